@@ -1,0 +1,56 @@
+import type {Automaton} from './automaton.ts'
+
+/** When a phrase counts. What is not said has the default of its file. */
+export interface Condition {
+  /** With a negation before it in its clause: does not count (`no`), counts all the same (`ok`), counts only so (`only`). */
+  readonly negated: 'no' | 'ok' | 'only'
+  /** Inside quotation marks or a block quote. */
+  readonly quoted: 'no' | 'ok'
+  /** In a sentence that ends with a question mark. */
+  readonly question: 'no' | 'ok' | 'only'
+  /** In a clause that states a condition. */
+  readonly conditional: 'no' | 'ok' | 'only'
+  /** In a heading. */
+  readonly heading: 'no' | 'ok' | 'only'
+  /** Whose doing it must be. */
+  readonly subject?: 'us' | 'reader' | 'other'
+}
+
+/**
+ * One entry of a phrase file, compiled. It holds where all of `parts` stand together, one of `with` too, none of `without`.
+ * Numbers are phrases of the automaton.
+ */
+export interface Entry {
+  readonly rule: string
+  readonly parts: readonly number[]
+  readonly within: 'clause' | 'sentence' | 'block'
+  readonly with: readonly number[]
+  readonly without: readonly number[]
+  readonly when: Condition
+  /** What may stand instead; empty string: may be deleted. */
+  readonly instead: readonly string[]
+  /** As written, for messages and tests. */
+  readonly source: string
+}
+
+/** The small words that give a clause its sense, as data. */
+export interface GrammarData {
+  readonly negations: readonly string[]
+  readonly undo: readonly string[]
+  readonly openers: readonly string[]
+  readonly joiners: readonly string[]
+  readonly conditions: readonly string[]
+  readonly us: readonly string[]
+  readonly reader: readonly string[]
+  readonly other: readonly string[]
+}
+
+/** Everything that a language knows of notices, ready to run; made by the build from the YAML files. */
+export interface Lexicon {
+  readonly language: string
+  readonly automaton: Automaton
+  readonly entries: readonly Entry[]
+  /** Classes that code asks for by name: name to phrase of the automaton. */
+  readonly classes: Readonly<Record<string, number>>
+  readonly grammar: GrammarData
+}

@@ -1,0 +1,187 @@
+import type {Block, Span} from '../notice/notice.ts'
+import {clausesOf, clauseStarts, isNegated, subjectOf, type Clause, type Grammar} from './clauses.ts'
+import type {Condition, Entry, GrammarData, Lexicon} from './lexicon.ts'
+import {Matcher, type Hit} from './matcher.ts'
+import {quotedSpans} from './quotes.ts'
+import {splitWords, type Spelling, type Word} from './words.ts'
+
+/** One sentence of a block, read. */
+export interface SentenceReading extends Span {
+  readonly words: readonly Word[]
+  readonly clauses: readonly Clause[]
+  readonly question: boolean
+  /** Where each phrase of the automaton stands. */
+  readonly hits: ReadonlyMap<number, readonly Hit[]>
+}
+
+/** An entry of a phrase file found in a block; the span is in the block's text. */
+export interface Match extends Span {
+  readonly entry: Entry
+  /** Index of the sentence in which it starts. */
+  readonly sentence: number
+}
+
+/** What a block says. Does not change as long as the block does not: it is kept with the block. */
+export interface Reading {
+  readonly block: Block
+  readonly sentences: readonly SentenceReading[]
+  readonly matches: readonly Match[]
+}
+
+/** Reads blocks in one language. */
+export class Reader {
+  readonly lexicon: Lexicon
+  readonly grammar: Grammar
+  private readonly matcher: Matcher
+  private readonly spelling: Spelling
+  private readonly entriesOf = new Map<number, Entry[]>()
+  private readonly readings = new WeakMap<Block, Reading>()
+
+  constructor(lexicon: Lexicon, spelling: Spelling) {
+    this.lexicon = lexicon
+    this.spelling = spelling
+    this.grammar = grammarOf(lexicon.grammar)
+    this.matcher = new Matcher(lexicon.automaton)
+    for (const entry of lexicon.entries) {
+      const first = entry.parts[0]
+      if (first === undefined) continue
+      const entries = this.entriesOf.get(first)
+      if (entries) entries.push(entry)
+      else this.entriesOf.set(first, [entry])
+    }
+  }
+
+  /** What a block says; the same block is read once. */
+  read(block: Block): Reading {
+    const known = this.readings.get(block)
+    if (known) return known
+    const reading = this.readAnew(block)
+    this.readings.set(block, reading)
+    return reading
+  }
+
+  /** Where the words of a class stand in a sentence, as spans of the block's text. The class must be one that code asks for. */
+  spansOf(sentence: SentenceReading, name: string): Span[] {
+    const phrase = this.lexicon.classes[name]
+    if (phrase === undefined) throw new RangeError(`the class {${name}} is not among those that code may ask for`)
+    return (sentence.hits.get(phrase) ?? []).map((hit) => spanOf(sentence, hit))
+  }
+
+  private readAnew(block: Block): Reading {
+    if (block.sentences.length === 0) return {block, sentences: [], matches: []}
+    this.matcher.trim()
+    const codes = block.marks.filter((mark) => mark.kind === 'code')
+    const sentences = block.sentences.map((span) => this.readSentence(block.text, span, codes))
+    const quotes = quotedSpans(block.text)
+    const matches: Match[] = []
+    sentences.forEach((sentence, index) => {
+      for (const phrase of sentence.hits.keys()) {
+        for (const entry of this.entriesOf.get(phrase) ?? []) this.match(entry, block, sentences, index, quotes, matches)
+      }
+    })
+    return {block, sentences, matches}
+  }
+
+  private readSentence(text: string, span: Span, codes: readonly Span[]): SentenceReading {
+    const words = splitWords(text, span.start, span.end, this.spelling, codes)
+    const starts = clauseStarts(words, this.grammar)
+    const hits = new Map<number, Hit[]>()
+    for (const hit of this.matcher.search(words, starts)) {
+      const known = hits.get(hit.phrase)
+      if (known) known.push(hit)
+      else hits.set(hit.phrase, [hit])
+    }
+    const question = /\?["'”’)\]]*$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end))
+    return {...span, words, clauses: clausesOf(words, starts, this.grammar), question, hits}
+  }
+
+  private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
+    const sentence = sentences[index]
+    if (!sentence || !fitsBlock(entry.when, block)) return
+    const first = this.counting(entry, entry.parts[0], sentence, block, quotes)
+    if (first.length === 0) return
+    const scope = entry.within === 'block' ? sentences : [sentence]
+    if (entry.without.some((phrase) => sentence.hits.has(phrase))) return
+    if (entry.with.length > 0 && !entry.with.some((phrase) => scope.some((one) => one.hits.has(phrase)))) return
+    for (const hit of first) {
+      const span = this.join(entry, hit, sentence, scope, block, quotes)
+      if (span) matches.push({...span, entry, sentence: index})
+    }
+  }
+
+  /** The span over all parts of an entry, given where its first part stands. */
+  private join(
+    entry: Entry,
+    hit: Hit,
+    sentence: SentenceReading,
+    scope: readonly SentenceReading[],
+    block: Block,
+    quotes: readonly Span[]
+  ): Span | undefined {
+    let span = spanOf(sentence, hit)
+    for (const part of entry.parts.slice(1)) {
+      const others = scope.flatMap((one) =>
+        this.counting(entry, part, one, block, quotes)
+          .filter((other) => entry.within !== 'clause' || clauseAt(one, other.first) === clauseAt(sentence, hit.first))
+          .map((other) => spanOf(one, other))
+      )
+      const nearest = others.reduce<Span | undefined>((best, other) => (best && distance(best, span) <= distance(other, span) ? best : other), undefined)
+      if (!nearest) return undefined
+      span = {start: Math.min(span.start, nearest.start), end: Math.max(span.end, nearest.end)}
+    }
+    return span
+  }
+
+  private counting(entry: Entry, phrase: number | undefined, sentence: SentenceReading, block: Block, quotes: readonly Span[]): readonly Hit[] {
+    const hits = phrase === undefined ? undefined : sentence.hits.get(phrase)
+    if (!hits) return []
+    return hits.filter((hit) => this.counts(entry.when, hit, sentence, block, quotes))
+  }
+
+  private counts(when: Condition, hit: Hit, sentence: SentenceReading, block: Block, quotes: readonly Span[]): boolean {
+    if (!allows(when.question, sentence.question)) return false
+    if (when.quoted === 'no') {
+      const span = spanOf(sentence, hit)
+      if (block.quoted || quotes.some((quote) => quote.start <= span.start && span.end <= quote.end)) return false
+    }
+    const index = clauseAt(sentence, hit.first)
+    const clause = sentence.clauses[index]
+    if (!clause) return true
+    if (when.conditional !== 'ok' && !allows(when.conditional, clause.conditional)) return false
+    if (when.negated !== 'ok' && !allows(when.negated, isNegated(sentence.words, clause, hit.first, this.grammar))) return false
+    return when.subject === undefined || when.subject === subjectOf(sentence.words, sentence.clauses, index, hit.first, this.grammar)
+  }
+}
+
+function allows(rule: 'no' | 'ok' | 'only', fact: boolean): boolean {
+  return rule === 'ok' || (rule === 'only') === fact
+}
+
+function fitsBlock(when: Condition, block: Block): boolean {
+  return allows(when.heading, block.kind === 'heading')
+}
+
+function spanOf(sentence: SentenceReading, hit: Hit): Span {
+  return {start: sentence.words[hit.first]?.start ?? sentence.start, end: sentence.words[hit.last]?.end ?? sentence.end}
+}
+
+function clauseAt(sentence: SentenceReading, word: number): number {
+  return sentence.clauses.findIndex((clause) => clause.first <= word && word <= clause.last)
+}
+
+function distance(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0
+}
+
+function grammarOf(data: GrammarData): Grammar {
+  return {
+    negations: new Set(data.negations),
+    undo: new Set(data.undo),
+    openers: new Set(data.openers),
+    joiners: new Set(data.joiners),
+    conditions: new Set(data.conditions),
+    us: new Set(data.us),
+    reader: new Set(data.reader),
+    other: new Set(data.other)
+  }
+}

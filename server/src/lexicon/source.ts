@@ -1,0 +1,116 @@
+import {compile, type Vocabulary} from './compile.ts'
+import type {Condition, Entry, GrammarData, Lexicon} from './lexicon.ts'
+import {regularForms} from './families.ts'
+import type {Spelling} from './words.ts'
+
+/** A language's own file (`lexicon/en.yaml`), as data. */
+export interface LanguageSource {
+  readonly grammar: GrammarData
+  /** Irregular families: each a list of forms, `steal steals stole stolen stealing`. */
+  readonly families: readonly string[]
+  readonly classes: Readonly<Record<string, readonly string[]>>
+}
+
+/** One phrase of a rule's file: a string, or a map where the phrase has conditions. */
+export type EntrySource =
+  | string
+  | (Partial<Condition> & {
+      readonly phrase?: string
+      readonly all?: readonly string[]
+      readonly within?: Entry['within']
+      readonly with?: string | readonly string[]
+      readonly without?: string | readonly string[]
+      readonly instead?: string | readonly string[]
+      readonly delete?: boolean
+    })
+
+/** A rule's file (`rules/…/<id>/en.yaml`), as data. */
+export interface RuleSource {
+  readonly rule: string
+  readonly defaults?: Partial<Condition>
+  /** Phrases that keep the whole rule silent in their sentence. */
+  readonly never?: readonly string[]
+  readonly phrases: readonly EntrySource[]
+}
+
+const DEFAULTS: Condition = {negated: 'no', quoted: 'no', question: 'no', conditional: 'ok', heading: 'no'}
+
+/**
+ * Compiles a language from its files.
+ *
+ * @param asked classes that code asks for by name
+ * @throws {PhraseError} for a phrase that cannot be read, with the phrase and the column
+ */
+export function compileLexicon(
+  language: string,
+  source: LanguageSource,
+  rules: readonly RuleSource[],
+  spelling: Spelling,
+  asked: readonly string[]
+): Lexicon {
+  const phrases: string[] = []
+  const known = new Map<string, number>()
+  const intern = (phrase: string): number => {
+    const index = known.get(phrase)
+    if (index !== undefined) return index
+    known.set(phrase, phrases.length)
+    phrases.push(phrase)
+    return phrases.length - 1
+  }
+  const entries = rules.flatMap((rule) => rule.phrases.map((entry) => compileEntry(rule, entry, intern)))
+  const classes = Object.fromEntries(asked.map((name) => [name, intern(`{${name}}`)]))
+  return {language, automaton: compile(phrases, vocabularyOf(source, spelling)), entries, classes, grammar: spell(source.grammar, spelling)}
+}
+
+function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: string) => number): Entry {
+  const entry = typeof source === 'string' ? {phrase: source} : source
+  const parts = entry.all ?? (entry.phrase === undefined ? [] : [entry.phrase])
+  if (parts.length === 0) throw new Error(`an entry of ${rule.rule} has neither “phrase” nor “all”: ${JSON.stringify(source)}`)
+  const {phrase: _phrase, all: _all, within, with: also, without, instead, delete: deletes, ...when} = entry
+  return {
+    rule: rule.rule,
+    parts: parts.map(intern),
+    within: within ?? 'sentence',
+    with: list(also).map(intern),
+    without: [...list(without), ...(rule.never ?? [])].map(intern),
+    when: {...DEFAULTS, ...rule.defaults, ...when},
+    instead: [...list(instead), ...(deletes ? [''] : [])],
+    source: parts.join(' + ')
+  }
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+function vocabularyOf(source: LanguageSource, spelling: Spelling): Vocabulary {
+  const families = new Map<string, string[]>()
+  for (const line of source.families) {
+    const forms = line.split(/\s+/).map((form) => one(form, spelling))
+    for (const form of forms) families.set(form, [...(families.get(form) ?? []), ...forms])
+  }
+  return {
+    spelling,
+    forms: (word) => families.get(word) ?? regularForms(word).map((form) => one(form, spelling)),
+    classes: new Map(Object.entries(source.classes))
+  }
+}
+
+function one(form: string, spelling: Spelling): string {
+  const spelled = spelling(form.toLowerCase())
+  return typeof spelled === 'string' ? spelled : spelled.join(' ')
+}
+
+function spell(grammar: GrammarData, spelling: Spelling): GrammarData {
+  const each = (words: readonly string[]): string[] => words.map((word) => one(word, spelling))
+  return {
+    negations: each(grammar.negations),
+    undo: each(grammar.undo),
+    openers: each(grammar.openers),
+    joiners: each(grammar.joiners),
+    conditions: each(grammar.conditions),
+    us: each(grammar.us),
+    reader: each(grammar.reader),
+    other: each(grammar.other)
+  }
+}
