@@ -1,0 +1,77 @@
+/** YAML front matter with the place of every key and value. */
+
+import {isMap, isNode, isScalar, parseDocument, type Document, type Node} from 'yaml'
+import type {FrontMatter, FrontMatterEntry, FrontMatterProblem, Notice, Span} from './notice.ts'
+
+const byteOrderMark = '\uFEFF'
+// The fences are alone on their lines; the first is the first line of the file.
+const fenced = /---[ \t]*(?:\r\n|\n|\r)(?:[^]*?(?:\r\n|\n|\r))??---[ \t]*(?=[\r\n]|$)/y
+const openingFence = /---[ \t]*(?:\r\n|\n|\r)/y
+
+/** Where front matter may start: after the byte order mark, if there is one. */
+export function textStart(source: string): number {
+  return source.startsWith(byteOrderMark) ? 1 : 0
+}
+
+/**
+ * The front matter at the start of the source, from the opening fence to the end of the closing fence.
+ * An opening fence that is never closed is no front matter. What the previous notice knew of the same front matter is kept.
+ */
+export function readFrontMatter(source: string, previous: Notice | undefined): FrontMatter | undefined {
+  const start = textStart(source)
+  if (!source.startsWith('---', start)) return undefined
+  const known = previous?.frontMatter
+  fenced.lastIndex = start
+  const text = fenced.exec(source)?.[0]
+  if (text === undefined) return undefined
+  const end = start + text.trimEnd().length
+  if (previous !== undefined && known?.start === start && known.end === end && previous.source.slice(start, end) === source.slice(start, end)) {
+    return known
+  }
+  openingFence.lastIndex = start
+  const yamlStart = start + (openingFence.exec(source)?.[0].length ?? 0)
+  return {start, end, ...readYaml(source.slice(yamlStart, end - 3), yamlStart)}
+}
+
+function readYaml(yaml: string, offset: number): Pick<FrontMatter, 'entries' | 'problems'> {
+  const entries = new Map<string, FrontMatterEntry>()
+  // The core schema knows no timestamps: dates stay as written.
+  const document = parseDocument(yaml, {schema: 'core', prettyErrors: false, logLevel: 'silent', stringKeys: true})
+  const problems: FrontMatterProblem[] = [...document.errors, ...document.warnings].map(({message, pos}) => ({
+    start: offset + Math.min(pos[0], yaml.length),
+    end: offset + Math.min(Math.max(pos[0], pos[1]), yaml.length),
+    message,
+  }))
+  const {contents} = document
+  if (isMap(contents)) {
+    for (const {key, value} of contents.items) {
+      if (!isScalar(key) || typeof key.value !== 'string') continue
+      const keySpan = spanOf(key, yaml, offset)
+      const valueSpan = isNode(value) ? spanOf(value, yaml, offset) : {start: keySpan.end, end: keySpan.end}
+      const data = plainData(value, document)
+      if ('problem' in data) problems.push({...valueSpan, message: data.problem})
+      else entries.set(key.value, {key: keySpan, value: valueSpan, data: data.value})
+    }
+  } else if (contents !== null && problems.length === 0) {
+    problems.push({...spanOf(contents, yaml, offset), message: 'Front matter must be a list of keys with their values, such as "language: en".'})
+  }
+  return {entries, problems}
+}
+
+/** The node as plain data. An alias that leads nowhere or explodes is a problem. */
+function plainData(value: unknown, document: Document): {readonly value: unknown} | {readonly problem: string} {
+  if (!isNode(value)) return {value: value ?? null}
+  try {
+    const data: unknown = value.toJS(document, {maxAliasCount: 100})
+    return {value: data}
+  } catch (error) {
+    return {problem: error instanceof Error ? error.message : String(error)}
+  }
+}
+
+/** The node as written, without the white space that YAML counts to the end of blocks. */
+function spanOf({range}: Node, yaml: string, offset: number): Span {
+  const [start, end] = range ?? [0, 0, 0]
+  const length = yaml.slice(start, end).trimEnd().length
+  return {start: offset + start, end: offset + start + length}
+}

@@ -1,0 +1,29 @@
+/** remark-parse with the parts of GFM that notices use, set up once. */
+
+import type {Root} from 'mdast'
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {traceFromMarkdown} from './trace.ts'
+
+const commonMark = unified()
+  .use(remarkParse)
+  .data('fromMarkdownExtensions', [traceFromMarkdown()])
+  .freeze()
+
+const withTables = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [gfmTable(), gfmStrikethrough()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), traceFromMarkdown()])
+  .freeze()
+
+/**
+ * The syntax tree of a Markdown text with tables and strikethrough, its leaves traced to the source (see `trace.ts`).
+ * Without a pipe and without a tilde there is neither table nor strikethrough, and the cheaper grammar does.
+ */
+export function parseMarkdown(text: string): Root {
+  return text.includes('|') || text.includes('~') ? withTables.parse(text) : commonMark.parse(text)
+}
