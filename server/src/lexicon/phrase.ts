@@ -31,7 +31,7 @@ const GAPS: Readonly<Record<string, number>> = {'..': 3, '...': 6}
  *
  * - words stand for themselves, in any case, with any apostrophe, dash or line break between them
  * - `(a|b c)` one of these; `[a|b c]` one of these or nothing
- * - `steal~` every form of a word; `{thief}` every word or phrase of a class
+ * - `steal~` every form of a word, `(steal|take)~` of each; `{thief}` every word or phrase of a class
  * - `..` up to three words, `...` up to six, `..9` up to nine, all inside one clause; `_` exactly one word
  * - `^` and `$` the start and the end of a sentence
  *
@@ -67,8 +67,15 @@ export function parsePhrase(source: string, spelling: Spelling): Phrase {
       const character = source[at]
       if (character === undefined) fail('bracket that is never closed', opened)
       at++
-      if (character === close) return {kind: 'choice', parts, optional: close === ']'}
+      if (character === close) return {kind: 'choice', parts: familiesIn(parts), optional: close === ']'}
     }
+  }
+
+  /** `(lose|mislay)~`: every form of each word of the choice. */
+  const familiesIn = (parts: readonly Phrase[]): readonly Phrase[] => {
+    if (source[at] !== '~') return parts
+    at++
+    return parts.map((part) => (part.kind === 'word' ? {kind: 'family', word: part.word} : fail('“~” after a choice of single words only')))
   }
 
   const className = (): Phrase => {

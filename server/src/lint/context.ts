@@ -1,0 +1,20 @@
+import type {Reader} from '../lexicon/reading.ts'
+import type {Notice} from '../notice/notice.ts'
+import type {NoticeContext, ReadBlock} from '../rules/rule.ts'
+
+/** Reads all blocks of a notice; blocks that were read before cost nothing. */
+export function readNotice(notice: Notice, reader: Reader): NoticeContext {
+  let heading = ''
+  const blocks = notice.blocks.map((placed): ReadBlock => {
+    const read = {placed, reading: reader.read(placed.block), heading}
+    if (placed.block.kind === 'heading') heading = placed.block.text.toLowerCase()
+    return read
+  })
+  return {notice, frontMatter: notice.frontMatter, blocks, reader, mergeFields: mergeFieldsOf(notice)}
+}
+
+/** Front matter `merge-fields: ["{{first_name}}", …]`. */
+function mergeFieldsOf(notice: Notice): readonly string[] {
+  const data = notice.frontMatter?.entries.get('merge-fields')?.data
+  return Array.isArray(data) ? data.filter((field): field is string => typeof field === 'string') : []
+}

@@ -1,0 +1,53 @@
+import type {Span} from '../notice/notice.ts'
+import type {Severity} from '../rules/rule.ts'
+
+/** Replaces `source.slice(start, end)` by `text`. */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** One way to mend a finding. Edits are in order and do not overlap. */
+export interface Fix {
+  readonly title: string
+  /** `safe` changes no meaning and may be applied unseen; all else is a `suggestion`. */
+  readonly kind: 'safe' | 'suggestion'
+  readonly edits: readonly Edit[]
+  /** For editors: the text of the only edit as a snippet, with tab stops for the facts. */
+  readonly snippet?: string
+}
+
+/** Something that a careful editor would say of the notice; offsets are UTF-16 code units of the source. */
+export interface Finding extends Span {
+  /** A flag's id, `missing-<element>`, `style/<name>` or a problem of the file itself. */
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly why: string
+  /** The rule's page. */
+  readonly url: string
+  readonly fixes: readonly Fix[]
+}
+
+/** Whether the notice says an element, and where. */
+export interface ElementResult {
+  readonly present: boolean
+  readonly evidence: readonly Span[]
+}
+
+/** Measured on prose alone. */
+export interface Readability {
+  readonly words: number
+  readonly sentences: number
+  /** School grade by Flesch and Kincaid, one decimal; 0 for an empty text. */
+  readonly grade: number
+}
+
+/** What `lint` gives for one notice. */
+export interface LintResult {
+  readonly language: string
+  /** In order of place. */
+  readonly findings: readonly Finding[]
+  /** Every element of the codebook, in its order. */
+  readonly elements: Readonly<Record<string, ElementResult>>
+  readonly readability: Readability
+}

@@ -1,0 +1,48 @@
+import type {Block} from '../notice/notice.ts'
+import {detectors} from './detectors.ts'
+import type {FlagHit, NoticeContext, ReadBlock} from './rule.ts'
+
+/** A flag in a block, with the rule that it breaks; the span is in the block's text. */
+export interface Flag extends FlagHit {
+  readonly rule: string
+}
+
+/** The flags of one block, by phrases and detectors, kept as long as block, heading and merge fields stay the same. */
+export class FlagFinder {
+  private readonly order: ReadonlyMap<string, number>
+  private readonly known = new WeakMap<Block, {readonly heading: string; readonly mergeFields: string; readonly flags: readonly Flag[]}>()
+
+  /** @param order ids of the flags; of two that overlap the first in this order stands */
+  constructor(order: readonly string[]) {
+    this.order = new Map(order.map((id, index) => [id, index]))
+  }
+
+  find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
+    const {block} = read.placed
+    const mergeFields = context.mergeFields.join('\n')
+    const known = this.known.get(block)
+    if (known && known.heading === read.heading && known.mergeFields === mergeFields) return known.flags
+    const flags = this.oneFlagPerSpan([...this.byPhrase(read), ...this.byDetector(read, context)])
+    this.known.set(block, {heading: read.heading, mergeFields, flags})
+    return flags
+  }
+
+  private byPhrase(read: ReadBlock): Flag[] {
+    return read.reading.matches
+      .filter((match) => this.order.has(match.entry.rule))
+      .map((match) => ({rule: match.entry.rule, start: match.start, end: match.end, instead: match.entry.instead}))
+  }
+
+  private byDetector(read: ReadBlock, context: NoticeContext): Flag[] {
+    return [...this.order.keys()].flatMap((rule) => (detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
+  }
+
+  /** Codebook: each span carries one flag, the first that fits. Of one rule's flags the longer stands. */
+  private oneFlagPerSpan(flags: readonly Flag[]): Flag[] {
+    const rank = (flag: Flag): number => this.order.get(flag.rule) ?? 0
+    const sorted = [...flags].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start))
+    const kept: Flag[] = []
+    for (const flag of sorted) if (!kept.some((other) => other.start < flag.end && flag.start < other.end)) kept.push(flag)
+    return kept.sort((a, b) => a.start - b.start)
+  }
+}

@@ -1,0 +1,71 @@
+import type {PlacedBlock, Span} from '../notice/notice.ts'
+import type {Reader, Reading} from '../lexicon/reading.ts'
+import type {FrontMatter, Notice} from '../notice/notice.ts'
+
+/** How bad a finding is, from worst to mildest; `off` only in configuration. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+
+/** Elements should be there, flags should not, style is taste. */
+export type RuleKind = 'element' | 'flag' | 'style'
+
+/** What a rule says in one language. */
+export interface RuleText {
+  /** Two to four words, as a heading: “Blame-shifting”. */
+  readonly title: string
+  /** One sentence; `{text}` stands for the words found. */
+  readonly message: string
+  /** Why it matters to the reader of the notice: one or two sentences. */
+  readonly why: string
+  /** Title of the fix that applies where the phrase has none of its own, e.g. “Remove this sentence”. */
+  readonly remedy?: string
+  /** Elements: the section where it belongs and a sentence that says it; `[…]` are slots for the facts. */
+  readonly insert?: {readonly heading: string; readonly sentence: string}
+}
+
+/** A rule as the build reads it from its folder. */
+export interface Rule {
+  /** Id of the codebook; findings of elements carry `missing-<id>`. */
+  readonly id: string
+  readonly kind: RuleKind
+  readonly severity: Severity
+  /** Off unless configured on. */
+  readonly off?: boolean
+  /** Language to text. */
+  readonly texts: Readonly<Record<string, RuleText>>
+}
+
+/** A block with its reading, at its place. */
+export interface ReadBlock {
+  readonly placed: PlacedBlock
+  readonly reading: Reading
+  /** Text of the nearest heading before it, lower case; empty if there is none. */
+  readonly heading: string
+}
+
+/** A stretch of one block's prose. */
+export interface Passage extends Span {
+  readonly block: ReadBlock
+}
+
+/** What detectors in code may look at. */
+export interface NoticeContext {
+  readonly notice: Notice
+  readonly frontMatter: FrontMatter | undefined
+  readonly blocks: readonly ReadBlock[]
+  readonly reader: Reader
+  /** Merge fields that the sender's mail program fills, as written: `{{first_name}}`. */
+  readonly mergeFields: readonly string[]
+}
+
+/** A flag found: the words, and what may stand instead of them (`''`: nothing). */
+export interface FlagHit extends Span {
+  readonly instead: readonly string[]
+  /** Says more exactly what was found, where the rule's own message is too general. */
+  readonly message?: string
+}
+
+/** Finds a flag in one block, where phrases cannot. Its answer must depend on the block and the merge fields alone. */
+export type FlagDetector = (block: ReadBlock, context: NoticeContext) => readonly FlagHit[]
+
+/** Finds an element in the whole notice, where phrases cannot. Gives the words that say it. */
+export type ElementDetector = (context: NoticeContext) => readonly Passage[]
