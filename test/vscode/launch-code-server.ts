@@ -1,0 +1,49 @@
+import {join} from 'node:path'
+import {createProfile, type EditorServer, startEditorServer} from './code-server.ts'
+import {report} from './commands.ts'
+import type {EditorPrograms} from './provision.ts'
+import {followReport, reportVariable, type SuiteRun, type Totals} from './suite-report.ts'
+import {keepPicture, launchBrowser, newPage, openWorkbench} from './workbench.ts'
+
+/**
+ * Runs a suite in the extension host of a VS Code that code-server serves and headless Chromium shows.
+ * Everything it started has ended when it returns; a picture of the page is kept if the suite failed.
+ * @throws Error when the suite could not run or did not end in time.
+ */
+export async function runSuiteInCodeServer(programs: EditorPrograms, suite: SuiteRun): Promise<Totals> {
+  const profile = await createProfile()
+  try {
+    const reportPath = join(profile.folder, 'suite.jsonl')
+    const server = await startEditorServer(programs, profile, {[reportVariable]: reportPath})
+    try {
+      return await runInPage(programs, server, suite, reportPath)
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await profile.remove()
+  }
+}
+
+async function runInPage(programs: EditorPrograms, server: EditorServer, suite: SuiteRun, reportPath: string): Promise<Totals> {
+  const browser = await launchBrowser(programs)
+  const page = await newPage(browser)
+  const crashed = new AbortController()
+  page.on('crash', () => crashed.abort())
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (!message.text().startsWith('%c INFO')) said.push(message.text())
+  })
+  try {
+    await openWorkbench(page, {server, workspace: suite.workspace, extensionFolder: suite.extensionFolder, testModule: suite.testModule})
+    const totals = await followReport(reportPath, suite.timeout, AbortSignal.any([crashed.signal, server.ended]))
+    if (totals.failed > 0) await keepPicture(page, 'failed-suite')
+    return totals
+  } catch (error) {
+    report(`the page's console said last:\n${said.slice(-30).join('\n')}`)
+    await keepPicture(page, 'failed-suite')
+    throw error
+  } finally {
+    await browser.close()
+  }
+}
