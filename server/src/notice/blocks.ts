@@ -1,6 +1,7 @@
 /** Reads a parsed chunk: its blocks, and the facts, comments and definitions in it. */
 
 import type {Definition, Html, Nodes, RootContent, Table} from 'mdast'
+import type {LinkDefinition} from './definitions.ts'
 import type {Block, BlockKind, Comment, Fact, Span} from './notice.ts'
 import {codeView, htmlView, proseView, type Extent, type ProseContext} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
@@ -12,13 +13,6 @@ export interface ChunkContent {
   readonly facts: readonly Fact[]
   readonly comments: readonly Comment[]
   readonly definitions: readonly LinkDefinition[]
-}
-
-/** A link reference definition: what `[identifier]` leads to. */
-export interface LinkDefinition {
-  /** Normalised as Markdown compares labels. */
-  readonly identifier: string
-  readonly url: string
 }
 
 /** A place in the tree: what surrounds a block. */

@@ -1,29 +1,86 @@
 /** Text → Notice. */
 
-import {ChunkReader} from './blocks.ts'
+import {cutChunks} from './cuts.ts'
+import {Definitions} from './definitions.ts'
 import {readFrontMatter, textStart} from './front-matter.ts'
-import {parseMarkdown} from './markdown.ts'
-import type {Notice} from './notice.ts'
+import type {Comment, Fact, Notice, PlacedBlock, Span} from './notice.ts'
+import {linksKey, readChunks, type Chunk} from './reader.ts'
+
+/** A chunk at its place, with all that it says at its place. */
+interface PlacedChunk extends Span {
+  readonly chunk: Chunk
+  readonly blocks: readonly PlacedBlock[]
+  readonly facts: readonly Fact[]
+  readonly comments: readonly Comment[]
+}
+
+/** What the next version of a notice can take over from this one. */
+interface Reading {
+  readonly chunks: readonly PlacedChunk[]
+  readonly definitions: Definitions
+}
+
+const readings = new WeakMap<Notice, Reading>()
+const noDefinitions = new Definitions([])
 
 /**
- * Reads a notice.
+ * Reads a notice. Never throws: what is no proper Markdown or YAML is read as far as it goes.
  *
  * @param source the whole text of the file
- * @param previous an earlier version of the same notice: what did not change is taken from it
+ * @param previous an earlier version of the same notice: chunks that did not change are not read again, and their `Block`s are the same
  */
 export function parseNotice(source: string, previous?: Notice): Notice {
   const frontMatter = readFrontMatter(source, previous)
-  const offset = frontMatter?.end ?? textStart(source)
-  const body = source.slice(offset)
-  const reader = new ChunkReader(body, 0, () => undefined)
-  for (const node of parseMarkdown(body).children) reader.add(node)
-  const {blocks, facts, comments} = reader.content()
-  return {
+  const earlier = previous === undefined ? undefined : readings.get(previous)
+  const {chunks, definitions} = readBody(source, frontMatter?.end ?? textStart(source), previous?.source ?? '', earlier)
+  const notice: Notice = {
     source,
     frontMatter,
-    blocks: blocks.map((block) => ({block, offset})),
-    facts: facts.map((fact) => ({...fact, start: fact.start + offset, end: fact.end + offset})),
-    comments: comments.map((comment) => ({...comment, start: comment.start + offset, end: comment.end + offset})),
-    lineEnding: /\r?\n|$/.exec(source)?.[0] === '\r\n' ? '\r\n' : '\n',
+    blocks: chunks.flatMap(({blocks}) => blocks),
+    facts: chunks.flatMap(({facts}) => facts),
+    comments: chunks.flatMap(({comments}) => comments),
+    lineEnding: source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n',
+  }
+  readings.set(notice, {chunks, definitions})
+  return notice
+}
+
+function readBody(source: string, start: number, earlierSource: string, earlier: Reading | undefined): Reading {
+  const cuts = cutChunks(source, start, {source: earlierSource, chunks: earlier?.chunks ?? []})
+  const textOf = ({start: from, end}: Span): string => source.slice(from, end)
+  const chunks = cuts.map(({known}) => known?.chunk)
+
+  const fresh = cuts.flatMap((cut, index) => (chunks[index] === undefined ? [{index, text: textOf(cut)}] : []))
+  let definitions = earlier?.definitions ?? noDefinitions
+  replace(chunks, fresh, definitions)
+
+  const found = new Definitions(chunks.flatMap((chunk) => chunk?.definitions ?? []))
+  if (!found.equals(definitions)) {
+    definitions = found
+    const stale = cuts.flatMap((cut, index) => {
+      if (chunks[index]?.mayRefer !== true) return []
+      const text = textOf(cut)
+      return chunks[index].links === linksKey(found.mentionedIn(text)) ? [] : [{index, text}]
+    })
+    replace(chunks, stale, found)
+  }
+  return {chunks: cuts.flatMap(({start: from, end, known}, index) => place(from, end, chunks[index], known)), definitions}
+}
+
+function replace(chunks: (Chunk | undefined)[], which: readonly {readonly index: number; readonly text: string}[], definitions: Definitions): void {
+  const read = readChunks(which.map(({text}) => text), definitions)
+  for (const [at, {index}] of which.entries()) chunks[index] = read[at]
+}
+
+function place(start: number, end: number, chunk: Chunk | undefined, known: PlacedChunk | undefined): PlacedChunk | readonly [] {
+  if (chunk === undefined) return []
+  if (known?.chunk === chunk && known.start === start) return known
+  return {
+    start,
+    end,
+    chunk,
+    blocks: chunk.blocks.map((block) => ({block, offset: start})),
+    facts: chunk.facts.map((fact) => ({...fact, start: fact.start + start, end: fact.end + start})),
+    comments: chunk.comments.map((comment) => ({...comment, start: comment.start + start, end: comment.end + start})),
   }
 }

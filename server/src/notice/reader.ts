@@ -1,0 +1,77 @@
+/** Reads chunks: those that need the Markdown parser go to it together, as each call has its price. */
+
+import {ChunkReader, type ChunkContent} from './blocks.ts'
+import {definingMarkdown, type Definitions, type LinkDefinition} from './definitions.ts'
+import {parseMarkdown} from './markdown.ts'
+import {readPlain} from './plain.ts'
+
+/** A chunk, read. */
+export interface Chunk extends ChunkContent {
+  /** The definitions that it was read with, as far as it may refer to them; to be compared. */
+  readonly links: string
+  /** It may refer to definitions. */
+  readonly mayRefer: boolean
+}
+
+/** Parsed at once at most, about: the parser's time grows faster than the text. */
+const BATCH = 16_384
+
+/** Ends every block before it. Belongs to no chunk. */
+const separator = '\n\n<!---->\n\n'
+
+interface Queued {
+  readonly index: number
+  readonly text: string
+  readonly mentioned: readonly LinkDefinition[]
+}
+
+/** What the chunks say, in the same order. */
+export function readChunks(texts: readonly string[], definitions: Definitions): Chunk[] {
+  const read: Chunk[] = []
+  let batch: Queued[] = []
+  let size = 0
+  for (const [index, text] of texts.entries()) {
+    const blocks = readPlain(text)
+    if (blocks !== undefined) {
+      read[index] = {blocks, facts: [], comments: [], definitions: [], links: '', mayRefer: false}
+      continue
+    }
+    batch.push({index, text, mentioned: definitions.mentionedIn(text)})
+    size += text.length
+    if (size >= BATCH) {
+      readBatch(batch, definitions, read)
+      batch = []
+      size = 0
+    }
+  }
+  if (batch.length > 0) readBatch(batch, definitions, read)
+  return read
+}
+
+/** Tells apart what a chunk may refer to. */
+export function linksKey(mentioned: readonly LinkDefinition[]): string {
+  return mentioned.map(({identifier, url}) => `[${identifier}]: ${url}`).join('\n')
+}
+
+function readBatch(batch: readonly Queued[], definitions: Definitions, read: Chunk[]): void {
+  const identifiers = new Set(batch.flatMap(({mentioned}) => mentioned.map(({identifier}) => identifier)))
+  let markdown = definingMarkdown(identifiers)
+  const starts = batch.map(({text}) => {
+    const start = markdown.length
+    markdown += text + separator
+    return start
+  })
+  // A byte order mark at the start is dropped by the parser and not counted.
+  const {children} = parseMarkdown(markdown.startsWith('\uFEFF') ? `\uFEFF${markdown}` : markdown)
+  let next = 0
+  for (const [at, {index, text, mentioned}] of batch.entries()) {
+    const start = starts[at] ?? 0
+    const reader = new ChunkReader(markdown, start, (identifier) => definitions.url(identifier))
+    for (let node = children[next]; node !== undefined; node = children[++next]) {
+      const offset = node.position?.start.offset ?? 0
+      if (offset >= start + text.length) break
+      if (offset >= start) reader.add(node)
+    }
+    read[index] = {...reader.content(), links: linksKey(mentioned), mayRefer: text.includes('[')}
+  }
+}
