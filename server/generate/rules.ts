@@ -30,6 +30,7 @@ const entry = z.union([
       without: oneOrMore,
       instead: oneOrMore,
       delete: z.boolean(),
+      safe: z.boolean(),
       ...conditions
     })
     .partial()

@@ -29,6 +29,8 @@ export interface Entry {
   readonly when: Condition
   /** What may stand instead; empty string: may be deleted. */
   readonly instead: readonly string[]
+  /** What stands instead changes no meaning. */
+  readonly safe: boolean
   /** As written, for messages and tests. */
   readonly source: string
 }

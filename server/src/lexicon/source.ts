@@ -22,6 +22,7 @@ export type EntrySource =
       readonly without?: string | readonly string[]
       readonly instead?: string | readonly string[]
       readonly delete?: boolean
+      readonly safe?: boolean
     })
 
 /** A rule's file (`rules/…/<id>/en.yaml`), as data. */
@@ -66,7 +67,7 @@ function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: st
   const entry = typeof source === 'string' ? {phrase: source} : source
   const parts = entry.all ?? (entry.phrase === undefined ? [] : [entry.phrase])
   if (parts.length === 0) throw new Error(`an entry of ${rule.rule} has neither “phrase” nor “all”: ${JSON.stringify(source)}`)
-  const {phrase: _phrase, all: _all, within, with: also, without, instead, delete: deletes, ...when} = entry
+  const {phrase: _phrase, all: _all, within, with: also, without, instead, delete: deletes, safe, ...when} = entry
   return {
     rule: rule.rule,
     parts: parts.map(intern),
@@ -75,6 +76,7 @@ function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: st
     without: [...list(without), ...(rule.never ?? [])].map(intern),
     when: {...DEFAULTS, ...rule.defaults, ...when},
     instead: [...list(instead), ...(deletes ? [''] : [])],
+    safe: safe ?? false,
     source: parts.join(' + ')
   }
 }

@@ -4,12 +4,17 @@ import type {Spelling} from '../lexicon/words.ts'
 import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {findElement} from '../rules/elements.ts'
-import {FlagFinder, type Flag} from '../rules/flags.ts'
-import type {NoticeContext, Passage, Rule, Severity} from '../rules/rule.ts'
-import type {ElementResult, Finding, LintResult} from './finding.ts'
+import {FlagFinder} from '../rules/flags.ts'
+import type {NoticeContext, Passage, Rule, RuleText, Severity} from '../rules/rule.ts'
 import {readNotice} from './context.ts'
+import {directivesOf, suppressor} from './directives.ts'
+import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
+import {insertion, placeFor} from './insert.ts'
+import {mend} from './mend.ts'
+import {ReadabilityMeter} from './readability.ts'
+import {styleHits, type ProseChecker} from './style.ts'
 
-/** What the linter is made from: the build's data. */
+/** What a linter is made from: the build's data. */
 export interface LinterData {
   readonly rules: readonly Rule[]
   readonly lexicon: Lexicon
@@ -18,33 +23,39 @@ export interface LinterData {
 
 /** What can be set for one run. */
 export interface LintOptions {
-  /** Rule id to level; findings of elements are set by `missing-<id>` or by the element's id. */
+  /** Level by rule: a flag's id, `missing-<element>`, `style/<name>`. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** Needed for `style/write-good` only; it is large, so that who wants it loads it. */
+  readonly writeGood?: ProseChecker
 }
 
-/** A notice that was linted, with what a later version of the same text can be told apart from. */
+/** A notice that was linted: what `lint` needs to be quick with the next version of the same text. */
 export interface Linted extends LintResult {
   readonly notice: Notice
 }
 
 /** Where the pages of the rules are published. */
-export const PAGES = 'https://github.com/breach-notice-lint/breach-notice-lint/blob/main/server/src/rules/'
+const PAGES = 'https://github.com/breach-notice-lint/breach-notice-lint/blob/main/server/src/rules'
+
+/** The room of a rule's page. */
+const FOLDERS = {element: 'elements/', flag: 'wording/', style: ''} as const
 
 /**
- * Lints notices in one language. Holds what can be kept from one text to the next: use one linter for many notices.
+ * Lints notices in one language. Keeps what it can from one text to the next: use one linter for many notices.
  */
 export class Linter {
+  readonly rules: readonly Rule[]
   private readonly reader: Reader
   private readonly flagFinder: FlagFinder
-  private readonly rules: ReadonlyMap<string, Rule>
-  private readonly elements: readonly Rule[]
+  private readonly meter = new ReadabilityMeter()
+  private readonly ruleOf: ReadonlyMap<string, Rule>
   private readonly language: string
 
   constructor(data: LinterData) {
+    this.rules = data.rules
     this.language = data.lexicon.language
     this.reader = new Reader(data.lexicon, data.spelling)
-    this.rules = new Map(data.rules.map((rule) => [rule.id, rule]))
-    this.elements = data.rules.filter((rule) => rule.kind === 'element')
+    this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
     this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id))
   }
 
@@ -57,40 +68,92 @@ export class Linter {
   lint(source: string, options: LintOptions = {}, previous?: Linted): Linted {
     const notice = parseNotice(source, previous?.notice)
     const context = readNotice(notice, this.reader)
-    const elements: Record<string, ElementResult> = {}
-    const findings: Finding[] = []
-    for (const rule of this.elements) {
-      const evidence = findElement(rule.id, context).map(sourceOf)
-      elements[rule.id] = {present: evidence.length > 0, evidence}
-      if (evidence.length === 0) findings.push(...this.missing(rule, context, options))
-    }
-    for (const block of context.blocks) {
-      for (const flag of this.flagFinder.find(block, context)) findings.push(...this.flagged(flag, block, options))
-    }
-    findings.sort((a, b) => a.start - b.start || a.end - b.end)
-    return {notice, language: this.language, findings, elements, readability: {words: 0, sentences: 0, grade: 0}}
+    const evidence = new Map(this.ofKind('element').map((rule) => [rule.id, findElement(rule.id, context)]))
+    const readability = this.meter.measure(context.blocks.map((block) => block.reading))
+    const found = [
+      ...this.missing(context, evidence, options),
+      ...context.blocks.flatMap((block) => this.flagged(block, context, options)),
+      ...this.styled(context, readability.grade, options)
+    ]
+    const silenced = suppressor(source, directivesOf(notice))
+    const findings = found.filter((finding) => !silenced(finding)).sort((a, b) => a.start - b.start || a.end - b.end)
+    return {notice, language: this.language, findings, elements: elementResults(evidence), readability}
   }
 
-  private missing(rule: Rule, context: NoticeContext, options: LintOptions): Finding[] {
-    const id = `missing-${rule.id}`
-    const severity = options.rules?.[id] ?? options.rules?.[rule.id] ?? rule.severity
-    const text = rule.texts[this.language]
-    if (severity === 'off' || !text) return []
-    const first = context.blocks[0]
-    const at = first ? sourceSpan(first.placed, {start: 0, end: first.placed.block.text.length}) : {start: 0, end: 0}
-    return [{...at, rule: id, severity, message: text.message, why: text.why, url: `${PAGES}elements/${rule.id}/rule.md`, fixes: []}]
+  private ofKind(kind: Rule['kind']): Rule[] {
+    return this.rules.filter((rule) => rule.kind === kind)
   }
 
-  private flagged(flag: Flag, block: Passage['block'], options: LintOptions): Finding[] {
-    const rule = this.rules.get(flag.rule)
-    const severity = options.rules?.[flag.rule] ?? rule?.severity ?? 'warning'
-    const text = rule?.texts[this.language]
-    if (severity === 'off' || !text) return []
-    const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
-    return [{...sourceSpan(block.placed, flag), rule: flag.rule, severity, message, why: text.why, url: `${PAGES}wording/${flag.rule}/rule.md`, fixes: []}]
+  private missing(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions): Finding[] {
+    return this.ofKind('element').flatMap((rule) => {
+      const text = rule.texts[this.language]
+      if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text) return []
+      return this.finding(rule, `missing-${rule.id}`, titleSpan(context), text.message, text, options, () =>
+        insertion(placeFor(rule.id, text, context, evidence), text, context.notice)
+      )
+    })
+  }
+
+  private flagged(block: Passage['block'], context: NoticeContext, options: LintOptions): Finding[] {
+    return this.flagFinder.find(block, context).flatMap((flag) => {
+      const rule = this.ruleOf.get(flag.rule)
+      const text = rule?.texts[this.language]
+      if (!rule || !text) return []
+      const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
+      return this.finding(rule, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(block.placed, flag, text.remedy ?? ''))
+    })
+  }
+
+  private styled(context: NoticeContext, grade: number, options: LintOptions): Finding[] {
+    const wanted = this.ofKind('style').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
+    return wanted.flatMap((rule) => {
+      const text = rule.texts[this.language]
+      if (!text) return []
+      return styleHits(rule.id, context, grade, options.writeGood).flatMap((hit) =>
+        this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleSpan(context), text.message.replaceAll('{text}', hit.says), text, options, () => [])
+      )
+    })
+  }
+
+  /** The finding, unless its rule is off. Fixes are made when somebody asks for them: most never are. */
+  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => Fix[]): Finding[] {
+    const severity = levelOf(rule, id, options)
+    if (severity === 'off') return []
+    let made: readonly Fix[] | undefined
+    return [
+      {
+        ...span,
+        rule: id,
+        severity,
+        message,
+        why: text.why,
+        url: `${PAGES}/${FOLDERS[rule.kind]}${rule.id}/rule.md`,
+        get fixes() {
+          return (made ??= fixes())
+        }
+      }
+    ]
   }
 }
 
-function sourceOf(passage: Passage): Span {
-  return sourceSpan(passage.block.placed, passage)
+function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off' {
+  return options.rules?.[id] ?? (rule.off ? 'off' : rule.severity)
+}
+
+function elementResults(evidence: ReadonlyMap<string, readonly Passage[]>): Record<string, ElementResult> {
+  return Object.fromEntries(
+    [...evidence].map(([id, passages]) => [
+      id,
+      {present: passages.length > 0, evidence: passages.map((passage) => sourceSpan(passage.block.placed, passage))}
+    ])
+  )
+}
+
+/** What speaks for the whole notice: its title, else its first line. */
+function titleSpan({blocks, notice}: NoticeContext): Span {
+  const title = blocks.find((block) => block.placed.block.kind === 'heading') ?? blocks[0]
+  if (!title) return {start: notice.source.length, end: notice.source.length}
+  const {text} = title.placed.block
+  const line = text.indexOf('\n')
+  return sourceSpan(title.placed, {start: 0, end: line < 0 ? text.length : line})
 }

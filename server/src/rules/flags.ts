@@ -30,7 +30,7 @@ export class FlagFinder {
   private byPhrase(read: ReadBlock): Flag[] {
     return read.reading.matches
       .filter((match) => this.order.has(match.entry.rule))
-      .map((match) => ({rule: match.entry.rule, start: match.start, end: match.end, instead: match.entry.instead}))
+      .map((match) => ({rule: match.entry.rule, start: match.start, end: match.end, instead: match.entry.instead, safe: match.entry.safe}))
   }
 
   private byDetector(read: ReadBlock, context: NoticeContext): Flag[] {

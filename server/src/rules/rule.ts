@@ -1,6 +1,5 @@
-import type {PlacedBlock, Span} from '../notice/notice.ts'
 import type {Reader, Reading} from '../lexicon/reading.ts'
-import type {FrontMatter, Notice} from '../notice/notice.ts'
+import type {FrontMatter, Notice, PlacedBlock, Span} from '../notice/notice.ts'
 
 /** How bad a finding is, from worst to mildest; `off` only in configuration. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -60,6 +59,8 @@ export interface NoticeContext {
 /** A flag found: the words, and what may stand instead of them (`''`: nothing). */
 export interface FlagHit extends Span {
   readonly instead: readonly string[]
+  /** What stands instead changes no meaning, so that it may be applied unseen. */
+  readonly safe?: boolean
   /** Says more exactly what was found, where the rule's own message is too general. */
   readonly message?: string
 }
