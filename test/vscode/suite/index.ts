@@ -24,7 +24,7 @@ async function runMocha(write: (event: SuiteEvent) => void): Promise<number> {
   process.setSourceMapsEnabled(true)
   // Imported, not bundled: the test files must meet the same mocha.
   const {default: Mocha} = await import('mocha')
-  const mocha = new Mocha({timeout: 30_000, forbidOnly: process.env['CI'] === 'true'})
+  const mocha = new Mocha({reporter: Mocha.reporters.Base, timeout: 30_000, forbidOnly: process.env['CI'] === 'true'})
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name))
   }

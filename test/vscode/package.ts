@@ -1,0 +1,24 @@
+import {stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {glob} from 'tinyglobby'
+import {projectFolder} from './cache.ts'
+import {report, runCommand} from './commands.ts'
+
+let packaging: Promise<string> | undefined
+
+/** Builds and packages the extension, once a process, and returns the path of the VSIX file. */
+export function packagedExtension(): Promise<string> {
+  packaging ??= packageExtension()
+  return packaging
+}
+
+async function packageExtension(): Promise<string> {
+  report('packaging the extension: npm run package')
+  const started = Date.now()
+  await runCommand('npm', ['run', 'package'], {cwd: projectFolder})
+  for (const path of await glob('{,dist/}*.vsix', {cwd: projectFolder, absolute: true})) {
+    // A file from an earlier run may bear another version in its name.
+    if ((await stat(path)).mtimeMs >= started - 1_000) return path
+  }
+  throw new Error(`npm run package left no VSIX file in ${projectFolder} or ${join(projectFolder, 'dist')}`)
+}

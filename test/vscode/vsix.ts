@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {after, afterEach, before, describe, it} from 'mocha'
+import type {Browser, Page} from 'playwright-core'
+import {createProfile, type EditorServer, installExtension, type Profile, startEditorServer} from './code-server.ts'
+import {copyFixture, type Fixture} from './fixture.ts'
+import {packagedExtension} from './package.ts'
+import {provisionOrSkip} from './provision.ts'
+import {
+  chooseQuickFix,
+  eventually,
+  goTo,
+  keepPicture,
+  launchBrowser,
+  newPage,
+  openQuickFixes,
+  openWorkbench,
+  problems,
+  visibleText,
+  waitForSquiggles,
+} from './workbench.ts'
+
+/** The words of the fixture that the test mends. */
+const fault = 'We guarantee that this will never happen again.'
+
+describe('the packaged extension, installed', () => {
+  let profile: Profile
+  let fixture: Fixture
+  let server: EditorServer
+  let browser: Browser
+  let page: Page
+
+  before(async () => {
+    const programs = await provisionOrSkip()
+    profile = await createProfile()
+    fixture = await copyFixture()
+    await installExtension(programs, profile, await packagedExtension())
+    server = await startEditorServer(programs, profile)
+    browser = await launchBrowser(programs)
+    page = await newPage(browser)
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepPicture(page, 'failed-vsix')
+  })
+
+  after(async () => {
+    await browser.close()
+    await server.stop()
+    await fixture.remove()
+    await profile.remove()
+  })
+
+  it('underlines what harms, and mends it by the keyboard', async () => {
+    const file = join(fixture.customers, 'late.notice.md')
+    const before = await readFile(file, 'utf8')
+    await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
+
+    const squiggles = await waitForSquiggles(page)
+    assert.ok((await squiggles.count()) >= 2, 'both faults are underlined')
+    const listed = await problems(page)
+    assert.ok(listed.some((problem) => problem.includes('speculative-promise')), listed.join('\n'))
+
+    const line = before.slice(0, before.indexOf(fault)).split('\n').length
+    await page.keyboard.press('Control+Digit1')
+    await goTo(page, line, fault.indexOf('guarantee') + 1)
+    const titles = await openQuickFixes(page)
+    assert.ok(titles.length > 0)
+    await chooseQuickFix(page, 0)
+    await eventually(() => visibleText(page), (text) => !text.includes(fault))
+
+    await page.keyboard.press('Control+KeyS')
+    const mended = await eventually(() => readFile(file, 'utf8'), (text) => text !== before)
+    assert.ok(!mended.includes(fault))
+    assert.equal(mended.slice(0, before.indexOf(fault)), before.slice(0, before.indexOf(fault)), 'all before the fault stays')
+  })
+})
