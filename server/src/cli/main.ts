@@ -1,0 +1,54 @@
+import process from 'node:process'
+import pages from '../../generated/pages.ts'
+import rules from '../../generated/rules.ts'
+import {helpText, readCommandLine} from './options.ts'
+import {renderPage} from './pages.ts'
+import {painter} from './paint.ts'
+import {findingId, ruleTable} from './rule-table.ts'
+import {runLint, type Console} from './run.ts'
+import {didYouMean} from './suggest.ts'
+import {UsageError} from './usage-error.ts'
+import {version} from './version.ts'
+
+/** Runs a command line and gives its exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const ids = rules.map(findingId)
+  const command = readCommandLine(args, ids)
+  const console: Console = {
+    folder: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    paint: painter(command.color, process.stdout.isTTY, process.env)
+  }
+  if (command.help) console.out(`${helpText()}\n`)
+  else if (command.version) console.out(`${version}\n`)
+  else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
+  else if (command.command === 'explain') console.out(explain(command.operands, console))
+  else return runLint(command, console)
+  return 0
+}
+
+function explain(operands: readonly string[], {paint}: Console): string {
+  const [wanted] = operands
+  if (wanted === undefined) throw new UsageError('explain: name a rule, for example notice-lint explain blame-shifting')
+  const page = pages[wanted.replace(/^missing-/, '')]
+  if (page === undefined) throw new UsageError(`explain: unknown rule “${wanted}”${didYouMean(wanted, rules.map(findingId))}; notice-lint rules lists them`)
+  return renderPage(page, paint)
+}
+
+/** A reader that went away (`notice-lint | head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const known = error instanceof UsageError
+    process.stderr.write(`notice-lint: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = 2
+  }
+)

@@ -1,0 +1,157 @@
+import {parseArgs} from 'node:util'
+import type {Severity} from '../rules/rule.ts'
+import {didYouMean} from './suggest.ts'
+import {UsageError} from './usage-error.ts'
+
+/** One option, as the parser, `--help` and the completions know it. */
+interface OptionRow {
+  readonly name: string
+  readonly short?: string
+  /** What stands for the value in `--help`; none for switches. */
+  readonly value?: string
+  readonly multiple?: boolean
+  readonly help: string
+}
+
+/** Every option of the command line. */
+export const OPTIONS: readonly OptionRow[] = [
+  {name: 'format', short: 'f', value: 'NAME', help: 'stylish (default) or json'},
+  {name: 'fix', help: 'apply the fixes that change no meaning'},
+  {name: 'fix-dry-run', help: 'print what --fix would change as a diff; write nothing'},
+  {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'set a rule to error, warning, info, hint or off'},
+  {name: 'quiet', short: 'q', help: 'report errors only'},
+  {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
+  {name: 'fail-on', value: 'LEVEL', help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
+  {name: 'stdin', help: 'read one notice from standard input'},
+  {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
+  {name: 'color', help: 'colours even where the output is no terminal'},
+  {name: 'no-color', help: 'no colours (NO_COLOR does the same)'},
+  {name: 'help', short: 'h', help: 'show this help'},
+  {name: 'version', short: 'v', help: 'show the version'}
+]
+
+export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
+export const FORMATS = ['stylish', 'json'] as const
+const COMMANDS = ['lint', 'explain', 'rules'] as const
+
+export interface CommandLine {
+  readonly command: (typeof COMMANDS)[number]
+  readonly operands: readonly string[]
+  readonly format: (typeof FORMATS)[number]
+  readonly fix: 'no' | 'write' | 'dry-run'
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly quiet: boolean
+  /** Infinity where no limit is set. */
+  readonly maxWarnings: number
+  readonly failOn: Severity | 'never'
+  readonly stdin: boolean
+  readonly stdinFilename: string | undefined
+  /** Undefined: where the output is a terminal. */
+  readonly color: boolean | undefined
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/**
+ * Reads the command line.
+ *
+ * @param ruleIds ids under which findings are reported
+ * @throws {UsageError} for what it does not know or cannot read
+ */
+export function readCommandLine(args: readonly string[], ruleIds: readonly string[]): CommandLine {
+  const {values, positionals} = parse(args)
+  const [first, ...rest] = positionals
+  const command = COMMANDS.find((name) => name === first)
+  const one = (name: string): string | undefined => {
+    const value = values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const fix = values['fix-dry-run'] === true ? 'dry-run' : values['fix'] === true ? 'write' : 'no'
+  const stdin = values['stdin'] === true
+  if (stdin && fix === 'write') throw new UsageError('--fix cannot write to standard input; use --fix-dry-run to see the changes')
+  return {
+    command: command ?? 'lint',
+    operands: command ? rest : positionals,
+    format: oneOf('--format', one('format') ?? 'stylish', FORMATS),
+    fix,
+    rules: ruleLevels(values['rule'], ruleIds),
+    quiet: values['quiet'] === true,
+    maxWarnings: count(one('max-warnings')),
+    failOn: oneOf('--fail-on', one('fail-on') ?? 'error', [...LEVELS, 'never'] as const),
+    stdin,
+    stdinFilename: one('stdin-filename'),
+    color: values['no-color'] === true ? false : values['color'] === true ? true : undefined,
+    help: values['help'] === true,
+    version: values['version'] === true
+  }
+}
+
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
+
+function parse(args: readonly string[]): {readonly values: Values; readonly positionals: readonly string[]} {
+  const options = Object.fromEntries(
+    OPTIONS.map(({name, short, value, multiple}) => [
+      name,
+      {type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short ? {short} : {}), ...(multiple ? {multiple} : {})}
+    ])
+  )
+  for (const arg of args) {
+    if (arg === '--') break
+    const name = /^--([^=]+)/.exec(arg)?.[1]
+    if (name !== undefined && !(name in options)) {
+      throw new UsageError(`unknown option --${name}${didYouMean(name, Object.keys(options))}; see notice-lint --help`)
+    }
+  }
+  try {
+    return parseArgs({args: [...args], options, allowPositionals: true})
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${message.split('. ')[0] ?? message}; see notice-lint --help`)
+  }
+}
+
+function ruleLevels(value: Values[string], known: readonly string[]): Record<string, Severity | 'off'> {
+  const settings = Array.isArray(value) ? value.map(String) : []
+  return Object.fromEntries(
+    settings.map((setting) => {
+      const [id = '', level] = setting.split('=')
+      if (level === undefined) throw new UsageError(`--rule ${setting}: write it as ID=LEVEL, for example --rule marketing=off`)
+      if (!known.includes(id)) throw new UsageError(`--rule ${setting}: unknown rule “${id}”${didYouMean(id, known)}; notice-lint rules lists them`)
+      return [id, oneOf(`--rule ${setting}`, level, [...LEVELS, 'off'] as const)]
+    })
+  )
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value)
+  if (found === undefined) throw new UsageError(`${option}: “${value}” is none of ${known.join(', ')}${didYouMean(value, known)}`)
+  return found
+}
+
+function count(value: string | undefined): number {
+  if (value === undefined) return Infinity
+  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings: “${value}” is no whole number`)
+  return Number(value)
+}
+
+/** The text of `--help`. */
+export function helpText(): string {
+  const rows = OPTIONS.map(({name, short, value, help}) => {
+    const flag = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+    return `  ${flag.padEnd(30)} ${help}`
+  })
+  return [
+    'Usage: notice-lint [lint] [options] [files, folders or globs …]',
+    '       notice-lint explain RULE',
+    '       notice-lint rules',
+    '',
+    'Reads data-breach notices in Markdown and says what is missing and what harms. Without paths it reads every notice below',
+    'the working folder: files that end in .notice.md, and .md files whose front matter has a “notice” key.',
+    '',
+    'Options:',
+    ...rows,
+    '',
+    'Exit codes: 0 nothing at or above the failing level; 1 findings; 2 something could not be run or read.',
+    'Nothing leaves your machine. Findings are advice on wording, not legal advice.'
+  ].join('\n')
+}

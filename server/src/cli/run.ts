@@ -1,0 +1,101 @@
+import {createTwoFilesPatch} from 'diff'
+import {readFileSync} from 'node:fs'
+import {englishLinter} from '../lint/english.ts'
+import {fixSafely} from '../lint/apply.ts'
+import type {Finding} from '../lint/finding.ts'
+import type {Linted, Linter, LintOptions} from '../lint/linter.ts'
+import {decode, findNotices, readNoticeFile} from './files.ts'
+import {json} from './formats/json.ts'
+import {stylish} from './formats/stylish.ts'
+import {LEVELS, type CommandLine} from './options.ts'
+import type {Paint} from './paint.ts'
+import {countLevels, reportOf, type Report} from './report.ts'
+import {UsageError} from './usage-error.ts'
+import {writeWhole} from './write.ts'
+
+/** Where the command reads and writes, so that it can be run in a test. */
+export interface Console {
+  readonly folder: string
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+  readonly paint: Paint
+}
+
+/**
+ * Lints what the command line names and prints it.
+ *
+ * @returns the exit code: 0 nothing at or above the failing level, 1 findings, 2 something could not be read
+ */
+export async function runLint(command: CommandLine, console: Console): Promise<0 | 1 | 2> {
+  const linter = englishLinter()
+  const options = await lintOptions(command)
+  let failed = false
+  const complain = (problem: string): void => {
+    failed = true
+    console.error(`notice-lint: ${problem}\n`)
+  }
+  const reports: Report[] = []
+  for (const {path, read} of inputs(command, console.folder, complain)) {
+    try {
+      const source = read()
+      const linted = linter.lint(source, options)
+      for (const problem of linted.notice.frontMatter?.problems ?? []) {
+        const {line, column} = reportOf(path, source, linted).lines.position(problem.start)
+        complain(`${path}:${line}:${column}: broken front matter: ${problem.message}; mend it or remove it`)
+      }
+      reports.push(mended(path, source, linted, linter, options, command, console))
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      complain(error.message)
+    }
+  }
+  const shown = command.quiet ? reports.map(errorsOnly) : reports
+  if (command.fix !== 'dry-run') console.out(command.format === 'json' ? json(shown) : shown.length > 0 ? stylish(shown, console.paint) : '')
+  return failed ? 2 : fails(reports, command) ? 1 : 0
+}
+
+interface Input {
+  readonly path: string
+  readonly read: () => string
+}
+
+function inputs(command: CommandLine, folder: string, complain: (problem: string) => void): Input[] {
+  if (command.stdin) {
+    const path = command.stdinFilename ?? '<stdin>'
+    return [{path, read: () => decode(readFileSync(0), path)}]
+  }
+  const {files, problems} = findNotices(command.operands, folder)
+  problems.forEach(complain)
+  return files.map(({path}) => ({path, read: () => readNoticeFile(path)}))
+}
+
+/** Applies the safe fixes where that is asked for, and reports what is left. */
+function mended(path: string, source: string, linted: Linted, linter: Linter, options: LintOptions, command: CommandLine, console: Console): Report {
+  if (command.fix === 'no') return reportOf(path, source, linted)
+  const {text, applied} = fixSafely(source, (version) => (version === source ? linted : linter.lint(version, options)).findings)
+  if (command.fix === 'dry-run') {
+    if (applied > 0) console.out(createTwoFilesPatch(path, path, source, text, '', '', {context: 3}))
+    return reportOf(path, source, linted)
+  }
+  if (applied > 0) writeWhole(path, text)
+  return reportOf(path, text, applied > 0 ? linter.lint(text, options) : linted)
+}
+
+async function lintOptions({rules}: CommandLine): Promise<LintOptions> {
+  const level = rules['style/write-good']
+  if (level === undefined || level === 'off') return {rules}
+  const {default: writeGood} = await import('write-good')
+  return {rules, writeGood: (text) => writeGood(text)}
+}
+
+function errorsOnly(report: Report): Report {
+  const findings: readonly Finding[] = report.result.findings.filter((finding) => finding.severity === 'error')
+  return {...report, result: {...report.result, findings}}
+}
+
+function fails(reports: readonly Report[], {failOn, maxWarnings}: CommandLine): boolean {
+  const counts = countLevels(reports.flatMap((report) => report.result.findings))
+  if (counts.warning > maxWarnings) return true
+  if (failOn === 'never') return false
+  return LEVELS.slice(0, LEVELS.indexOf(failOn) + 1).some((level) => counts[level] > 0)
+}
