@@ -103,7 +103,7 @@ export class ChunkReader {
 
   #addBlock(kind: BlockKind, node: Extent, view: View, place: typeof plain): void {
     const sentences = kind === 'code' ? [] : sentencesOf(view.text)
-    this.#blocks.push({kind, ...place, ...view, sentences, extent: this.#span(node)})
+    this.#blocks.push({kind, ...place, ...view, sentences, extent: this.#trimmed(this.#span(node))})
   }
 
   #addFact(kind: Fact['kind'], node: Extent, url: string): void {
@@ -123,6 +123,14 @@ export class ChunkReader {
       const end = ends[match.index + match[0].length - 1] ?? start
       this.#comments.push({start, end, text: match[1] ?? ''})
     }
+  }
+
+  /** Without white space at the end, which the parser counts to some blocks, depending on what follows them. */
+  #trimmed({start, end}: Span): Span {
+    const {source, origin} = this.#context
+    let last = end
+    while (last > start && ' \t\r\n'.includes(source.charAt(origin + last - 1))) last--
+    return {start, end: last}
   }
 
   #span({position}: Pick<Nodes, 'position'>): Span {

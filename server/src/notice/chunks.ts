@@ -20,9 +20,8 @@ const htmlTag = /<\/?[a-z]/iy
 const htmlOverBlankLines = [
   {opening: /<!--/y, skip: 2, end: '-->'},
   {opening: /<\?/y, skip: 1, end: '?>'},
-  {opening: /<!\[CDATA\[/y, skip: 9, end: ']]>'},
   {opening: /<![a-z]/iy, skip: 2, end: '>'},
-  {opening: /<(?:script|pre|style|textarea)(?=[\s>]|$)/iy, skip: 1, end: /<\/(?:script|pre|style|textarea)>/i},
+  {opening: /<(?:script|pre|style|textarea)(?=[ \t>\r\n]|$)/iy, skip: 1, end: /<\/(?:script|pre|style|textarea)>/i},
 ] as const
 
 /** What is open at a line, as far as it may hide that a block ends. */
@@ -39,12 +38,14 @@ interface State {
   unsure: boolean
   /** HTML may be open that a blank line ends. */
   tag: boolean
+  /** The last line with text may be indented code, after which the parser still takes some block starts for text. */
+  indented: boolean
   afterBlank: boolean
 }
 
 /** The end of the chunk that starts at `start`. */
 export function chunkEnd(source: string, start: number): number {
-  const state: State = {until: undefined, list: false, content: -1, ordered: false, unsure: false, tag: false, afterBlank: false}
+  const state: State = {until: undefined, list: false, content: -1, ordered: false, unsure: false, tag: false, indented: false, afterBlank: false}
   const limit = start + 2 * LONGEST_CHUNK
   let line = start
   let certain = true
@@ -90,7 +91,7 @@ function cutLine(source: string, limit: number): number {
 
 /** Whether the line, unindented and after a blank line, starts a block that nothing before it can hold. */
 function startsBlock(source: string, line: number, state: State): boolean {
-  if (state.until !== undefined || source.charCodeAt(line) === 0xfe_ff) return false
+  if (state.until !== undefined || state.indented || source.charCodeAt(line) === 0xfe_ff) return false
   listMarker.lastIndex = line
   return !state.list || !listMarker.test(source)
 }
@@ -102,6 +103,7 @@ function readLine(source: string, at: number, end: number, indent: number, state
     if ('fence' in until ? indent < 4 && closesFence(source, at, until.fence) : htmlEnds(source.slice(at, end), until.html)) state.until = undefined
     return true
   }
+  state.indented = indent >= 4
   const inItem = state.content >= 0 && !state.unsure && indent >= state.content
   if (inItem || indent >= 4) {
     if (!inItem && state.content >= 0) state.unsure = true
@@ -110,7 +112,7 @@ function readLine(source: string, at: number, end: number, indent: number, state
   const opened = opens(source, at, end)
   if (opened !== undefined) {
     // Such a line may be inside an item or inside other HTML, where it opens nothing.
-    if (state.tag || (state.unsure && indent > 0)) return false
+    if (opened === 'unknown' || state.tag || (state.unsure && indent > 0)) return false
     state.content = -1
     state.unsure = false
     if (opened !== 'closed') state.until = opened
@@ -122,12 +124,13 @@ function readLine(source: string, at: number, end: number, indent: number, state
   return true
 }
 
-/** What the line opens that goes on over blank lines. */
-function opens(source: string, at: number, end: number): State['until'] | 'closed' {
+/** What the line opens that goes on over blank lines; `unknown` for CDATA, whose end the parser sees only sometimes. */
+function opens(source: string, at: number, end: number): State['until'] | 'closed' | 'unknown' {
   openingFence.lastIndex = at
   const fence = openingFence.exec(source)
   if (fence !== null) return {fence: fence[1] ?? fence[2] ?? ''}
   if (source.charCodeAt(at) !== 60) return undefined
+  if (source.startsWith('<![CDATA[', at)) return 'unknown'
   for (const {opening, skip, end: ending} of htmlOverBlankLines) {
     opening.lastIndex = at
     if (opening.test(source)) return htmlEnds(source.slice(at + skip, end), ending) ? 'closed' : {html: ending}

@@ -25,33 +25,43 @@ export function readPlain(chunk: string): readonly Block[] | undefined {
     const text = withoutFinalSpaces(title)
     const start = chunk.indexOf(title, marker.length)
     builder.addVerbatim(text, start)
-    return [finish('heading', marker.length, 0, start + title.length)]
+    return [finish('heading', marker.length, 0, start + text.length)]
   }
   return readParagraph(chunk)
 }
 
+interface Line {
+  readonly start: number
+  /** Where its text ends. */
+  readonly end: number
+  /** Where its line end starts. */
+  readonly lineEnd: number
+}
+
 function readParagraph(chunk: string): readonly Block[] | undefined {
-  const lines: {readonly start: number; readonly end: number}[] = []
+  const lines: Line[] = []
   let closed = false
   for (let line = 0; line < chunk.length; ) {
     let start = line
     while (chunk.charCodeAt(start) === 32) start++
-    let end = start
-    while (end < chunk.length && chunk.charCodeAt(end) !== 10 && chunk.charCodeAt(end) !== 13) end++
-    blockMarker.lastIndex = start
-    if (start === end) closed = lines.length > 0
-    else if (closed || blockMarker.test(chunk) || (lines.length === 0 && start - line > 3)) return undefined
-    else lines.push({start, end})
-    line = chunk.startsWith('\r\n', end) ? end + 2 : end + 1
+    let lineEnd = start
+    while (lineEnd < chunk.length && chunk.charCodeAt(lineEnd) !== 10 && chunk.charCodeAt(lineEnd) !== 13) lineEnd++
+    if (start === lineEnd) {
+      closed = lines.length > 0
+    } else {
+      blockMarker.lastIndex = start
+      const indentedCode = lines.length === 0 && start - line > 3
+      if (closed || indentedCode || blockMarker.test(chunk)) return undefined
+      lines.push({start, end: start + withoutFinalSpaces(chunk.slice(start, lineEnd)).length, lineEnd})
+    }
+    line = afterLineEnd(chunk, lineEnd)
   }
   const first = lines[0]
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return []
-  let previous: number | undefined
-  for (const {start, end} of lines) {
-    if (previous !== undefined) builder.addDecoded('\n', previous, chunk.startsWith('\r\n', previous) ? previous + 2 : previous + 1)
-    builder.addVerbatim(withoutFinalSpaces(chunk.slice(start, end)), start)
-    previous = end
+  for (const line of lines) {
+    builder.addVerbatim(chunk.slice(line.start, line.end), line.start)
+    if (line !== last) builder.addDecoded('\n', line.lineEnd, afterLineEnd(chunk, line.lineEnd))
   }
   return [finish('paragraph', 0, first.start, last.end)]
 }
@@ -59,6 +69,10 @@ function readParagraph(chunk: string): readonly Block[] | undefined {
 function finish(kind: 'paragraph' | 'heading', depth: number, start: number, end: number): Block {
   const view = builder.finish()
   return {kind, depth, item: -1, quoted: false, row: -1, column: -1, ...view, sentences: sentencesOf(view.text), extent: {start, end}}
+}
+
+function afterLineEnd(text: string, lineEnd: number): number {
+  return text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1
 }
 
 function withoutFinalSpaces(line: string): string {

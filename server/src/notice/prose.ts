@@ -30,11 +30,15 @@ export function proseView(content: readonly PhrasingContent[], context: ProseCon
   return builder.finish()
 }
 
-/** The text of a code block with its source, without the line ends of the fences. */
+/**
+ * The text of a code block with its source, without the line end of the opening fence and without empty lines at the end:
+ * how many of these a fence that is never closed has depends on what follows.
+ */
 export function codeView(node: Code, context: ProseContext): View {
   const pieces = node.data?.pieces ?? []
   const from = isLineEnd(pieces[0], context) ? 1 : 0
-  const to = pieces.length > from && isLineEnd(pieces.at(-1), context) ? pieces.length - 1 : pieces.length
+  let to = pieces.length
+  while (to > from && isLineEnd(pieces[to - 1], context)) to--
   addSource(pieces.slice(from, to), context)
   return builder.finish()
 }

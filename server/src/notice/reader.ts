@@ -56,9 +56,11 @@ export function linksKey(mentioned: readonly LinkDefinition[]): string {
 function readBatch(batch: readonly Queued[], definitions: Definitions, read: Chunk[]): void {
   const identifiers = new Set(batch.flatMap(({mentioned}) => mentioned.map(({identifier}) => identifier)))
   let markdown = definingMarkdown(identifiers)
-  const starts = batch.map(({text}) => {
+  const starts = batch.map(({text}, at) => {
+    // Nothing may follow the last chunk: it is the only one in which code or HTML can still be open at its end.
+    if (at > 0) markdown += separator
     const start = markdown.length
-    markdown += text + separator
+    markdown += text
     return start
   })
   // A byte order mark at the start is dropped by the parser and not counted.
