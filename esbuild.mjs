@@ -20,4 +20,11 @@ const common = {
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
-await build({...common, entryPoints: {cli: 'server/src/cli/main.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}, banner: {js: `#!/usr/bin/env node\n${moduleUrl}`}})
+/** @type {import('esbuild').BuildOptions[]} */
+const targets = [
+  {entryPoints: {cli: 'server/src/cli/main.ts'}, banner: {js: `#!/usr/bin/env node\n${moduleUrl}`}},
+  {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}},
+  {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
+]
+
+await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))

@@ -2,14 +2,15 @@
  * Makes `server/generated/` from the data of the rules: the compiled phrases of each language, the rules' texts and their pages.
  * Run by `npm run generate`, and by the build and the tests before they start.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parse} from 'yaml'
+import {z} from 'zod'
 import {compileLexicon} from '../src/lexicon/source.ts'
 import {english} from '../src/lexicon/english.ts'
 import {readLanguage} from './language.ts'
 import {readRules} from './rules.ts'
+import {readYaml} from './yaml.ts'
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Another folder may be named, to try a change without touching the build. */
@@ -18,17 +19,11 @@ const out = process.argv[2] ?? join(server, 'generated')
 mkdirSync(out, {recursive: true})
 const rules = readRules(join(server, 'src', 'rules'))
 const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((rule) => rule.classes['en'] ?? {}))
-const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, asked())
+const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
 write('en.ts', 'Lexicon', '../src/lexicon/lexicon.ts', lexicon)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
-console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.accept.length} states`)
-
-/** Classes that detectors in code ask for by name. */
-function asked(): string[] {
-  const list: unknown = parse(readFileSync(join(server, 'src', 'lexicon', 'asked.yaml'), 'utf8'))
-  return Array.isArray(list) ? list.map(String) : []
-}
+console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 
 /** A module of one value. JSON in a string is read faster by JavaScript engines than the same value as code. */
 function write(name: string, type: string, from: string | undefined, value: unknown): void {

@@ -1,8 +1,8 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {parse} from 'yaml'
 import {z} from 'zod'
 import type {LanguageSource} from '../src/lexicon/source.ts'
+import {readYaml} from './yaml.ts'
 
 /** Phrases separated by line ends or commas outside brackets, or a YAML list: word lists read better as running text. */
 const words = z.union([z.array(z.string()), z.string().transform(splitList)])
@@ -45,7 +45,7 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
     }
   }
   for (const name of readdirSync(folder).sort()) {
-    const file = languageFile.parse(parse(readFileSync(join(folder, name), 'utf8')))
+    const file = readYaml(join(folder, name), languageFile)
     families.push(...(file.families ?? []))
     add(file.classes ?? {}, name)
     grammar = file.grammar ?? grammar

@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {parse} from 'yaml'
 import {z} from 'zod'
 import type {RuleSource} from '../src/lexicon/source.ts'
 import type {Rule, RuleText} from '../src/rules/rule.ts'
 import {classesShape, type Classes} from './language.ts'
+import {parseYaml, readYaml} from './yaml.ts'
 
 const oneOrMore = z.union([z.string(), z.array(z.string())])
 const permission = z.enum(['no', 'ok'])
@@ -78,7 +78,7 @@ export function readRules(root: string): RuleFolder[] {
       .filter((item) => item.isDirectory() && existsSync(join(root, kind, item.name, 'rule.md')))
       .map((item) => readFolder(join(root, kind, item.name)))
   )
-  const order = z.array(z.string()).parse(parse(readFileSync(join(root, 'order.yaml'), 'utf8')))
+  const order = readYaml(join(root, 'order.yaml'), z.array(z.string()))
   const rank = (id: string): number => {
     const index = order.indexOf(id)
     if (index < 0) throw new Error(`${id} is not in rules/order.yaml`)
@@ -94,7 +94,7 @@ function readFolder(folder: string): RuleFolder {
   const classes: Record<string, Classes> = {}
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()) {
     const language = name.slice(0, -'.yaml'.length)
-    const file = readShape(join(folder, name))
+    const file = readYaml(join(folder, name), languageFile)
     const {title, message, why, remedy, insert} = file
     texts[language] = {title, message, why, ...(remedy === undefined ? {} : {remedy}), ...(insert ? {insert} : {})}
     sources[language] = clean({rule: head.id, defaults: file.defaults, never: file.never, phrases: file.phrases})
@@ -104,18 +104,10 @@ function readFolder(folder: string): RuleFolder {
   return {rule, page: body, sources, classes}
 }
 
-function readShape(path: string): z.infer<typeof languageFile> {
-  const result = languageFile.safeParse(parse(readFileSync(path, 'utf8')))
-  if (!result.success) throw new Error(`${path}:\n${z.prettifyError(result.error)}`)
-  return result.data
-}
-
 function splitPage(text: string, folder: string): {head: z.infer<typeof header>; body: string} {
   const match = /^---\n(.*?)\n---\n(.*)$/s.exec(text)
   if (!match) throw new Error(`${folder}/rule.md has no front matter`)
-  const result = header.safeParse(parse(match[1] ?? ''))
-  if (!result.success) throw new Error(`${folder}/rule.md:\n${z.prettifyError(result.error)}`)
-  return {head: result.data, body: (match[2] ?? '').trim()}
+  return {head: parseYaml(match[1] ?? '', `${folder}/rule.md`, header), body: (match[2] ?? '').trim()}
 }
 
 /** Undefined keys out, so that what is written is what was meant. */

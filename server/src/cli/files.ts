@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from 'node:fs'
 import {extname, relative, resolve, sep} from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
+import {hasNoticeKey} from '../notice/is-notice.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Bytes above which a file is no notice but a mistake. */
@@ -62,12 +63,6 @@ function isNotice(path: string): boolean {
   } catch {
     return true
   }
-}
-
-/** Whether a Markdown text has front matter with the key `notice`. */
-export function hasNoticeKey(text: string): boolean {
-  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
-  return matter !== null && /^notice[ \t]*:/m.test(matter[1] ?? '')
 }
 
 /**

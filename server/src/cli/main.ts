@@ -8,7 +8,7 @@ import {findingId, ruleTable} from './rule-table.ts'
 import {runLint, type Console} from './run.ts'
 import {didYouMean} from './suggest.ts'
 import {UsageError} from './usage-error.ts'
-import {version} from './version.ts'
+import {version} from '../version.ts'
 
 /** Runs a command line and gives its exit code. */
 async function main(args: readonly string[]): Promise<number> {

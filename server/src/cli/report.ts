@@ -1,4 +1,4 @@
-import type {Finding, LintResult} from '../lint/finding.ts'
+import type {LintResult} from '../lint/finding.ts'
 import {Lines} from '../lint/lines.ts'
 
 /** A notice's result with what the formats need to show it. */
@@ -12,11 +12,4 @@ export interface Report {
 
 export function reportOf(path: string, source: string, result: LintResult): Report {
   return {path, source, lines: new Lines(source), result}
-}
-
-/** How many findings of each level. */
-export function countLevels(findings: readonly Finding[]): Readonly<Record<Finding['severity'], number>> {
-  const counts = {error: 0, warning: 0, info: 0, hint: 0}
-  for (const finding of findings) counts[finding.severity]++
-  return counts
 }

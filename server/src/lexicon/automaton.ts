@@ -1,23 +1,38 @@
 /**
- * The phrases of a language as one automaton over words, in plain arrays that a build can store.
+ * The phrases of a language as automata over words, in plain arrays that a build can store.
  *
- * States hold edges in compressed rows: the edges of state `s` are `edgeStart[s] … edgeStart[s + 1]`, each with the symbol
- * that it takes and the state that it leads to. Symbols are numbers: the built-in ones below, then words and classes.
+ * Two of them, run side by side: the first knows the word classes and says where a member of a class ends and how many
+ * words it has; the second knows the phrases, for which a member of a class is then one symbol, however many words it has.
+ * So a class of a hundred turns costs its size once, and not once for every phrase that uses it.
  */
 export interface Automaton {
-  /** Symbols by word, then the classes that the word belongs to: `symbols["stole"] = [812, 40, 41]`. */
+  /** What a word stands for: itself, the sets and the classes that it belongs to: `symbols["stole"] = [812, 40, 41]`. */
   readonly symbols: Readonly<Record<string, readonly number[]>>
+  /** Members of classes with more than one word. `accept` of a state is the symbol for (class, number of words), or -1. */
+  readonly classes: Graph
+  /** Phrases. `accept` of a state is the phrase that is complete in it, or -1. */
+  readonly phrases: Graph
+  /** For each phrase the state before its first word. */
+  readonly entry: readonly number[]
+  /** For each phrase the state from which it is sought: like `entry`, but a class that begins the phrase is one step, taken where the class ends. */
+  readonly seek: readonly number[]
+  /** Most words that each phrase can span. */
+  readonly longest: readonly number[]
+}
+
+/**
+ * States and edges in compressed rows: the edges of state `s` are `edgeStart[s] … edgeStart[s + 1]`, each with the symbol
+ * that it takes and the state that it leads to.
+ */
+export interface Graph {
   readonly edgeStart: readonly number[]
   readonly edgeSymbol: readonly number[]
   readonly edgeTarget: readonly number[]
-  /** Entry state of each phrase. */
-  readonly entry: readonly number[]
-  /** Phrase that is complete in a state, or -1. */
   readonly accept: readonly number[]
-  /** 1 for states inside a gap: they do not outlive the clause. */
-  readonly gap: readonly number[]
-  /** Most words that each phrase can span. */
-  readonly longest: readonly number[]
+  /** States inside a gap: they do not outlive the clause. */
+  readonly gaps: readonly number[]
+  /** States from which a search starts at every word. */
+  readonly starts: readonly number[]
 }
 
 /** Symbols that are no words. */

@@ -1,25 +1,13 @@
 import {BUILT_IN, Symbols, type Automaton} from './automaton.ts'
-import {parsePhrase, PhraseError, type Phrase} from './phrase.ts'
-import type {Spelling} from './words.ts'
-
-/** What the compiler knows of a language. */
-export interface Vocabulary {
-  readonly spelling: Spelling
-  /** Every form of a word, itself included. */
-  readonly forms: (word: string) => readonly string[]
-  /** Word classes: name to members, each a phrase (which may use other classes). */
-  readonly classes: ReadonlyMap<string, readonly string[]>
-}
-
-interface State {
-  readonly edges: [symbol: number, target: number][]
-  readonly empty: number[]
-  accept: number
-  gap: boolean
-}
+import {ClassTable} from './classes.ts'
+import {GraphBuilder} from './graph.ts'
+import {MemberCompiler} from './members.ts'
+import {parsePhrase, type Phrase} from './phrase.ts'
+import {SymbolTable} from './symbols.ts'
+import type {Vocabulary} from './vocabulary.ts'
 
 /**
- * Compiles phrases to one automaton; phrase `i` of the input is phrase `i` of the result.
+ * Compiles phrases; phrase `i` of the input is phrase `i` of the result.
  *
  * @throws {PhraseError} with the phrase and the column for what cannot be read, unknown classes and classes that contain themselves
  */
@@ -28,210 +16,142 @@ export function compile(phrases: readonly string[], vocabulary: Vocabulary): Aut
 }
 
 class Compiler {
-  private readonly states: State[] = []
-  private readonly wordSymbols = new Map<string, number>()
-  private readonly classSymbols = new Map<string, number>()
-  private readonly classWords = new Map<string, {readonly words: ReadonlySet<string>; readonly phrases: readonly Phrase[]}>()
-  private readonly open = new Set<string>()
-  private next: number = Symbols.first
-  private source = ''
+  private readonly builder = new GraphBuilder()
+  private readonly symbols = new SymbolTable()
+  private readonly classes: ClassTable
   private readonly vocabulary: Vocabulary
+  private source = ''
+  /** The state from which the phrase at hand is sought. */
+  private seek = 0
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
+    this.classes = new ClassTable(vocabulary)
   }
 
-  run(phrases: readonly string[]): Automaton {
-    const entry: number[] = []
+  run(sources: readonly string[]): Automaton {
+    const entries: number[] = []
+    const seeks: number[] = []
     const longest: number[] = []
-    phrases.forEach((source, index) => {
+    sources.forEach((source, index) => {
       this.source = source
       const phrase = parsePhrase(source, this.vocabulary.spelling)
-      const start = this.state()
-      const end = this.build(phrase, start)
-      this.at(end).accept = index
-      entry.push(start)
-      longest.push(this.length(phrase))
+      this.seek = this.builder.state()
+      const entry = this.builder.state()
+      this.builder.at(this.build(phrase, entry, true)).accept = index
+      entries.push(entry)
+      seeks.push(this.seek)
+      longest.push(Math.max(...this.classes.lengths(phrase, source)))
     })
-    return this.freeze(entry, longest)
+    const {graph, roots} = this.builder.freeze([...entries, ...seeks], seeks)
+    const classes = new MemberCompiler(this.vocabulary, this.classes, this.symbols).compile()
+    const entry = roots.slice(0, entries.length)
+    return {symbols: this.symbols.byWord(), classes, phrases: graph, entry, seek: roots.slice(entries.length), longest}
   }
 
-  private state(): number {
-    this.states.push({edges: [], empty: [], accept: -1, gap: false})
-    return this.states.length - 1
-  }
-
-  private at(index: number): State {
-    const state = this.states[index]
-    if (!state) throw new RangeError(`no state ${index}`)
-    return state
-  }
-
-  /** Adds the phrase after a state and gives the state in which it is complete. */
-  private build(phrase: Phrase, from: number): number {
+  /**
+   * Adds a phrase after a state and gives the state in which it is complete.
+   *
+   * @param first nothing of the phrase was read before it: what it takes is taken from the state of seeking, too
+   */
+  private build(phrase: Phrase, from: number, first: boolean): number {
     switch (phrase.kind) {
       case 'word':
-        return this.step(from, [this.word(phrase.word)])
       case 'family':
-        return this.step(from, this.vocabulary.forms(phrase.word).map((form) => this.word(form)))
+        return this.step(from, [this.symbols.ofWords(this.wordsOf(phrase))], first)
       case 'any':
-        return this.step(from, [Symbols.any])
+        return this.step(from, [Symbols.any], first)
       case 'start':
-        return this.step(from, [Symbols.start])
+        return this.step(from, [Symbols.start], first)
       case 'end':
-        return this.step(from, [Symbols.end])
+        return this.step(from, [Symbols.end], first)
       case 'class':
-        return this.buildClass(phrase.name, from)
+        return this.buildClass(phrase.name, from, first)
       case 'gap':
         return this.buildGap(phrase.most, from)
       case 'sequence':
-        return phrase.parts.reduce((state, part) => this.build(part, state), from)
-      case 'choice': {
-        const end = this.state()
-        for (const part of phrase.parts) this.at(this.build(part, from)).empty.push(end)
-        if (phrase.optional) this.at(from).empty.push(end)
-        return end
-      }
+        return this.buildSequence(phrase.parts, from, first)
+      case 'choice':
+        return this.buildChoice(phrase.parts, phrase.optional, from, first)
     }
   }
 
-  private buildGap(most: number, from: number): number {
-    const end = this.state()
-    this.at(end).gap = true
-    let state = this.state()
-    this.at(from).empty.push(state)
-    for (let index = 0; ; index++) {
-      this.at(state).gap = true
-      this.at(state).empty.push(end)
-      if (index === most) return end
-      state = this.step(state, [Symbols.any])
+  private buildSequence(parts: readonly Phrase[], from: number, first: boolean): number {
+    const [head, ...rest] = parts
+    if (!head) return from
+    if (first && head.kind === 'choice' && head.optional && rest.length > 0) {
+      // What follows an optional beginning is a beginning itself where that is left out.
+      const end = this.builder.state()
+      const without = this.buildSequence(rest, from, true)
+      const withHead = this.buildSequence(rest, this.buildChoice(head.parts, false, from, true), false)
+      this.builder.at(without).empty.push(end)
+      this.builder.at(withHead).empty.push(end)
+      return end
     }
+    // The mark of a sentence's start is no word: a phrase that has read no more than that still begins.
+    return this.buildSequence(rest, this.build(head, from, first), false)
   }
 
-  private buildClass(name: string, from: number): number {
-    const builtIn = BUILT_IN[name]
-    if (builtIn !== undefined) return this.step(from, [builtIn])
-    const {words, phrases} = this.members(name)
-    const end = this.state()
-    if (words.size > 0) this.at(this.step(from, [this.classSymbol(name)])).empty.push(end)
-    for (const phrase of phrases) this.at(this.build(phrase, from)).empty.push(end)
+  private buildChoice(parts: readonly Phrase[], optional: boolean, from: number, first: boolean): number {
+    const end = this.builder.state()
+    const words = parts.filter((part) => part.kind === 'word' || part.kind === 'family').flatMap((part) => this.wordsOf(part))
+    if (words.length > 0) this.builder.at(this.step(from, [this.symbols.ofWords(words)], first)).empty.push(end)
+    for (const part of parts) {
+      if (part.kind !== 'word' && part.kind !== 'family') this.builder.at(this.build(part, from, first)).empty.push(end)
+    }
+    if (optional) this.builder.at(from).empty.push(end)
     return end
   }
 
-  /** Members of a class: single words, which share one symbol, and longer phrases. */
-  private members(name: string): {readonly words: ReadonlySet<string>; readonly phrases: readonly Phrase[]} {
-    const known = this.classWords.get(name)
-    if (known) return known
-    const sources = this.vocabulary.classes.get(name)
-    if (!sources) throw new PhraseError(this.source, Math.max(0, this.source.indexOf(`{${name}`)), `unknown class {${name}}`)
-    if (this.open.has(name)) throw new PhraseError(this.source, 0, `class {${name}} contains itself`)
-    this.open.add(name)
-    const words = new Set<string>()
-    const phrases: Phrase[] = []
-    for (const source of sources) this.collect(parsePhrase(source, this.vocabulary.spelling), words, phrases)
-    this.open.delete(name)
-    const members = {words, phrases}
-    this.classWords.set(name, members)
-    return members
+  private wordsOf(phrase: Phrase): readonly string[] {
+    if (phrase.kind === 'family') return this.vocabulary.forms(phrase.word)
+    return phrase.kind === 'word' ? [phrase.word] : []
   }
 
-  private collect(phrase: Phrase, words: Set<string>, phrases: Phrase[]): void {
-    if (phrase.kind === 'word') words.add(phrase.word)
-    else if (phrase.kind === 'family') this.vocabulary.forms(phrase.word).forEach((form) => words.add(form))
-    else if (phrase.kind === 'choice' && !phrase.optional) phrase.parts.forEach((part) => this.collect(part, words, phrases))
-    else if (phrase.kind === 'class' && BUILT_IN[phrase.name] === undefined) {
-      const inner = this.members(phrase.name)
-      inner.words.forEach((word) => words.add(word))
-      phrases.push(...inner.phrases)
-    } else phrases.push(phrase)
-  }
-
-  private step(from: number, symbols: readonly number[]): number {
-    const to = this.state()
-    for (const symbol of symbols) this.at(from).edges.push([symbol, to])
-    return to
-  }
-
-  private word(word: string): number {
-    const known = this.wordSymbols.get(word)
-    if (known !== undefined) return known
-    this.wordSymbols.set(word, this.next)
-    return this.next++
-  }
-
-  private classSymbol(name: string): number {
-    const known = this.classSymbols.get(name)
-    if (known !== undefined) return known
-    this.classSymbols.set(name, this.next)
-    return this.next++
-  }
-
-  /** Most words that a phrase can span. */
-  private length(phrase: Phrase): number {
-    switch (phrase.kind) {
-      case 'word':
-      case 'family':
-      case 'any':
-        return 1
-      case 'start':
-      case 'end':
-        return 0
-      case 'gap':
-        return phrase.most
-      case 'class':
-        if (BUILT_IN[phrase.name] !== undefined) return 1
-        return Math.max(1, ...this.members(phrase.name).phrases.map((part) => this.length(part)))
-      case 'sequence':
-        return phrase.parts.reduce((sum, part) => sum + this.length(part), 0)
-      case 'choice':
-        return Math.max(...phrase.parts.map((part) => this.length(part)))
+  private buildGap(most: number, from: number): number {
+    const end = this.builder.state()
+    this.builder.at(end).gap = true
+    let state = this.builder.state()
+    this.builder.at(from).empty.push(state)
+    for (let index = 0; ; index++) {
+      this.builder.at(state).gap = true
+      this.builder.at(state).empty.push(end)
+      if (index === most) return end
+      state = this.step(state, [Symbols.any], false)
     }
   }
 
-  /** Takes out the empty edges and the states that only they reach, and lays the rest in rows. */
-  private freeze(entry: readonly number[], longest: readonly number[]): Automaton {
-    const closures = this.states.map((_, index) => this.closure(index))
-    const number = new Map<number, number>()
-    const queue: number[] = []
-    const visit = (state: number): number => {
-      const known = number.get(state)
-      if (known !== undefined) return known
-      number.set(state, queue.length)
-      queue.push(state)
-      return queue.length - 1
-    }
-    const entries = entry.map(visit)
-    const edgeStart: number[] = []
-    const edgeSymbol: number[] = []
-    const edgeTarget: number[] = []
-    const accept: number[] = []
-    const gap: number[] = []
-    for (let index = 0; index < queue.length; index++) {
-      const closure = closures[queue[index] ?? 0] ?? []
-      const states = closure.map((state) => this.at(state))
-      edgeStart.push(edgeSymbol.length)
-      const edges = states.flatMap((state) => state.edges).sort((a, b) => a[0] - b[0])
-      for (const [symbol, target] of edges) {
-        edgeSymbol.push(symbol)
-        edgeTarget.push(visit(target))
+  /**
+   * A class is one step for its one-word members. For a longer member of n words the phrase waits n words and then needs
+   * the symbol that says that such a member ends. Where the class begins the phrase there is nothing to wait from.
+   */
+  private buildClass(name: string, from: number, first: boolean): number {
+    const shape = BUILT_IN[name]
+    if (shape !== undefined) return this.step(from, [shape], first)
+    const {words, shapes, lengths} = this.classes.get(name, this.source)
+    const end = this.builder.state()
+    const single = [...(words.length > 0 ? [this.symbols.ofWords(words)] : []), ...shapes]
+    if (single.length > 0) this.builder.at(this.step(from, single, first)).empty.push(end)
+    let waiting = from
+    for (let length = 1; length <= Math.max(0, ...lengths); length++) {
+      if (lengths.includes(length)) {
+        const symbol = this.symbols.ofEvent(name, length)
+        this.builder.edge(waiting, symbol, end)
+        if (first) this.builder.edge(this.seek, symbol, end)
       }
-      accept.push(Math.max(-1, ...states.map((state) => state.accept)))
-      gap.push(states.some((state) => state.gap) ? 1 : 0)
+      const next = this.builder.state()
+      this.builder.edge(waiting, Symbols.any, next)
+      waiting = next
     }
-    edgeStart.push(edgeSymbol.length)
-    return {symbols: this.symbolsByWord(), edgeStart, edgeSymbol, edgeTarget, entry: entries, accept, gap, longest: [...longest]}
+    return end
   }
 
-  private closure(index: number): number[] {
-    const found = new Set([index])
-    for (const state of found) this.at(state).empty.forEach((next) => found.add(next))
-    return [...found]
-  }
-
-  private symbolsByWord(): Record<string, number[]> {
-    const symbols: Record<string, number[]> = Object.create(null) as Record<string, number[]>
-    for (const [word, symbol] of this.wordSymbols) (symbols[word] ??= []).push(symbol)
-    for (const [name, symbol] of this.classSymbols) for (const word of this.members(name).words) (symbols[word] ??= []).push(symbol)
-    return symbols
+  private step(from: number, symbols: readonly number[], first: boolean): number {
+    const to = this.builder.state()
+    for (const symbol of symbols) {
+      this.builder.edge(from, symbol, to)
+      if (first) this.builder.edge(this.seek, symbol, to)
+    }
+    return to
   }
 }

@@ -1,6 +1,7 @@
-import {compile, type Vocabulary} from './compile.ts'
+import {compile} from './compile.ts'
 import type {Condition, Entry, GrammarData, Lexicon} from './lexicon.ts'
 import {regularForms} from './families.ts'
+import type {Vocabulary} from './vocabulary.ts'
 import type {Spelling} from './words.ts'
 
 /** A language's own file (`lexicon/en.yaml`), as data. */

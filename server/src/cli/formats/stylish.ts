@@ -1,7 +1,8 @@
 import stringWidth from 'string-width'
+import {countLevels} from '../../lint/count.ts'
 import type {Finding} from '../../lint/finding.ts'
 import type {Paint} from '../paint.ts'
-import {countLevels, type Report} from '../report.ts'
+import type {Report} from '../report.ts'
 
 /** Columns that an excerpt of the text may take. */
 const WIDTH = 96

@@ -1,0 +1,118 @@
+import {CodeActionKind, type CodeAction, type Diagnostic, type TextEdit, type SnippetTextEdit, type WorkspaceEdit} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {safeFixes} from '../lint/apply.ts'
+import type {Finding, Fix} from '../lint/finding.ts'
+import type {Linted} from '../lint/linter.ts'
+import {toDiagnostic, toRange} from './diagnostic.ts'
+import {explainCommand} from './protocol.ts'
+
+/** The kind of “fix all” that other tools and `editor.codeActionsOnSave` ask for. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.noticeLint`
+
+/** What the client can do with edits and commands. */
+export interface ActionAbilities {
+  readonly snippets: boolean
+  readonly explain: boolean
+}
+
+/** What is asked for: the stretch of the document and the kinds of action, none meaning all. */
+export interface ActionRequest {
+  readonly start: number
+  readonly end: number
+  readonly only: readonly string[] | undefined
+}
+
+/** The light bulb: for each finding here its fixes, then the same rule everywhere, silence, and the rule's page. */
+export function codeActions(document: TextDocument, linted: Linted, request: ActionRequest, abilities: ActionAbilities): CodeAction[] {
+  const wants = (kind: string): boolean => request.only === undefined || request.only.some((only) => kind === only || kind.startsWith(`${only}.`))
+  const here = linted.findings.filter((finding) => finding.start <= request.end && request.start <= finding.end)
+  const actions: CodeAction[] = []
+  if (wants(CodeActionKind.QuickFix)) {
+    actions.push(...here.flatMap((finding) => fixActions(finding, document, abilities)))
+    const rules = [...new Set(here.map((finding) => finding.rule))]
+    for (const rule of rules) actions.push(...ruleActions(rule, here, document, linted, abilities))
+  }
+  const edit = editForAll(document, linted)
+  for (const kind of here.length > 0 ? [CodeActionKind.QuickFix, FIX_ALL] : [FIX_ALL]) {
+    if (edit && wants(kind)) actions.push({title: 'Apply all safe fixes', kind, edit})
+  }
+  return actions
+}
+
+function fixActions(finding: Finding, document: TextDocument, {snippets}: ActionAbilities): CodeAction[] {
+  return finding.fixes.map((fix, index) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, document)],
+    edit: editOf([fix], document, snippets),
+    ...(index === 0 ? {isPreferred: true} : {})
+  }))
+}
+
+function ruleActions(rule: string, here: readonly Finding[], document: TextDocument, linted: Linted, {explain}: ActionAbilities): CodeAction[] {
+  const findings = linted.findings.filter((finding) => finding.rule === rule)
+  const first = here.find((finding) => finding.rule === rule)
+  const diagnostics: Diagnostic[] = first ? [toDiagnostic(first, document)] : []
+  const actions: CodeAction[] = []
+  const same = compatible(findings.flatMap((finding) => finding.fixes.slice(0, 1)))
+  if (findings.length > 1 && same.length > 1) {
+    actions.push({title: `Apply the first fix to all ${same.length} findings of “${rule}”`, kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, false)})
+  }
+  if (first) {
+    actions.push({title: `Ignore “${rule}” on this line`, kind: CodeActionKind.QuickFix, diagnostics, edit: directive(document, first, `<!-- notice-lint-disable-line ${rule} -->`)})
+  }
+  actions.push({title: `Ignore “${rule}” in this notice`, kind: CodeActionKind.QuickFix, diagnostics, edit: directiveForFile(document, linted, rule)})
+  if (explain) {
+    const title = `Explain “${rule}”`
+    actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, command: {title, command: explainCommand, arguments: [rule]}})
+  }
+  return actions
+}
+
+/** The edits of all safe fixes; undefined where there are none. */
+export function editForAll(document: TextDocument, linted: Linted): WorkspaceEdit | undefined {
+  const fixes = safeFixes(linted.findings)
+  return fixes.length === 0 ? undefined : editOf(fixes, document, false)
+}
+
+/** As many fixes as fit together: the first of any two that overlap. */
+function compatible(fixes: readonly Fix[]): Fix[] {
+  const chosen: Fix[] = []
+  for (const fix of fixes) {
+    const clashes = chosen.some((other) => other.edits.some((a) => fix.edits.some((b) => a.start <= b.end && b.start <= a.end)))
+    if (!clashes) chosen.push(fix)
+  }
+  return chosen
+}
+
+function editOf(fixes: readonly Fix[], document: TextDocument, snippets: boolean): WorkspaceEdit {
+  const [only] = fixes
+  if (snippets && fixes.length === 1 && only?.snippet !== undefined && only.edits[0]) {
+    const edit: SnippetTextEdit = {range: toRange(only.edits[0], document), snippet: {kind: 'snippet', value: only.snippet}}
+    return {documentChanges: [{textDocument: {uri: document.uri, version: document.version}, edits: [edit]}]}
+  }
+  return textEdits(document, fixes.flatMap((fix) => fix.edits).map((edit) => ({range: toRange(edit, document), newText: edit.text})))
+}
+
+function textEdits(document: TextDocument, edits: TextEdit[]): WorkspaceEdit {
+  return {changes: {[document.uri]: edits}}
+}
+
+/**
+ * A comment at the end of the finding's line: on a line of its own it would break a wrapped paragraph in two.
+ * In a table it goes into the last cell, for what stands behind the last bar is lost.
+ */
+function directive(document: TextDocument, finding: Finding, comment: string): WorkspaceEdit {
+  const {line} = document.positionAt(finding.start)
+  const text = document.getText({start: {line, character: 0}, end: {line: line + 1, character: 0}}).replace(/[\r\n]+$/, '')
+  const cell = /^\s*\|/.test(text) ? /\s*\|\s*$/.exec(text) : null
+  const at = {line, character: cell ? cell.index : text.trimEnd().length}
+  return textEdits(document, [{range: {start: at, end: at}, newText: ` ${comment}`}])
+}
+
+function directiveForFile(document: TextDocument, linted: Linted, rule: string): WorkspaceEdit {
+  const at = document.positionAt(linted.notice.frontMatter?.end ?? 0)
+  const afterMatter = linted.notice.frontMatter !== undefined
+  const comment = `<!-- notice-lint-disable-file ${rule} -->`
+  return textEdits(document, [{range: {start: at, end: at}, newText: afterMatter ? `\n${comment}` : `${comment}\n\n`}])
+}

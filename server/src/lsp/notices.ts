@@ -1,0 +1,57 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {englishLinter} from '../lint/english.ts'
+import type {Linted} from '../lint/linter.ts'
+import type {ProseChecker} from '../lint/style.ts'
+import {hasNoticeKey} from '../notice/is-notice.ts'
+import {levelsOf} from './settings.ts'
+import type {Settings} from './protocol.ts'
+
+/** The result for one version of a document. */
+export interface LintedDocument {
+  readonly version: number
+  readonly settings: Settings
+  readonly linted: Linted
+}
+
+/** Lints open documents, each version once; the result of one version makes the next one quick. */
+export class Notices {
+  private readonly results = new Map<string, LintedDocument>()
+  private readonly asked = new Set<string>()
+  private readonly writeGood: () => Promise<ProseChecker>
+
+  /** @param writeGood loads the style checker, for those who turn it on */
+  constructor(writeGood: () => Promise<ProseChecker>) {
+    this.writeGood = writeGood
+  }
+
+  /** Whether the document says that it is a notice, by name or front matter, or the user has said so. */
+  isNotice(document: TextDocument): boolean {
+    return document.uri.endsWith('.notice.md') || this.asked.has(document.uri) || hasNoticeKey(document.getText())
+  }
+
+  /** From now on the document is linted although nothing in it says that it is a notice. */
+  lintAnyway(uri: string): void {
+    this.asked.add(uri)
+  }
+
+  /** The result for the document as it is now; undefined for what is no notice or is not to be linted. */
+  async lint(document: TextDocument, settings: Settings): Promise<Linted | undefined> {
+    if (!settings.enable || !this.isNotice(document)) {
+      this.results.delete(document.uri)
+      return undefined
+    }
+    const last = this.results.get(document.uri)
+    if (last && last.version === document.version && last.settings === settings) return last.linted
+    const rules = levelsOf(settings)
+    const level = rules['style/write-good']
+    const options = level === undefined || level === 'off' ? {rules} : {rules, writeGood: await this.writeGood()}
+    const linted = englishLinter().lint(document.getText(), options, last?.linted)
+    this.results.set(document.uri, {version: document.version, settings, linted})
+    return linted
+  }
+
+  forget(uri: string): void {
+    this.results.delete(uri)
+    this.asked.delete(uri)
+  }
+}

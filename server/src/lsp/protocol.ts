@@ -1,0 +1,45 @@
+/** What server and client say to each other beyond the Language Server Protocol. The one place for both sides. */
+import {NotificationType, RequestType} from 'vscode-languageserver'
+
+/** Settings `noticeLint.*` of one resource. */
+export interface Settings {
+  /** Lint at all. */
+  readonly enable: boolean
+  /** Level by rule. */
+  readonly rules: Readonly<Record<string, string>>
+  /** Most findings that are shown for one notice. */
+  readonly maxFindings: number
+}
+
+/** How a notice stands; sent after each lint. */
+export interface Checklist {
+  readonly uri: string
+  readonly present: number
+  readonly total: number
+  /** Ids of the elements that are missing. */
+  readonly missing: readonly string[]
+  readonly errors: number
+  readonly warnings: number
+  readonly grade: number
+}
+
+/** Server to client: a notice was linted. */
+export const checklistNotification = new NotificationType<Checklist>('noticeLint/checklist')
+
+/** Client to server: lint this document although nothing says that it is a notice. */
+export const lintAnywayNotification = new NotificationType<{readonly uri: string}>('noticeLint/lintAnyway')
+
+/** Client to server: the page of a rule as Markdown; null for a rule that does not exist. */
+export const pageRequest = new RequestType<{readonly rule: string}, string | null, void>('noticeLint/page')
+
+/** Client to server: the edits of all safe fixes of a document. */
+export const fixAllCommand = 'noticeLint.fixAll'
+
+/** A command of the client: show a rule's page. Only named to clients that say in `initializationOptions` that they have it. */
+export const explainCommand = 'noticeLint.explain'
+
+/** What a client may say of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The client has the command `noticeLint.explain`. */
+  readonly explain?: boolean
+}

@@ -1,0 +1,163 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type InitializeResult
+} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import pages from '../../generated/pages.ts'
+import {countLevels} from '../lint/count.ts'
+import type {Linted} from '../lint/linter.ts'
+import type {ProseChecker} from '../lint/style.ts'
+import {codeActions, editForAll, FIX_ALL} from './code-actions.ts'
+import {toDiagnostic} from './diagnostic.ts'
+import {hover} from './hover.ts'
+import {Notices} from './notices.ts'
+import {checklistNotification, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions} from './protocol.ts'
+import {SettingsStore} from './settings.ts'
+
+/** What the server takes from the place where it runs. */
+export interface Host {
+  /** Loads the style checker, for those who turn it on. */
+  readonly writeGood: () => Promise<ProseChecker>
+  readonly version: string
+}
+
+/**
+ * Serves one client: diagnostics by pull, or by push to clients that cannot pull, code actions, hover.
+ * A request that comes late, for a document that is closed or was changed, gets an empty answer, never an error.
+ */
+export function serve(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument)
+  const notices = new Notices(host.writeGood)
+  let capabilities: ClientCapabilities = {}
+  let abilities: InitializationOptions = {}
+  const settings = new SettingsStore(connection, () => capabilities.workspace?.configuration === true)
+
+  const lint = async (uri: string, token?: CancellationToken): Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined> => {
+    if (!documents.get(uri)) return undefined
+    const wanted = await settings.of(uri)
+    const document = documents.get(uri)
+    if (!document || token?.isCancellationRequested) return undefined
+    const linted = await notices.lint(document, wanted)
+    if (linted) sendChecklist(document.uri, linted)
+    return linted && {document, linted}
+  }
+
+  const diagnosticsOf = async (uri: string, token?: CancellationToken): Promise<Diagnostic[]> => {
+    const found = await lint(uri, token)
+    if (!found) return []
+    const most = (await settings.of(uri)).maxFindings
+    return found.linted.findings.slice(0, most).map((finding) => toDiagnostic(finding, found.document))
+  }
+
+  const sendChecklist = (uri: string, linted: Linted): void => {
+    const elements = Object.entries(linted.elements)
+    const missing = elements.filter(([, {present}]) => !present).map(([id]) => id)
+    const {error, warning} = countLevels(linted.findings)
+    void connection.sendNotification(checklistNotification, {
+      uri,
+      present: elements.length - missing.length,
+      total: elements.length,
+      missing,
+      errors: error,
+      warnings: warning,
+      grade: linted.readability.grade
+    })
+  }
+
+  const pulls = (): boolean => capabilities.textDocument?.diagnostic !== undefined
+
+  const push = async (uri: string): Promise<void> => {
+    const version = documents.get(uri)?.version
+    const diagnostics = await diagnosticsOf(uri)
+    const now = documents.get(uri)
+    if (now && now.version === version) await connection.sendDiagnostics({uri, version: now.version, diagnostics})
+  }
+
+  const refresh = (): void => {
+    settings.forget()
+    if (!pulls()) for (const document of documents.all()) void push(document.uri)
+    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities
+    abilities = readOptions(params.initializationOptions)
+    return {
+      serverInfo: {name: 'notice-lint', version: host.version},
+      capabilities: {
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL]},
+        executeCommandProvider: {commands: [fixAllCommand]},
+        hoverProvider: true,
+        ...(pulls() ? {diagnosticProvider: {identifier: 'notice-lint', interFileDependencies: false, workspaceDiagnostics: false}} : {})
+      }
+    }
+  })
+
+  connection.onInitialized(() => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type)
+  })
+
+  connection.onDidChangeConfiguration(refresh)
+
+  connection.languages.diagnostics.on(async ({textDocument}, token) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: await diagnosticsOf(textDocument.uri, token)
+  }))
+
+  connection.onCodeAction(async ({textDocument, range, context}, token) => {
+    const found = await lint(textDocument.uri, token)
+    if (!found) return []
+    const {document, linted} = found
+    const request = {start: document.offsetAt(range.start), end: document.offsetAt(range.end), only: context.only}
+    const snippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true && capabilities.workspace.workspaceEdit.documentChanges === true
+    return codeActions(document, linted, request, {snippets, explain: abilities.explain === true})
+  })
+
+  connection.onHover(async ({textDocument, position}, token) => {
+    const found = await lint(textDocument.uri, token)
+    return found ? hover(found.document, found.linted, found.document.offsetAt(position), pages) : null
+  })
+
+  connection.onExecuteCommand(async ({command, arguments: [uri] = []}) => {
+    if (command !== fixAllCommand || typeof uri !== 'string') return null
+    const found = await lint(uri)
+    const edit = found && editForAll(found.document, found.linted)
+    if (edit) await connection.workspace.applyEdit({label: 'Apply all safe fixes', edit})
+    return null
+  })
+
+  connection.onRequest(pageRequest, ({rule}) => pages[rule.replace(/^missing-/, '')] ?? null)
+
+  connection.onNotification(lintAnywayNotification, ({uri}) => {
+    notices.lintAnyway(uri)
+    if (pulls()) connection.languages.diagnostics.refresh()
+    else void push(uri)
+  })
+
+  documents.onDidChangeContent(({document}) => {
+    if (!pulls()) void push(document.uri)
+  })
+
+  documents.onDidClose(({document}) => {
+    notices.forget(document.uri)
+    settings.forget(document.uri)
+    if (!pulls()) void connection.sendDiagnostics({uri: document.uri, diagnostics: []})
+  })
+
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** What the client says of itself; anything else counts as nothing. */
+function readOptions(value: unknown): InitializationOptions {
+  return typeof value === 'object' && value !== null && 'explain' in value && value.explain === true ? {explain: true} : {}
+}
