@@ -24,7 +24,7 @@ export class MemberCompiler {
     this.symbols = symbols
   }
 
-  /** @throws {PhraseError} for a member that asks for the start or the end of a sentence */
+  /** @throws {PhraseError} for a member that asks for the end of a sentence */
   compile(): Graph {
     const starts: number[] = []
     for (const {name, phrases} of this.classes.used()) {
@@ -54,8 +54,9 @@ export class MemberCompiler {
       case 'choice':
         return this.join([...(phrase.optional ? [from] : []), ...phrase.parts.map((part) => this.build(part, from, source))])
       case 'start':
+        return this.step(from, [Symbols.start], 0)
       case 'end':
-        throw new PhraseError(source, 0, 'a member of a class cannot ask for the start or the end of a sentence')
+        throw new PhraseError(source, 0, 'a member of a class cannot ask for the end of a sentence')
     }
   }
 
@@ -89,12 +90,12 @@ export class MemberCompiler {
     )
   }
 
-  private step(from: Depths, symbols: readonly number[]): Depths {
+  private step(from: Depths, symbols: readonly number[], words = 1): Depths {
     return new Map(
       [...from].map(([depth, state]) => {
         const to = this.builder.state()
         for (const symbol of symbols) this.builder.edge(state, symbol, to)
-        return [depth + 1, to]
+        return [depth + words, to]
       })
     )
   }
