@@ -1,3 +1,4 @@
+import {findContact} from './elements/contact/detect.ts'
 import type {ElementDetector, FlagDetector} from './rule.ts'
 
 /** Detectors in code, by rule: what phrases cannot say. */
@@ -5,6 +6,8 @@ export const detectors: {
   readonly elements: Readonly<Record<string, ElementDetector>>
   readonly flags: Readonly<Record<string, FlagDetector>>
 } = {
-  elements: {},
+  elements: {
+    contact: findContact
+  },
   flags: {}
 }

@@ -1,0 +1,64 @@
+import type {Block, Span} from '../../../notice/notice.ts'
+import type {ElementDetector} from '../../rule.ts'
+
+/** Groups of digits as telephone numbers are written, with or without a country code; whether it is one is for `isNumber`. */
+const DIGITS = /(?<![\w.,/@#$€£-])(?:\+|\()?\d[\d ()./\u2011\u2013-]{4,24}\d(?![\w@]|[.,/-]\d)/gu
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+const EXTENSION = /\b(?:ext(?:ension|n)?\.?|dial)\s?\d{2,5}\b/giu
+const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w/-]+/giu
+
+/** Words near a number by which it is for calling. */
+const CALLING = /\b(?:call|ring|phone|phoning|telephon\w*|tel|dial|text|mobile|cell|whatsapp|signal|sms|helpline|hotline|line|lines|freephone|toll.free|reach\w*|contact\w*|speak|talk|number|desk|office|support|switchboard|extension|questions?|enquir\w*|inquir\w*|ask|or|at|on)\b/iu
+/** Words that say that somebody is there to be asked. */
+const ASKING = /\b(?:questions?|contact|enquir\w*|inquir\w*|ask|help ?desk|support|reach us|touch|concerns?|write to us|talk to us|get hold of)\b/iu
+/** Whose number it is, if not the sender's. */
+const OTHERS = /\b(?:equifax|experian|trans ?union|credit (?:bureaus?|agenc\w+|reference)|innovis|schufa|cifas|federal trade commission|ftc|identitytheft\.gov|consumer\.ftc|annualcreditreport|annual credit report|attorney general|action fraud|actionfraud|police|law enforcement|ombudsman|information commissioner|ico\.org|commissioner's office|irs|social security administration|samaritans|crisis line|consumer protection)\b/iu
+/** Addresses that take no question. */
+const DEAF = /^(?:no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster)/iu
+/** What stands right before an address that is warned of, or that others wrote from. */
+const WARNED = /\b(?:from|fake|claiming to be|pretending to be|fax:?|sent by|bcc:?|cc:?)\s*[“"'‘(<[]?$/iu
+
+/** Finds telephone numbers, e-mail addresses and pages at which the sender can be asked. */
+export const findContact: ElementDetector = ({blocks}) =>
+  blocks.flatMap((block) => means(block.placed.block).map((span) => ({block, ...span})))
+
+function means(block: Block): Span[] {
+  if (block.kind === 'heading' || block.kind === 'code') return []
+  const {text} = block
+  const emails = spansOf(EMAIL, text).filter((span) => !DEAF.test(text.slice(span.start)) && isOurs(block, span))
+  const linked = block.marks.filter((mark) => mark.kind === 'link' && (/^(?:mailto|tel):/u.test(mark.url ?? '') || /\b(?:contact|support|help|ask|write|ticket|form)\b/iu.test(text.slice(mark.start, mark.end))))
+  const numbers = spansOf(DIGITS, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span) && isOurs(block, span))
+  const extensions = spansOf(EXTENSION, text).filter((span) => isOurs(block, span))
+  const pages = spansOf(WEB, text).filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/iu.test(sentenceOf(block, span)) && isOurs(block, span))
+  return [...emails, ...linked.map(({start, end}) => ({start, end})).filter((span) => isOurs(block, span)), ...numbers, ...extensions, ...pages]
+}
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({start: match.index, end: match.index + match[0].length}))
+}
+
+/** Seven to fifteen digits in at least two groups, or one group that starts as numbers do; not a date, a span of years or an amount. */
+function isNumber(written: string): boolean {
+  const digits = written.replace(/\D/gu, '')
+  if (digits.length < 7 || digits.length > 15) return false
+  if (/^(?:19|20)\d\d\s?[-–./]\s?(?:\d\d?\s?[-–./]\s?\d\d?|(?:19|20)\d\d)$/u.test(written)) return false
+  if (/^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/u.test(written)) return false
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/u.test(written)) return false
+  return /[ ().-]/u.test(written) || /^[+0]/u.test(written) || digits.length >= 10
+}
+
+function isForCalling(text: string, {start, end}: Span): boolean {
+  const before = text.slice(Math.max(0, start - 70), start)
+  return start === 0 || /\n\s*$/u.test(before) || CALLING.test(before) || CALLING.test(text.slice(end, end + 40)) || text.slice(0, start).trim() === ''
+}
+
+/** Not the number of a credit bureau or an authority, and not an address that is warned of. */
+function isOurs(block: Block, span: Span): boolean {
+  if (WARNED.test(block.text.slice(Math.max(0, span.start - 24), span.start))) return false
+  return !OTHERS.test(sentenceOf(block, span))
+}
+
+function sentenceOf(block: Block, span: Span): string {
+  const sentence = block.sentences.find((one) => one.start <= span.start && span.start < one.end)
+  return sentence ? block.text.slice(sentence.start, sentence.end) : block.text
+}
