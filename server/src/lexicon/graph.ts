@@ -27,36 +27,31 @@ export class GraphBuilder {
     this.at(from).edges.push([symbol, to])
   }
 
-  /** Takes out the empty edges and the states that no root reaches. Gives the graph and the new numbers of the roots. */
+  /**
+   * Takes out the empty edges and the states that no root reaches, and makes one state of those from which the same leads on
+   * (no graph of bounded phrases has a circle, so that one pass from the ends is enough).
+   *
+   * @returns the graph and the numbers of the roots in it
+   */
   freeze(roots: readonly number[], starts: readonly number[]): {readonly graph: Graph; readonly roots: readonly number[]} {
+    const rows: Row[] = []
     const numbers = new Map<number, number>()
-    const queue: number[] = []
-    const visit = (state: number): number => {
-      const known = numbers.get(state)
+    const numberOf = new Map<string, number>()
+    const visit = (index: number): number => {
+      const known = numbers.get(index)
       if (known !== undefined) return known
-      numbers.set(state, queue.length)
-      queue.push(state)
-      return queue.length - 1
+      const states = this.closure(index)
+      const edges = distinct(states.flatMap((state) => state.edges.map(([symbol, target]) => [symbol, visit(target)] as const)))
+      const row: Row = {edges, accept: Math.max(-1, ...states.map((state) => state.accept)), gap: states.some((state) => state.gap)}
+      const key = `${row.accept} ${row.gap} ${edges.join(' ')}`
+      const number = numberOf.get(key) ?? rows.push(row) - 1
+      numberOf.set(key, number)
+      numbers.set(index, number)
+      return number
     }
     const newRoots = roots.map(visit)
-    const newStarts = starts.map(visit)
-    const edgeStart: number[] = []
-    const edgeSymbol: number[] = []
-    const edgeTarget: number[] = []
-    const accept: number[] = []
-    const gaps: number[] = []
-    for (let index = 0; index < queue.length; index++) {
-      const states = this.closure(queue[index] ?? 0)
-      edgeStart.push(edgeSymbol.length)
-      for (const [symbol, target] of distinct(states.flatMap((state) => state.edges))) {
-        edgeSymbol.push(symbol)
-        edgeTarget.push(visit(target))
-      }
-      accept.push(Math.max(-1, ...states.map((state) => state.accept)))
-      if (states.some((state) => state.gap)) gaps.push(index)
-    }
-    edgeStart.push(edgeSymbol.length)
-    return {graph: {edgeStart, edgeSymbol, edgeTarget, accept, gaps, starts: newStarts}, roots: newRoots}
+    const newStarts = [...new Set(starts.map(visit))]
+    return {graph: {...layOut(rows), starts: newStarts}, roots: newRoots}
   }
 
   /** The state and all that empty edges lead to from it. */
@@ -64,6 +59,34 @@ export class GraphBuilder {
     const found = new Set([index])
     for (const state of found) this.at(state).empty.forEach((next) => found.add(next))
     return [...found].map((state) => this.at(state))
+  }
+}
+
+/** A state of the frozen graph. */
+interface Row {
+  readonly edges: readonly (readonly [symbol: number, target: number])[]
+  readonly accept: number
+  readonly gap: boolean
+}
+
+function layOut(rows: readonly Row[]): Omit<Graph, 'starts'> {
+  const edgeStart: number[] = []
+  const edgeSymbol: number[] = []
+  const edgeTarget: number[] = []
+  for (const {edges} of rows) {
+    edgeStart.push(edgeSymbol.length)
+    for (const [symbol, target] of edges) {
+      edgeSymbol.push(symbol)
+      edgeTarget.push(target)
+    }
+  }
+  edgeStart.push(edgeSymbol.length)
+  return {
+    edgeStart,
+    edgeSymbol,
+    edgeTarget,
+    accept: rows.map((row) => row.accept),
+    gaps: rows.flatMap((row, index) => (row.gap ? [index] : []))
   }
 }
 
