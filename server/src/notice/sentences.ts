@@ -12,7 +12,8 @@ import type {Span} from './notice.ts'
 const english = unified().use(retextEnglish).freeze()
 
 const terminator = /[.!?\u2026\u203D]/g
-const onlyAtEnd = /[.!?\u2026\u203D][.!?\u2026\u203D"')\]\u2019\u201D\s]*$/
+const terminators = '.!?\u2026\u203D'
+const closers = `"')]\u2019\u201D \n`
 const emptyLine = /\n[\s\u0085]*\n/
 const nextSentence = /["\u201D)]?[ \n]+["\u201C\u2018(\u00AB\u00BF\u00A1]?[A-Z\u00C0-\u00D6\u00D8-\u00DE]/y
 const word = /^[\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
@@ -25,8 +26,7 @@ const beforeWord = ' \n("\u201C'
  */
 export function sentencesOf(text: string): Span[] {
   if (emptyLine.test(text)) return ask(text, 0, text.length)
-  // What ends the text needs no judging.
-  const last = onlyAtEnd.exec(text)?.index ?? text.length
+  const last = closingStart(text)
   const found: Span[] = []
   let start = 0
   let doubt = false
@@ -43,6 +43,17 @@ export function sentencesOf(text: string): Span[] {
   }
   found.push(...(doubt ? ask(text, start, text.length) : trimmed(text, start, text.length)))
   return found
+}
+
+/** Where the terminators start that only closing marks and the end of the text follow: they need no judging. */
+function closingStart(text: string): number {
+  let start = text.length
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text.charAt(at)
+    if (terminators.includes(character)) start = at
+    else if (!closers.includes(character)) break
+  }
+  return start
 }
 
 /** What the terminator at `at` does: it ends a sentence (which ends at `end`), stands inside one, or only the parser knows. */
