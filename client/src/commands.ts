@@ -11,8 +11,13 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     registerCommand('noticeLint.applyAllSafeFixes', () => applyAllSafeFixes()),
     registerCommand(explainCommand, (rule?: unknown) => explain(typeof rule === 'string' ? rule : undefined)),
     registerCommand('noticeLint.showOutput', () => client.outputChannel.show()),
-    registerCommand('noticeLint.restart', () => client.restart())
+    registerCommand('noticeLint.restart', () => restart(client))
   ]
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop()
+  await client.start()
 }
 
 /** The Markdown document in front, or a word to the user that there is none. */

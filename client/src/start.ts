@@ -8,7 +8,7 @@ import {registerStatus} from './status.ts'
 const OPTIONS: LanguageClientOptions = {
   documentSelector: [{language: 'markdown'}],
   diagnosticCollectionName: 'noticeLint',
-  initializationOptions: {explain: true} satisfies InitializationOptions
+  initializationOptions: {explain: true, checklist: true} satisfies InitializationOptions
 }
 
 /**

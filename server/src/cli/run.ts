@@ -30,9 +30,9 @@ export interface Console {
 export async function runLint(command: CommandLine, console: Console): Promise<0 | 1 | 2> {
   const linter = englishLinter()
   const options = await lintOptions(command)
-  let failed = false
+  const problems: string[] = []
   const complain = (problem: string): void => {
-    failed = true
+    problems.push(problem)
     console.error(`notice-lint: ${problem}\n`)
   }
   const reports: Report[] = []
@@ -52,7 +52,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
   }
   const shown = command.quiet ? reports.map(errorsOnly) : reports
   if (command.fix !== 'dry-run') console.out(command.format === 'json' ? json(shown) : shown.length > 0 ? stylish(shown, console.paint) : '')
-  return failed ? 2 : fails(reports, command) ? 1 : 0
+  return problems.length > 0 ? 2 : fails(reports, command) ? 1 : 0
 }
 
 interface Input {

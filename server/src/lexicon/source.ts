@@ -65,20 +65,32 @@ export function compileLexicon(
 }
 
 function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: string) => number): Entry {
-  const entry = typeof source === 'string' ? {phrase: source} : source
+  const entry: Exclude<EntrySource, string> = typeof source === 'string' ? {phrase: source} : source
   const parts = entry.all ?? (entry.phrase === undefined ? [] : [entry.phrase])
   if (parts.length === 0) throw new Error(`an entry of ${rule.rule} has neither “phrase” nor “all”: ${JSON.stringify(source)}`)
-  const {phrase: _phrase, all: _all, within, with: also, without, instead, delete: deletes, safe, ...when} = entry
+  const {within, with: also, without, instead, delete: deletes, safe} = entry
   return {
     rule: rule.rule,
     parts: parts.map(intern),
     within: within ?? 'sentence',
     with: list(also).map(intern),
     without: [...list(without), ...(rule.never ?? [])].map(intern),
-    when: {...DEFAULTS, ...rule.defaults, ...when},
+    when: conditionOf(entry, {...DEFAULTS, ...rule.defaults}),
     instead: [...list(instead), ...(deletes ? [''] : [])],
     safe: safe ?? false,
     source: parts.join(' + ')
+  }
+}
+
+function conditionOf(entry: Partial<Condition>, defaults: Condition): Condition {
+  const subject = entry.subject ?? defaults.subject
+  return {
+    negated: entry.negated ?? defaults.negated,
+    quoted: entry.quoted ?? defaults.quoted,
+    question: entry.question ?? defaults.question,
+    conditional: entry.conditional ?? defaults.conditional,
+    heading: entry.heading ?? defaults.heading,
+    ...(subject === undefined ? {} : {subject})
   }
 }
 

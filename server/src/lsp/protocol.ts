@@ -42,4 +42,6 @@ export const explainCommand = 'noticeLint.explain'
 export interface InitializationOptions {
   /** The client has the command `noticeLint.explain`. */
   readonly explain?: boolean
+  /** The client wants to be told how each notice stands. */
+  readonly checklist?: boolean
 }

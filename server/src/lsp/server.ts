@@ -46,7 +46,7 @@ export function serve(connection: Connection, host: Host): void {
     const document = documents.get(uri)
     if (!document || token?.isCancellationRequested) return undefined
     const linted = await notices.lint(document, wanted)
-    if (linted) sendChecklist(document.uri, linted)
+    if (linted && abilities.checklist) sendChecklist(document.uri, linted)
     return linted && {document, linted}
   }
 
@@ -84,7 +84,7 @@ export function serve(connection: Connection, host: Host): void {
   const refresh = (): void => {
     settings.forget()
     if (!pulls()) for (const document of documents.all()) void push(document.uri)
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+    else if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh()
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -139,7 +139,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onNotification(lintAnywayNotification, ({uri}) => {
     notices.lintAnyway(uri)
-    if (pulls()) connection.languages.diagnostics.refresh()
+    if (pulls()) void connection.languages.diagnostics.refresh()
     else void push(uri)
   })
 
@@ -159,5 +159,6 @@ export function serve(connection: Connection, host: Host): void {
 
 /** What the client says of itself; anything else counts as nothing. */
 function readOptions(value: unknown): InitializationOptions {
-  return typeof value === 'object' && value !== null && 'explain' in value && value.explain === true ? {explain: true} : {}
+  if (typeof value !== 'object' || value === null) return {}
+  return {explain: 'explain' in value && value.explain === true, checklist: 'checklist' in value && value.checklist === true}
 }

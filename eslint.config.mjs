@@ -1,0 +1,54 @@
+import {defineConfig} from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/** Rooms that run anywhere: in Node, in a web worker, in a web page. */
+const PURE = ['notice', 'lexicon', 'rules', 'jurisdictions', 'lint']
+
+/** What each room may not know, from the ground floor up. */
+const ABOVE = {
+  notice: ['lexicon', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
+  lexicon: ['rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
+  rules: ['lint', 'lsp', 'cli'],
+  jurisdictions: ['lint', 'lsp', 'cli'],
+  lint: ['lsp', 'cli'],
+  lsp: ['cli'],
+  cli: ['lsp']
+}
+
+const NODE = {regex: '^node:', message: 'This room also runs where there is no Node.'}
+const LSP = {regex: '^vscode', message: 'Only the room lsp/ knows the language server protocol.'}
+
+/** The walls of one room as a lint rule. */
+function walls(room) {
+  const patterns = [
+    {regex: `/(${ABOVE[room].join('|')})/`, message: 'A room knows only the floors below it.'},
+    ...(PURE.includes(room) ? [NODE] : []),
+    ...(room === 'lsp' ? [] : [LSP]),
+    ...(room === 'cli' || PURE.includes(room) ? [] : [{regex: '^node:(fs|process)', message: 'Only the room cli/ reads files.'}])
+  ]
+  return {
+    files: [`server/src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', {patterns}],
+      ...(PURE.includes(room) ? {'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname']} : {})
+    }
+  }
+}
+
+export default defineConfig(
+  {ignores: ['dist/', 'server/generated/', '.cache/', 'node_modules/']},
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs']}, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true, ignoreVoidOperator: true}],
+      '@typescript-eslint/prefer-literal-enum-member': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error'
+    }
+  },
+  ...Object.keys(ABOVE).map(walls),
+  {files: ['test/**/*.ts', 'server/generate/**/*.ts', '*.mjs'], rules: {'no-console': 'off', '@typescript-eslint/no-floating-promises': 'off'}},
+  {files: ['*.mjs'], extends: [tseslint.configs.disableTypeChecked]}
+)
