@@ -70,6 +70,8 @@ export class Matcher {
     let set = 0
     letters.forEach((letter, index) => {
       set = this.phrases.step(set, letter)
+      // A break keeps what is complete before it: it was reported there.
+      if (letter === Letters.clause) return
       for (const phrase of this.phrases.accepts(set)) {
         const from = this.startOf(phrase, letters, index)
         hits.push({phrase, first: wordAt[from] ?? 0, last: wordAt[index] ?? 0})
