@@ -2,6 +2,7 @@
 
 import type {Definition, Html, Nodes, RootContent, Table} from 'mdast'
 import type {LinkDefinition} from './definitions.ts'
+import {isUnknownTag} from './html-names.ts'
 import type {Block, BlockKind, Comment, Fact, Span} from './notice.ts'
 import {codeView, htmlView, proseView, type Extent, type ProseContext} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
@@ -74,7 +75,8 @@ export class ChunkReader {
         this.#readTable(node, around)
         break
       case 'html':
-        this.#addComments(node)
+        if (isUnknownTag(node.value)) this.#addBlock('paragraph', node, htmlView(node, this.#context), {...plain, ...around})
+        else this.#addComments(node)
         break
       case 'definition':
         this.#addDefinition(node)

@@ -1,6 +1,7 @@
 /** Turns the inline content of a block into its prose view. */
 
 import type {Code, Html, InlineCode, PhrasingContent, Text} from 'mdast'
+import {isUnknownTag} from './html-names.ts'
 import type {Piece} from './trace.ts'
 import {ViewBuilder, type View} from './view.ts'
 
@@ -21,6 +22,8 @@ export interface ProseContext {
 export type Extent = Pick<PhrasingContent, 'position'>
 
 const builder = new ViewBuilder()
+/** HTML is read while the prose around it is being built. */
+const htmlBuilder = new ViewBuilder()
 const lineBreakTag = /^<br\s*\/?>$/i
 const lineEnd = /^(?:\r\n|\n|\r)$/
 
@@ -45,8 +48,8 @@ export function codeView(node: Code, context: ProseContext): View {
 
 /** HTML as written, without the prefixes of the quotes and lists around it. */
 export function htmlView(node: Html, context: ProseContext): View {
-  addSource(node.data?.pieces ?? [], context)
-  return builder.finish()
+  addSource(node.data?.pieces ?? [], context, htmlBuilder)
+  return htmlBuilder.finish()
 }
 
 function addNode(node: PhrasingContent, context: ProseContext, inCell: boolean): void {
@@ -60,6 +63,7 @@ function addNode(node: PhrasingContent, context: ProseContext, inCell: boolean):
       break
     case 'html':
       if (lineBreakTag.test(node.value)) addBreakTag(node, context)
+      else if (isUnknownTag(node.value)) addSource(node.data?.pieces ?? [], context)
       else context.onHtml(node)
       break
     case 'inlineCode':
@@ -151,11 +155,11 @@ function addInlineCode(node: InlineCode, context: ProseContext, inCell: boolean)
   }
 }
 
-function addSource(pieces: readonly Piece[], context: ProseContext): void {
+function addSource(pieces: readonly Piece[], context: ProseContext, to = builder): void {
   for (const {start, end} of pieces) {
     const value = context.source.slice(start, end)
-    if (lineEnd.test(value)) builder.addDecoded('\n', start - context.origin, end - context.origin)
-    else builder.addVerbatim(value, start - context.origin)
+    if (lineEnd.test(value)) to.addDecoded('\n', start - context.origin, end - context.origin)
+    else to.addVerbatim(value, start - context.origin)
   }
 }
 
