@@ -119,11 +119,8 @@ function profileArguments(profile: Profile): readonly string[] {
 
 /** The environment without what an outer VS Code's terminal tells its programs, and with the home folder left alone. */
 function serverEnvironment(profile: Profile, added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = {...process.env, XDG_CONFIG_HOME: profile.folder, XDG_DATA_HOME: profile.folder, ...added}
-  for (const name of Object.keys(env)) {
-    if (/^(VSCODE_|ELECTRON_)/.test(name)) delete env[name]
-  }
-  return env
+  const own = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name))
+  return {...Object.fromEntries(own), XDG_CONFIG_HOME: profile.folder, XDG_DATA_HOME: profile.folder, ...added}
 }
 
 async function freePort(): Promise<number> {

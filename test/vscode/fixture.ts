@@ -10,6 +10,8 @@ export interface Fixture {
   readonly workspace: string
   /** The folder of customer notices. */
   readonly customers: string
+  /** The folder of notices to staff. */
+  readonly staff: string
   remove(): Promise<void>
 }
 
@@ -20,6 +22,7 @@ export async function copyFixture(): Promise<Fixture> {
   return {
     workspace: join(folder, 'notices.code-workspace'),
     customers: join(folder, 'customers'),
+    staff: join(folder, 'staff'),
     remove: () => rm(folder, {recursive: true, force: true}),
   }
 }

@@ -119,10 +119,8 @@ async function npm(cwd: string, what: string, args: readonly string[]): Promise<
 
 /** The environment without what an outer `npm test` tells about this project, and with Node's headers if they are here. */
 function npmEnvironment(): NodeJS.ProcessEnv {
-  const env = {...process.env}
-  for (const name of Object.keys(env)) {
-    if (/^npm_(package|lifecycle)_|^npm_config_local_prefix$/.test(name)) delete env[name]
-  }
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle)_|^npm_config_local_prefix$/.test(name))
+  const env: NodeJS.ProcessEnv = Object.fromEntries(own)
   const nodeFolder = dirname(dirname(process.execPath))
   if (existsSync(join(nodeFolder, 'include/node/node.h'))) env['npm_config_nodedir'] ??= nodeFolder
   return env

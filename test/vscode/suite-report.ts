@@ -54,15 +54,18 @@ export async function followReport(path: string, timeout: number, stopped: Abort
 }
 
 function print(event: Exclude<SuiteEvent, {event: 'end' | 'broken'}>): void {
-  const indent = '  '.repeat(event.depth)
+  console.log(lineOf(event).replace(/^/gm, '  '.repeat(event.depth)))
+}
+
+function lineOf(event: Exclude<SuiteEvent, {event: 'end' | 'broken'}>): string {
   switch (event.event) {
     case 'suite':
-      return console.log(`${indent}${event.title}`)
+      return event.title
     case 'pass':
-      return console.log(`${indent}✔ ${event.title}`)
+      return `✔ ${event.title}`
     case 'skip':
-      return console.log(`${indent}- ${event.title} (skipped)`)
+      return `- ${event.title} (skipped)`
     case 'fail':
-      return console.log(`${indent}✘ ${event.title}\n${event.error.replace(/^/gm, `${indent}    `)}`)
+      return `✘ ${event.title}\n${event.error.replace(/^/gm, '    ')}`
   }
 }

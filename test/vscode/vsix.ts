@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
 import type {Browser, Page} from 'playwright-core'
@@ -12,6 +12,7 @@ import {
   eventually,
   goTo,
   keepPicture,
+  languageStatus,
   launchBrowser,
   newPage,
   openQuickFixes,
@@ -52,7 +53,15 @@ describe('the packaged extension, installed', () => {
     await profile.remove()
   })
 
-  it('underlines what harms, and mends it by the keyboard', async () => {
+  it('is small, and holds no library as a folder of its own', async () => {
+    const {size} = await stat(await packagedExtension())
+    assert.ok(size < 1_500_000, `${size} bytes`)
+    const files = await readdir(profile.extensions, {recursive: true})
+    assert.ok(files.some((file) => file.endsWith('server.cjs')))
+    assert.deepEqual(files.filter((file) => file.includes('node_modules')), [])
+  })
+
+  it('underlines what harms, counts what is there, and mends by the keyboard', async () => {
     const file = join(fixture.customers, 'late.notice.md')
     const before = await readFile(file, 'utf8')
     await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
@@ -61,6 +70,9 @@ describe('the packaged extension, installed', () => {
     assert.ok((await squiggles.count()) >= 2, 'both faults are underlined')
     const listed = await problems(page)
     assert.ok(listed.some((problem) => problem.includes('speculative-promise')), listed.join('\n'))
+
+    const status = await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ of 17 elements/.test(item)))
+    assert.match(status.join('\n'), /missing: .*apology/)
 
     const line = before.slice(0, before.indexOf(fault)).split('\n').length
     await page.keyboard.press('Control+Digit1')
@@ -74,5 +86,23 @@ describe('the packaged extension, installed', () => {
     const mended = await eventually(() => readFile(file, 'utf8'), (text) => text !== before)
     assert.ok(!mended.includes(fault))
     assert.equal(mended.slice(0, before.indexOf(fault)), before.slice(0, before.indexOf(fault)), 'all before the fault stays')
+  })
+
+  it('inserts what is missing with a place for each fact, which typing fills', async () => {
+    const file = join(fixture.staff, 'late.notice.md')
+    await openWorkbench(page, {server, folder: fixture.staff, files: [file]})
+    await waitForSquiggles(page)
+    // What is missing is told at the notice's heading.
+    await goTo(page, 6, 3)
+    const titles = await openQuickFixes(page)
+    const index = titles.findIndex((title) => /^Insert .*\bsorry\b.*\[/.test(title))
+    assert.ok(index >= 0, titles.join('\n'))
+    await chooseQuickFix(page, index)
+    const sentence = /“(.*)”/.exec(titles[index] ?? '')?.[1]
+    assert.ok(sentence !== undefined)
+    await eventually(() => visibleText(page), (text) => text.includes(sentence))
+    await page.keyboard.type('our doors were open')
+    const filled = sentence.replace(/\[.*?\]/, 'our doors were open')
+    await eventually(() => visibleText(page), (text) => text.includes(filled))
   })
 })

@@ -92,6 +92,16 @@ export async function problems(page: Page): Promise<readonly string[]> {
   return rows.allInnerTexts()
 }
 
+/** Opens the language status of the editor in front, in the status bar, and returns what its items say. */
+export async function languageStatus(page: Page): Promise<readonly string[]> {
+  const items = page.locator('.hover-language-status .element')
+  await page.locator('[id="status.languageStatus"]').hover()
+  await items.first().waitFor({timeout: patience})
+  const said = await items.allInnerTexts()
+  await page.mouse.move(0, 0)
+  return said
+}
+
 /** Puts the cursor into a line, from 1, and a column, from 1, of the editor in front. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
   await page.keyboard.press('Control+KeyG')

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import {afterEach, describe, it} from 'mocha'
+import * as vscode from 'vscode'
+import {apply, codeActions, finding, findings, openUntitled} from './editor.ts'
+
+const faulty = `---
+notice: customer
+---
+
+# About your account
+
+The incident was caused by the negligence of our hosting vendor.
+
+We guarantee that this will never happen again.
+`
+
+describe('quick fixes', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+
+  it('mend the words that a finding underlines and leave all others', async () => {
+    const document = await openUntitled(faulty)
+    const {diagnostic} = await finding(document, 'speculative-promise')
+    const actions = await codeActions(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
+    const mending = actions.find((action) => action.title === 'Remove this sentence')
+    assert.ok(mending, titles(actions))
+    await apply(mending)
+    await findings(document, (rules) => !rules.includes('speculative-promise'))
+    assert.ok(document.getText().startsWith(faulty.slice(0, faulty.indexOf('We guarantee'))))
+  })
+
+  it('insert an element that is missing, with a place for each fact', async () => {
+    const document = await openUntitled(faulty)
+    const {diagnostic} = await finding(document, 'missing-apology')
+    const actions = await codeActions(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
+    const inserting = actions.find((action) => /^Insert.*sorry/.test(action.title))
+    assert.ok(inserting, titles(actions))
+    await apply(inserting)
+    await findings(document, (rules) => !rules.includes('missing-apology'))
+    assert.match(document.getText(), /\bsorry\b/)
+    assert.doesNotMatch(document.getText(), /\$\{|\$\d/, 'a snippet is no text')
+  })
+
+  it('can silence a rule for a line', async () => {
+    const document = await openUntitled(faulty)
+    const {diagnostic} = await finding(document, 'blame-shifting')
+    const actions = await codeActions(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
+    const silencing = actions.find((action) => action.title === 'Ignore “blame-shifting” on this line')
+    assert.ok(silencing, titles(actions))
+    await apply(silencing)
+    await findings(document, (rules) => rules.includes('speculative-promise') && !rules.includes('blame-shifting'))
+    assert.match(document.getText(), /<!-- notice-lint-disable/)
+  })
+})
+
+describe('fix all', () => {
+  const unsafe = 'We guarantee that this will never happen again.'
+  const content = `---\nnotice: customer\n---\n\nSomeone exfiltrated your names.\n\n${unsafe}\n`
+  const mended = content.replace('exfiltrated', 'copied')
+
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+
+  it('is one source action of its own kind, which saving may run', async () => {
+    const document = await openUntitled(content)
+    await finding(document, 'jargon')
+    const actions = await codeActions(document, wholeOf(document), vscode.CodeActionKind.SourceFixAll.append('noticeLint'))
+    assert.equal(actions.length, 1, titles(actions))
+    const [action] = actions
+    assert.ok(action)
+    assert.equal(action.kind?.value, 'source.fixAll.noticeLint')
+    await apply(action)
+    assert.equal(document.getText(), mended, 'only the safe fix is applied')
+  })
+
+  it('is what the editor runs as its own Fix All', async () => {
+    const document = await openUntitled(content)
+    await finding(document, 'jargon')
+    await vscode.commands.executeCommand('editor.action.fixAll')
+    await findings(document, (rules) => !rules.includes('jargon'))
+    assert.equal(document.getText(), mended)
+  })
+
+  it('is a command of the palette', async () => {
+    const document = await openUntitled(content)
+    await finding(document, 'jargon')
+    await vscode.commands.executeCommand('noticeLint.applyAllSafeFixes')
+    await findings(document, (rules) => !rules.includes('jargon'))
+    assert.equal(document.getText(), mended)
+  })
+})
+
+describe('hover', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+
+  it('shows the page of the rule', async () => {
+    const document = await openUntitled(faulty)
+    const {diagnostic} = await finding(document, 'blame-shifting')
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, diagnostic.range.start)
+    const text = hovers
+      .flatMap((hover) => hover.contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+      .join('\n')
+    assert.match(text, /blame/i)
+    assert.ok(text.length > 300, 'a page, not a label')
+  })
+})
+
+function titles(actions: readonly vscode.CodeAction[]): string {
+  return actions.map((action) => action.title).join('\n')
+}
+
+function wholeOf(document: vscode.TextDocument): vscode.Range {
+  return new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length))
+}
