@@ -1,6 +1,6 @@
 import type {Spelling} from './words.ts'
 
-const WHOLE: Readonly<Record<string, readonly string[]>> = {
+const WHOLE = new Map<string, readonly string[]>(Object.entries({
   "won't": ['will', 'not'],
   "can't": ['can', 'not'],
   "shan't": ['shall', 'not'],
@@ -11,9 +11,9 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   emails: ['e', 'mails'],
   emailed: ['e', 'mailed'],
   emailing: ['e', 'mailing']
-}
+}))
 
-const ENDINGS: Readonly<Record<string, string>> = {"'re": 'are', "'ve": 'have', "'ll": 'will', "'m": 'am', "'d": 'would'}
+const ENDINGS = new Map(Object.entries({"'re": 'are', "'ve": 'have', "'ll": 'will', "'m": 'am', "'d": 'would'}))
 
 /** Words after which `'s` is a verb and not a possessive. */
 const IS_AFTER = new Set(['it', 'that', 'there', 'here', 'he', 'she', 'what', 'who', 'where', 'how', 'this', 'everything', 'nothing', 'nobody', 'everyone', 'something'])
@@ -25,14 +25,14 @@ const ISE = /^(\p{L}{3,})is(e|ed|es|ing|ation|ations|er|ers)$/u
  * Phrases go through the same function, so an odd result (`promize`) does no harm.
  */
 export const english: Spelling = (word) => {
-  const whole = WHOLE[word]
+  const whole = WHOLE.get(word)
   if (whole) return whole
   const apostrophe = word.lastIndexOf("'")
   if (apostrophe < 0) return american(word)
   if (word.endsWith("n't")) return [american(word.slice(0, -3)), 'not']
   const stem = word.slice(0, apostrophe)
   const ending = word.slice(apostrophe)
-  const verb = ENDINGS[ending]
+  const verb = ENDINGS.get(ending)
   if (verb) return [american(stem), verb]
   if (ending === "'s") return IS_AFTER.has(stem) ? [stem, 'is'] : american(stem)
   return word

@@ -14,7 +14,12 @@ export interface Condition {
   readonly heading: 'no' | 'ok' | 'only'
   /** Whose doing it must be. */
   readonly subject?: 'us' | 'reader' | 'other'
+  /** Counts only in a notice to the public, not in one to developers. The reading leaves this to those who know the notice. */
+  readonly readers?: Readers
 }
+
+/** Whose everyday terms a notice may use. */
+export type Readers = 'public' | 'developers'
 
 /**
  * One entry of a phrase file, compiled. It holds where all of `parts` stand together, one of `with` too, none of `without`.

@@ -112,8 +112,9 @@ export class Matcher {
   private runs(phrase: number, letters: readonly Letter[], from: number, end: number): boolean {
     let states: readonly number[] = [this.automaton.entry[phrase] ?? 0]
     for (let index = from; index <= end; index++) {
-      states = [...new Set(this.phrases.after(states, letters[index] ?? 0))]
+      states = this.phrases.after(states, letters[index] ?? 0)
       if (states.length === 0) return false
+      if (states.length > 8) states = [...new Set(states)]
     }
     return states.some((state) => this.automaton.phrases.accept[state] === phrase)
   }

@@ -28,11 +28,13 @@ export class StateSets {
     this.symbolsOf = symbolsOf
     this.inGap = new Set(graph.gaps)
     for (const start of graph.starts) {
-      this.eachEdge(start, (symbol, target) => {
+      const end = graph.edgeStart[start + 1] ?? 0
+      for (let edge = graph.edgeStart[start] ?? 0; edge < end; edge++) {
+        const symbol = graph.edgeSymbol[edge] ?? 0
         const targets = this.begin.get(symbol)
-        if (targets) targets.push(target)
-        else this.begin.set(symbol, [target])
-      })
+        if (targets) targets.push(graph.edgeTarget[edge] ?? 0)
+        else this.begin.set(symbol, [graph.edgeTarget[edge] ?? 0])
+      }
     }
   }
 
@@ -53,15 +55,17 @@ export class StateSets {
     return this.accepted[set] ?? []
   }
 
-  /** States after a letter, nothing beginning at it. */
+  /** States after a letter, nothing beginning at it; a state may occur twice. */
   after(states: readonly number[], letter: Letter): number[] {
     if (letter === Letters.clause) return states.filter((state) => !this.inGap.has(state))
     const symbols = this.symbolsOf(letter)
+    const {edgeStart, edgeSymbol, edgeTarget} = this.graph
     const next: number[] = []
     for (const state of states) {
-      this.eachEdge(state, (symbol, target) => {
-        if (symbols.includes(symbol)) next.push(target)
-      })
+      const end = edgeStart[state + 1] ?? 0
+      for (let edge = edgeStart[state] ?? 0; edge < end; edge++) {
+        if (symbols.includes(edgeSymbol[edge] ?? -1)) next.push(edgeTarget[edge] ?? 0)
+      }
     }
     return next
   }
@@ -74,12 +78,6 @@ export class StateSets {
     this.numbers = new Map([['', 0]])
     this.table = new Map()
     return true
-  }
-
-  private eachEdge(state: number, visit: (symbol: number, target: number) => void): void {
-    const {edgeStart, edgeSymbol, edgeTarget} = this.graph
-    const end = edgeStart[state + 1] ?? 0
-    for (let edge = edgeStart[state] ?? 0; edge < end; edge++) visit(edgeSymbol[edge] ?? 0, edgeTarget[edge] ?? 0)
   }
 
   private number(states: readonly number[]): number {

@@ -2,6 +2,7 @@
  * Words of a prose view, in the one form in which texts and phrases are compared: lower case, straight apostrophes,
  * contractions taken apart, possessives dropped, hyphens no different from spaces.
  */
+import {isLetter, isLetterOrDigit, isDigit} from './characters.ts'
 
 /** What a token looks like, for the built-in word classes of the phrase language. */
 export const Shape = {word: 0, name: 1, number: 2, email: 3, url: 4, code: 5} as const
@@ -24,10 +25,11 @@ export interface Word {
 /** How a language writes one word in several: `["don't"] → ["do", "not"]`. Lower case in, lower case out. */
 export type Spelling = (word: string) => string | readonly string[]
 
-const TOKEN =
-  /(?<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<url>(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?])|(?<number>\d+(?:[.,:]\d+)*)(?![\p{L}\p{M}])|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*)/gu
+/** Addresses are one word each. They are sought only in texts that have one of the marks below. */
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/g
+const ADDRESS_MARKS = /@|:\/\/|www\./
 
-const CLAUSE_PUNCTUATION = /[;:()[\]]|[–—]|\s-{1,3}\s|\.\.\.|…/u
+const CLAUSE_PUNCTUATION = /[;:()[\]–—…]|\s-{1,3}\s|\.\.\./
 
 /**
  * Splits a stretch of prose into words.
@@ -49,40 +51,100 @@ export function splitWords(
   let at = from
   for (const code of codes) {
     if (code.end <= from || code.start >= to) continue
-    splitPlain(text, at, code.start, spelling, words)
-    const before = words.length > 0 ? breakIn(text, words[words.length - 1]?.end ?? from, code.start) : Break.none
-    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before})
+    splitProse(text, at, code.start, spelling, words)
+    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start)})
     at = code.end
   }
-  splitPlain(text, at, to, spelling, words)
+  splitProse(text, at, to, spelling, words)
   return words
 }
 
-function splitPlain(text: string, from: number, to: number, spelling: Spelling, words: Word[]): void {
-  TOKEN.lastIndex = from
-  for (;;) {
-    const match = TOKEN.exec(text)
-    if (!match || match.index >= to) return
-    const start = match.index
-    const end = Math.min(to, start + match[0].length)
-    const previous = words[words.length - 1]
-    const before = previous ? breakIn(text, previous.end, start) : Break.none
-    const groups = match.groups
-    if (groups?.['word'] === undefined) {
-      const shape = groups?.['number'] !== undefined ? Shape.number : groups?.['email'] !== undefined ? Shape.email : Shape.url
-      words.push({text: text.slice(start, end).toLowerCase(), start, end, shape, before})
-      continue
-    }
-    const raw = text.slice(start, end)
-    const lower = raw.toLowerCase().replaceAll('’', "'")
-    const spelled = spelling(lower)
-    const shape = raw !== lower && isCapital(raw) ? Shape.name : Shape.word
-    if (typeof spelled === 'string') {
-      if (spelled !== '') words.push({text: spelled, start, end, shape, before})
-      continue
-    }
-    spread(spelled, start, end, shape, before, words)
+/** Prose that may hold addresses. */
+function splitProse(text: string, from: number, to: number, spelling: Spelling, words: Word[]): void {
+  if (!ADDRESS_MARKS.test(text)) {
+    splitPlain(text, from, to, spelling, words)
+    return
   }
+  let at = from
+  ADDRESS.lastIndex = from
+  for (let match = ADDRESS.exec(text); match && match.index + match[0].length <= to; match = ADDRESS.exec(text)) {
+    const start = match.index
+    const end = start + match[0].length
+    splitPlain(text, at, start, spelling, words)
+    const shape = match[0].includes('@') ? Shape.email : Shape.url
+    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start)})
+    at = end
+  }
+  splitPlain(text, at, to, spelling, words)
+}
+
+function splitPlain(text: string, from: number, to: number, spelling: Spelling, words: Word[]): void {
+  for (let start = from; start < to; start++) {
+    const code = text.charCodeAt(start)
+    if (!isLetterOrDigit(code)) continue
+    const number = isDigit(code) ? endOfNumber(text, start, to) : start
+    const end = number > start ? number : endOfWord(text, start, to)
+    const before = breakBefore(text, words, start)
+    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before})
+    else addWord(text.slice(start, end), start, before, spelling, words)
+    start = end - 1
+  }
+}
+
+/** The end of `1,240` or `9.30`; `start` itself for `14th`, which is a word. */
+function endOfNumber(text: string, start: number, to: number): number {
+  let at = start
+  while (at < to && isDigit(text.charCodeAt(at))) {
+    do at++
+    while (at < to && isDigit(text.charCodeAt(at)))
+    const code = text.charCodeAt(at)
+    // A comma, a full stop or a colon inside.
+    if ((code === 44 || code === 46 || code === 58) && at + 1 < to && isDigit(text.charCodeAt(at + 1))) at++
+  }
+  return at < to && isLetter(text.charCodeAt(at)) ? start : at
+}
+
+/** The end of a word, with apostrophes inside. */
+function endOfWord(text: string, start: number, to: number): number {
+  let at = start
+  for (;;) {
+    while (at < to && isLetterOrDigit(text.charCodeAt(at))) at++
+    const code = text.charCodeAt(at)
+    const apostrophe = code === 39 || code === 0x2019
+    if (!apostrophe || at + 1 >= to || !isLetter(text.charCodeAt(at + 1))) return at
+    at++
+  }
+}
+
+interface Spelled {
+  readonly text: string | readonly string[]
+  readonly shape: Shape
+}
+
+/** Words come again and again: what one is spelled like is worked out once. */
+const spelled = new WeakMap<Spelling, Map<string, Spelled>>()
+const MOST_SPELLED = 50_000
+
+function spell(raw: string, spelling: Spelling): Spelled {
+  let known = spelled.get(spelling)
+  if (!known) {
+    known = new Map()
+    spelled.set(spelling, known)
+  }
+  const found = known.get(raw)
+  if (found) return found
+  const lower = raw.toLowerCase().replaceAll('’', "'")
+  const first = raw.charAt(0)
+  const made = {text: spelling(lower), shape: first !== first.toLowerCase() ? Shape.name : Shape.word}
+  if (known.size < MOST_SPELLED) known.set(raw, made)
+  return made
+}
+
+function addWord(raw: string, start: number, before: Break, spelling: Spelling, words: Word[]): void {
+  const {text, shape} = spell(raw, spelling)
+  const end = start + raw.length
+  if (typeof text === 'string') words.push({text, start, end, shape, before})
+  else spread(text, start, end, shape, before, words)
 }
 
 /** The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest. */
@@ -96,17 +158,15 @@ function spread(parts: readonly string[], start: number, end: number, shape: Sha
   })
 }
 
-function isCapital(raw: string): boolean {
-  const first = raw.charAt(0)
-  return first !== first.toLowerCase()
-}
-
-function breakIn(text: string, from: number, to: number): Break {
-  if (to - from === 1) {
-    const code = text.charCodeAt(from)
+function breakBefore(text: string, words: readonly Word[], start: number): Break {
+  const previous = words[words.length - 1]
+  if (!previous) return Break.none
+  if (start - previous.end === 1) {
+    const code = text.charCodeAt(previous.end)
+    // A space, a hyphen or a line's end.
     if (code === 32 || code === 45 || code === 10) return Break.none
   }
-  const between = text.slice(from, to)
+  const between = text.slice(previous.end, start)
   if (CLAUSE_PUNCTUATION.test(between)) return Break.clause
   return between.includes(',') ? Break.comma : Break.none
 }
