@@ -1,0 +1,31 @@
+/** What kind of character a UTF-16 code unit is, from a table that is filled as texts need it. */
+
+const UNKNOWN = 0
+const OTHER = 1
+const LETTER = 2
+const DIGIT = 3
+
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  const known = kinds[code] ?? OTHER
+  if (known !== UNKNOWN) return known
+  const character = String.fromCharCode(code)
+  // Halves of pairs are no letters: beyond the first plane stand emoji and scripts in which no notice is written.
+  const kind = /\p{N}/u.test(character) ? DIGIT : /[\p{L}\p{M}]/u.test(character) ? LETTER : OTHER
+  kinds[code] = kind
+  return kind
+}
+
+/** A letter or a mark that combines with one. */
+export function isLetter(code: number): boolean {
+  return kindOf(code) === LETTER
+}
+
+export function isDigit(code: number): boolean {
+  return kindOf(code) === DIGIT
+}
+
+export function isLetterOrDigit(code: number): boolean {
+  return kindOf(code) >= LETTER
+}
