@@ -16,7 +16,8 @@ const conditions = {
   question: triple,
   conditional: triple,
   heading: triple,
-  subject: z.enum(['us', 'reader', 'other'])
+  subject: z.enum(['us', 'reader', 'other']),
+  readers: z.enum(['public', 'developers'])
 }
 
 const entry = z.union([

@@ -84,13 +84,15 @@ function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: st
 
 function conditionOf(entry: Partial<Condition>, defaults: Condition): Condition {
   const subject = entry.subject ?? defaults.subject
+  const readers = entry.readers ?? defaults.readers
   return {
     negated: entry.negated ?? defaults.negated,
     quoted: entry.quoted ?? defaults.quoted,
     question: entry.question ?? defaults.question,
     conditional: entry.conditional ?? defaults.conditional,
     heading: entry.heading ?? defaults.heading,
-    ...(subject === undefined ? {} : {subject})
+    ...(subject === undefined ? {} : {subject}),
+    ...(readers === undefined ? {} : {readers})
   }
 }
 

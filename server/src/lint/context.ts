@@ -1,6 +1,7 @@
 import type {Reader} from '../lexicon/reading.ts'
 import type {Notice} from '../notice/notice.ts'
 import type {NoticeContext, ReadBlock} from '../rules/rule.ts'
+import {readersOf} from './readers.ts'
 
 /** Reads all blocks of a notice; blocks that were read before cost nothing. */
 export function readNotice(notice: Notice, reader: Reader): NoticeContext {
@@ -10,7 +11,7 @@ export function readNotice(notice: Notice, reader: Reader): NoticeContext {
     if (placed.block.kind === 'heading') heading = placed.block.text.toLowerCase()
     return read
   })
-  return {notice, frontMatter: notice.frontMatter, blocks, reader, mergeFields: mergeFieldsOf(notice)}
+  return {notice, frontMatter: notice.frontMatter, blocks, reader, mergeFields: mergeFieldsOf(notice), readers: readersOf(blocks, reader)}
 }
 
 /** Front matter `merge-fields: ["{{first_name}}", …]`. */

@@ -7,10 +7,10 @@ export interface Flag extends FlagHit {
   readonly rule: string
 }
 
-/** The flags of one block, by phrases and detectors, kept as long as block, heading and merge fields stay the same. */
+/** The flags of one block, by phrases and detectors, kept as long as block, heading, merge fields and readers stay the same. */
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
-  private readonly known = new WeakMap<Block, {readonly heading: string; readonly mergeFields: string; readonly flags: readonly Flag[]}>()
+  private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Flag[]}>()
 
   /** @param order ids of the flags; of two that overlap the first in this order stands */
   constructor(order: readonly string[]) {
@@ -19,17 +19,17 @@ export class FlagFinder {
 
   find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
     const {block} = read.placed
-    const mergeFields = context.mergeFields.join('\n')
+    const given = [context.readers, read.heading, ...context.mergeFields].join('\n')
     const known = this.known.get(block)
-    if (known && known.heading === read.heading && known.mergeFields === mergeFields) return known.flags
-    const flags = this.oneFlagPerSpan([...this.byPhrase(read), ...this.byDetector(read, context)])
-    this.known.set(block, {heading: read.heading, mergeFields, flags})
+    if (known?.given === given) return known.flags
+    const flags = this.oneFlagPerSpan([...this.byPhrase(read, context), ...this.byDetector(read, context)])
+    this.known.set(block, {given, flags})
     return flags
   }
 
-  private byPhrase(read: ReadBlock): Flag[] {
+  private byPhrase(read: ReadBlock, context: NoticeContext): Flag[] {
     return read.reading.matches
-      .filter((match) => this.order.has(match.entry.rule))
+      .filter(({entry}) => this.order.has(entry.rule) && (entry.when.readers ?? context.readers) === context.readers)
       .map((match) => ({rule: match.entry.rule, start: match.start, end: match.end, instead: match.entry.instead, safe: match.entry.safe}))
   }
 

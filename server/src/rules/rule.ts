@@ -1,3 +1,4 @@
+import type {Readers} from '../lexicon/lexicon.ts'
 import type {Reader, Reading} from '../lexicon/reading.ts'
 import type {FrontMatter, Notice, PlacedBlock, Span} from '../notice/notice.ts'
 
@@ -54,6 +55,8 @@ export interface NoticeContext {
   readonly reader: Reader
   /** Merge fields that the sender's mail program fills, as written: `{{first_name}}`. */
   readonly mergeFields: readonly string[]
+  /** Whom the notice seems to be for. */
+  readonly readers: Readers
 }
 
 /** A flag found: the words, and what may stand instead of them (`''`: nothing). */
@@ -65,7 +68,7 @@ export interface FlagHit extends Span {
   readonly message?: string
 }
 
-/** Finds a flag in one block, where phrases cannot. Its answer must depend on the block and the merge fields alone. */
+/** Finds a flag in one block, where phrases cannot. Its answer must depend on the block, its heading, the merge fields and the readers alone. */
 export type FlagDetector = (block: ReadBlock, context: NoticeContext) => readonly FlagHit[]
 
 /** Finds an element in the whole notice, where phrases cannot. Gives the words that say it. */
