@@ -1,4 +1,9 @@
 import {findContact} from './elements/contact/detect.ts'
+import {findFraudGuidance} from './elements/fraud-guidance/detect.ts'
+import {findNextSteps} from './elements/next-steps/detect.ts'
+import {findOffer} from './elements/offer/detect.ts'
+import {findPrevention} from './elements/prevention/detect.ts'
+import {findPlaceholders} from './wording/placeholder/detect.ts'
 import type {ElementDetector, FlagDetector} from './rule.ts'
 
 /** Detectors in code, by rule: what phrases cannot say. */
@@ -7,7 +12,13 @@ export const detectors: {
   readonly flags: Readonly<Record<string, FlagDetector>>
 } = {
   elements: {
-    contact: findContact
+    contact: findContact,
+    'fraud-guidance': findFraudGuidance,
+    'next-steps': findNextSteps,
+    offer: findOffer,
+    prevention: findPrevention
   },
-  flags: {}
+  flags: {
+    placeholder: findPlaceholders
+  }
 }
