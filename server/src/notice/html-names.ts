@@ -8,12 +8,12 @@ const NAMES = new Set(
   tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr`.split(/\s+/)
 )
 
-/** Names that a writer may well have meant as a slot if nothing else stands in the tag: `<Address>`, `<Title>`. */
-const ALSO_SLOTS = /^<(?:Address|Title|Time|Link|Data)>$/
+/** Elements that a writer may well have meant as a slot: `<Address>`, or with more words and nothing assigned, `<Data Elements>`. */
+const ALSO_SLOTS = /^<(?:(?:Address|Title|Time|Link|Data)>$|[A-Z][A-Za-z]*\s[^=<>]*>$)/
 
 const OPENING = /^<([A-Za-z][A-Za-z0-9-]*)[^<>]*>$/
 
-/** Whether a piece of HTML is one opening tag that HTML does not know, as in `Dear <Customer Name>`. */
+/** Whether a piece of HTML is a single opening tag that HTML does not know, as in `Dear <Customer Name>`. */
 export function isUnknownTag(html: string): boolean {
   const name = OPENING.exec(html.trimEnd())?.[1]
   return name !== undefined && (!NAMES.has(name.toLowerCase()) || ALSO_SLOTS.test(html.trimEnd()))

@@ -1,0 +1,67 @@
+import type {Block, Span} from '../../../notice/notice.ts'
+import type {FlagDetector, FlagHit} from '../../rule.ts'
+import {crossedSlot} from './crosses.ts'
+import {isSlot} from './slots.ts'
+
+const UNFILLED = '“{text}” is a slot that nobody has filled.'
+const MERGE_FIELD = '“{text}” is a slot. If your mail program fills it, declare it in the front matter under `merge-fields`; otherwise fill it.'
+
+/** Every form of a slot, in one pass. Each part is bounded, so that no text takes more than linear time. */
+const SLOT = new RegExp(
+  [
+    String.raw`\[(?<bracket>[^[\]]{1,160})\]`,
+    String.raw`(?<field><<[^<>\n]{1,80}>>|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z!][\w .!:-]{0,60}\}|%%\w[\w .-]{0,60}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%|\*\|[^|\n]{1,60}\|\*|@@\w{1,60}@@|«\w{0,40}(?:_|[a-z][A-Z])\w{0,40}»)`,
+    String.raw`(?<angle><[A-Za-z][^<>@:/=\n]{0,60}>)`,
+    String.raw`(?<crosses>(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z]))`,
+    String.raw`(?<initials>\b(?:TB[CD](?=[\s)\].,;:]{0,2}(?:$|[\n)\].,;]))|(?<=[(\[:–-]\s?|\b(?:by|is|are|on|at)\s)TB[CD]\b|TODO\b|FIXME\b))`,
+    String.raw`(?<blank>_{3,}|(?<=\s)\?{2,}(?=[\s.,]))`,
+    String.raw`(?<zeros>\b00[/.-]00[/.-]0{2,4}\b|\b0000-00-00\b|(?:\(?\b\d{3}\)?[-. ])?\b000[-. ]0000\b)`,
+    String.raw`(?<pattern>\b(?:d{1,2}|DD?)[/.-](?:m{1,3}|M{1,3})[/.-](?:yy|YY){1,2}\b|\b(?:mm|MM)[/.-](?:dd|DD)[/.-](?:yy|YY){1,2}\b|\b(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)\b)`
+  ].join('|'),
+  'gu'
+)
+
+/** What a writer says before showing how a date is to be written. */
+const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/iu
+
+/** Slots of templates that were never filled. */
+export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields}) => {
+  if (block.kind === 'code') return []
+  const {text} = block
+  const hits: FlagHit[] = []
+  for (const match of text.matchAll(SLOT)) {
+    const span = {start: match.index, end: match.index + match[0].length}
+    if (inCode(block, span)) continue
+    const slot = slotAt(block, span, match.groups ?? {})
+    if (!slot || mergeFields.includes(text.slice(slot.start, slot.end))) continue
+    const last = hits.at(-1)
+    if (last && slot.start < last.end) continue
+    hits.push({...slot, instead: [], message: match.groups?.['field'] === undefined ? UNFILLED : MERGE_FIELD})
+  }
+  return hits
+}
+
+function slotAt(block: Block, span: Span, groups: Readonly<Record<string, string | undefined>>): Span | undefined {
+  const {text} = block
+  const {bracket, crosses, pattern} = groups
+  if (bracket !== undefined) {
+    if (text.charAt(span.end) === '(') return undefined
+    const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+    return isSlot(bracket, /^\s*(?:subject:\s*)?$/iu.test(line) && /^[^\S\n]*\S/u.test(text.slice(span.end)), block.quoted || inQuotation(text, span.start)) ? span : undefined
+  }
+  if (crosses !== undefined) return crossedSlot(text, span)
+  if (pattern !== undefined && SHOWING.test(text.slice(Math.max(0, span.start - 20), span.start))) return undefined
+  return span
+}
+
+/** Names of commands' arguments are written in brackets: `show [name]`. */
+function inCode(block: Block, span: Span): boolean {
+  return block.marks.some((mark) => mark.kind === 'code' && mark.start <= span.start && span.end <= mark.end)
+}
+
+/** Whether a quotation is open before a place. */
+function inQuotation(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 600), at)
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true
+  return before.split('"').length % 2 === 0
+}

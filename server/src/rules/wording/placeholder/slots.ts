@@ -1,0 +1,60 @@
+/**
+ * What people write between square brackets, and which of it is a slot. Brackets have honest uses as well: footnotes,
+ * task boxes, omissions, an editor's word in a quotation, the sender's tag before a subject.
+ */
+
+/** A word that makes any bracket a slot. */
+const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx/iu
+
+/** What a slot asks for, as its last word, or as its first before “of” and the like; these even at the start of a line. */
+const CORE = words(
+  `name names surname forename firstname lastname date dates address addresses salutation greeting letterhead logo signature
+  signatory recipient company organization organisation employer phone telephone email url website amount reference ref no number numbers`
+)
+
+/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. */
+const NOUNS = words(
+  `day month year time times hour hours mail fax webpage page link form school hospital clinic agency institution customer client patient
+  member guest employee student pupil parent tenant donor title position role contact department regulator authority city town state
+  country province county place location street zip postcode id code description details detail data information product service vendor
+  supplier system systems reason deadline person people period incident event figure count list text sentence paragraph price fee currency officer
+  bank insurer duration field value section`
+)
+
+/** Words in capitals that are tags and no slots. */
+const TAGS = words('sic pdf faq external internal urgent important confidential private update updated resolved alert notice warning security closed archived new ad')
+
+/** Brackets that are an editor's or a machine's. */
+const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter|applause|continued|cont|see .*|edited .*|note .*|ibid\.?|link|links|image|photo|video|caption .*)$/iu
+
+/** Words that may follow the first word of a slot: “[number of people]”, “[date or place]”. */
+const LINKS = words('of for or and when by to on from in at that between')
+
+/**
+ * Whether what stands between square brackets is a slot that nobody filled.
+ *
+ * @param content the text without the brackets
+ * @param opens nothing stands before the bracket in its line
+ * @param quoted the bracket stands in a quotation, where it may be an editor's
+ */
+export function isSlot(content: string, opens: boolean, quoted: boolean): boolean {
+  const text = content.replaceAll(/\s+/gu, ' ').trim()
+  if (/^[●•]$/u.test(text)) return true
+  if (!/\p{L}{2}/u.test(text) || /[@=]|:\/\/|^\//u.test(text) || EDITORIAL.test(text)) return false
+  if (FILL.test(text)) return true
+  const all = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '')
+  if (asksFor(all, opens ? [CORE] : [CORE, NOUNS])) return true
+  if (opens) return false
+  if (text === text.toUpperCase()) return !all.some((word) => TAGS.has(word)) && (all.length > 1 || text.length > 5)
+  return /^\p{Ll}/u.test(text) && !quoted && (all.length > 1 || text.includes('…'))
+}
+
+function asksFor(all: readonly string[], nouns: readonly ReadonlySet<string>[]): boolean {
+  const [first = '', second = ''] = all
+  const last = all.at(-1) ?? ''
+  return nouns.some((set) => set.has(last) || (set.has(first) && LINKS.has(second)))
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/))
+}
