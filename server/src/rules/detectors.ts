@@ -4,6 +4,9 @@ import {findNextSteps} from './elements/next-steps/detect.ts'
 import {findOffer} from './elements/offer/detect.ts'
 import {findPrevention} from './elements/prevention/detect.ts'
 import {findPlaceholders} from './wording/placeholder/detect.ts'
+import {findResponsibility} from './elements/responsibility/detect.ts'
+import {findSender} from './elements/sender/detect.ts'
+import {findWeakApologies} from './wording/weak-apology/detect.ts'
 import type {ElementDetector, FlagDetector} from './rule.ts'
 
 /** Detectors in code, by rule: what phrases cannot say. */
@@ -12,6 +15,8 @@ export const detectors: {
   readonly flags: Readonly<Record<string, FlagDetector>>
 } = {
   elements: {
+    responsibility: findResponsibility,
+    sender: findSender,
     contact: findContact,
     'fraud-guidance': findFraudGuidance,
     'next-steps': findNextSteps,
@@ -19,6 +24,7 @@ export const detectors: {
     prevention: findPrevention
   },
   flags: {
+    'weak-apology': findWeakApologies,
     placeholder: findPlaceholders
   }
 }
