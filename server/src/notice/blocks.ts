@@ -2,7 +2,7 @@
 
 import type {Definition, Html, Nodes, RootContent, Table} from 'mdast'
 import type {LinkDefinition} from './definitions.ts'
-import {isUnknownTag} from './html-names.ts'
+import {startsWithUnknownTag} from './html-names.ts'
 import type {Block, BlockKind, Comment, Fact, Span} from './notice.ts'
 import {codeView, htmlView, proseView, type Extent, type ProseContext} from './prose.ts'
 import {sentencesOf} from './sentences.ts'
@@ -47,7 +47,7 @@ export class ChunkReader {
       resolve,
       onLink: (node, url) => this.#addFact('link', node, url),
       onImage: (node, url) => this.#addFact('image', node, url),
-      onHtml: (node) => this.#addComments(node),
+      onHtml: (node) => this.#addComments(node)
     }
   }
 
@@ -75,8 +75,8 @@ export class ChunkReader {
         this.#readTable(node, around)
         break
       case 'html':
-        if (isUnknownTag(node.value)) this.#addBlock('paragraph', node, htmlView(node, this.#context), {...plain, ...around})
-        else this.#addComments(node)
+        if (startsWithUnknownTag(node.value)) this.#addBlock('paragraph', node, htmlView(node, this.#context), {...plain, ...around})
+        this.#addComments(node)
         break
       case 'definition':
         this.#addDefinition(node)

@@ -21,7 +21,7 @@ const htmlOverBlankLines = [
   {opening: /<!--/y, skip: 2, end: '-->'},
   {opening: /<\?/y, skip: 1, end: '?>'},
   {opening: /<![a-z]/iy, skip: 2, end: '>'},
-  {opening: /<(?:script|pre|style|textarea)(?=[ \t>\r\n]|$)/iy, skip: 1, end: /<\/(?:script|pre|style|textarea)>/i},
+  {opening: /<(?:script|pre|style|textarea)(?=[ \t>\r\n]|$)/iy, skip: 1, end: /<\/(?:script|pre|style|textarea)>/i}
 ] as const
 
 /** What is open at a line, as far as it may hide that a block ends. */

@@ -40,7 +40,7 @@ function readYaml(yaml: string, offset: number): Pick<FrontMatter, 'entries' | '
   const problems: FrontMatterProblem[] = [...document.errors, ...document.warnings].map(({message, pos}) => ({
     start: offset + Math.min(pos[0], yaml.length),
     end: offset + Math.min(Math.max(pos[0], pos[1]), yaml.length),
-    message,
+    message
   }))
   const {contents} = document
   if (isMap(contents)) {

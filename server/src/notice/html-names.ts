@@ -12,9 +12,16 @@ const NAMES = new Set(
 const ALSO_SLOTS = /^<(?:(?:Address|Title|Time|Link|Data)>$|[A-Z][A-Za-z]*\s[^=<>]*>$)/
 
 const OPENING = /^<([A-Za-z][A-Za-z0-9-]*)[^<>]*>$/
+const FIRST_TAG = /^<[^<>]*>/
 
 /** Whether a piece of HTML is a single opening tag that HTML does not know, as in `Dear <Customer Name>`. */
 export function isUnknownTag(html: string): boolean {
   const name = OPENING.exec(html.trimEnd())?.[1]
   return name !== undefined && (!NAMES.has(name.toLowerCase()) || ALSO_SLOTS.test(html.trimEnd()))
+}
+
+/** Whether HTML over whole lines starts with such a tag: then it is no HTML but a paragraph, as of an address to fill in. */
+export function startsWithUnknownTag(html: string): boolean {
+  const tag = FIRST_TAG.exec(html)?.[0]
+  return tag !== undefined && isUnknownTag(tag)
 }

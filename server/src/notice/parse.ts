@@ -39,7 +39,7 @@ export function parseNotice(source: string, previous?: Notice): Notice {
     blocks: chunks.flatMap(({blocks}) => blocks),
     facts: chunks.flatMap(({facts}) => facts),
     comments: chunks.flatMap(({comments}) => comments),
-    lineEnding: source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n',
+    lineEnding: source.charAt(source.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n'
   }
   readings.set(notice, {chunks, definitions})
   return notice
@@ -50,7 +50,7 @@ function readBody(source: string, start: number, earlierSource: string, earlier:
   const textOf = ({start: from, end}: Span): string => source.slice(from, end)
   const chunks = cuts.map(({known}) => known?.chunk)
 
-  const fresh = cuts.flatMap((cut, index) => (chunks[index] === undefined ? [{index, text: textOf(cut)}] : []))
+  const fresh = cuts.flatMap((cut, index) => (chunks[index] === undefined ? [{index, text: detached(textOf(cut))}] : []))
   let definitions = earlier?.definitions ?? noDefinitions
   replace(chunks, fresh, definitions)
 
@@ -67,6 +67,11 @@ function readBody(source: string, start: number, earlierSource: string, earlier:
   return {chunks: cuts.flatMap(({start: from, end, known}, index) => place(from, end, chunks[index], known)), definitions}
 }
 
+/** A copy. A slice would keep the whole source alive, and with it each block the version of the text that it was read from. */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1)
+}
+
 function replace(chunks: (Chunk | undefined)[], which: readonly {readonly index: number; readonly text: string}[], definitions: Definitions): void {
   const read = readChunks(which.map(({text}) => text), definitions)
   for (const [at, {index}] of which.entries()) chunks[index] = read[at]
@@ -81,6 +86,6 @@ function place(start: number, end: number, chunk: Chunk | undefined, known: Plac
     chunk,
     blocks: chunk.blocks.map((block) => ({block, offset: start})),
     facts: chunk.facts.map((fact) => ({...fact, start: fact.start + start, end: fact.end + start})),
-    comments: chunk.comments.map((comment) => ({...comment, start: comment.start + start, end: comment.end + start})),
+    comments: chunk.comments.map((comment) => ({...comment, start: comment.start + start, end: comment.end + start}))
   }
 }

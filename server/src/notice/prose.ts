@@ -34,21 +34,22 @@ export function proseView(content: readonly PhrasingContent[], context: ProseCon
 }
 
 /**
- * The text of a code block with its source, without the line end of the opening fence and without empty lines at the end:
- * how many of these a fence that is never closed has depends on what follows.
+ * The text of a code block with its source, without the line end of the opening fence and without white space at the end:
+ * how much of that a fence that is never closed has depends on what follows.
  */
 export function codeView(node: Code, context: ProseContext): View {
   const pieces = node.data?.pieces ?? []
-  const from = isLineEnd(pieces[0], context) ? 1 : 0
-  let to = pieces.length
-  while (to > from && isLineEnd(pieces[to - 1], context)) to--
-  addSource(pieces.slice(from, to), context)
+  const first = pieces[0]
+  const fenced = first !== undefined && lineEnd.test(context.source.slice(first.start, first.end))
+  addSource(fenced ? pieces.slice(1) : pieces, context)
+  builder.trimEnd()
   return builder.finish()
 }
 
 /** HTML as written, without the prefixes of the quotes and lists around it. */
 export function htmlView(node: Html, context: ProseContext): View {
   addSource(node.data?.pieces ?? [], context, htmlBuilder)
+  htmlBuilder.trimEnd()
   return htmlBuilder.finish()
 }
 
@@ -161,10 +162,6 @@ function addSource(pieces: readonly Piece[], context: ProseContext, to = builder
     if (lineEnd.test(value)) to.addDecoded('\n', start - context.origin, end - context.origin)
     else to.addVerbatim(value, start - context.origin)
   }
-}
-
-function isLineEnd(piece: Piece | undefined, {source}: ProseContext): boolean {
-  return piece !== undefined && lineEnd.test(source.slice(piece.start, piece.end))
 }
 
 function offset(point: {readonly offset?: number | undefined} | undefined): number {

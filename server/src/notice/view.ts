@@ -43,6 +43,12 @@ export class ViewBuilder {
     if (this.#length > 0) this.#ends[this.#length - 1] = end
   }
 
+  /** Takes back spaces, tabs and line breaks at the end. */
+  trimEnd(): void {
+    while (this.#length > 0 && ' \t\n'.includes(this.#text.charAt(this.#length - 1))) this.#length--
+    this.#text = this.#text.slice(0, this.#length)
+  }
+
   /** Source of the last character, if any. */
   last(): (Span & {readonly character: string}) | undefined {
     const at = this.#length - 1
