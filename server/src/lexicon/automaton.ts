@@ -14,10 +14,11 @@ export interface Automaton {
   readonly phrases: Graph
   /** For each phrase the state before its first word. */
   readonly entry: readonly number[]
-  /** For each phrase the state from which it is sought: like `entry`, but a class that begins the phrase is one step, taken where the class ends. */
-  readonly seek: readonly number[]
-  /** Most words that each phrase can span. */
+  /** Fewest and most words that each phrase can span. */
+  readonly shortest: readonly number[]
   readonly longest: readonly number[]
+  /** How many symbols there are. */
+  readonly symbolCount: number
 }
 
 /**
@@ -31,8 +32,11 @@ export interface Graph {
   readonly accept: readonly number[]
   /** States inside a gap: they do not outlive the clause. */
   readonly gaps: readonly number[]
-  /** States from which a search starts at every word. */
-  readonly starts: readonly number[]
+  /**
+   * What a search takes at every word: rows of a symbol and the states that it leads to, in the order of the symbols. A class
+   * that begins a phrase is one step here, taken where its member ends.
+   */
+  readonly begins: readonly (readonly number[])[]
 }
 
 /** Symbols that are no words. */

@@ -32,6 +32,7 @@ class Compiler {
   run(sources: readonly string[]): Automaton {
     const entries: number[] = []
     const seeks: number[] = []
+    const shortest: number[] = []
     const longest: number[] = []
     sources.forEach((source, index) => {
       this.source = source
@@ -41,12 +42,13 @@ class Compiler {
       this.builder.at(this.build(phrase, entry, true)).accept = index
       entries.push(entry)
       seeks.push(this.seek)
-      longest.push(Math.max(...this.classes.lengths(phrase, source)))
+      const lengths = [...this.classes.lengths(phrase, source)]
+      shortest.push(Math.min(...lengths))
+      longest.push(Math.max(...lengths))
     })
-    const {graph, roots} = this.builder.freeze([...entries, ...seeks], seeks)
+    const {graph, roots} = this.builder.freeze(entries, seeks)
     const classes = new MemberCompiler(this.vocabulary, this.classes, this.symbols).compile()
-    const entry = roots.slice(0, entries.length)
-    return {symbols: this.symbols.byWord(), classes, phrases: graph, entry, seek: roots.slice(entries.length), longest}
+    return {symbols: this.symbols.byWord(), symbolCount: this.symbols.count, classes, phrases: graph, entry: roots, shortest, longest}
   }
 
   /**

@@ -50,8 +50,8 @@ export class GraphBuilder {
       return number
     }
     const newRoots = roots.map(visit)
-    const newStarts = [...new Set(starts.map(visit))]
-    return {graph: {...layOut(rows), starts: newStarts}, roots: newRoots}
+    const begins = distinct(starts.flatMap((start) => this.closure(start).flatMap((state) => state.edges.map(([symbol, target]) => [symbol, visit(target)] as const))))
+    return {graph: {...layOut(rows), begins: bySymbol(begins)}, roots: newRoots}
   }
 
   /** The state and all that empty edges lead to from it. */
@@ -69,7 +69,14 @@ interface Row {
   readonly gap: boolean
 }
 
-function layOut(rows: readonly Row[]): Omit<Graph, 'starts'> {
+/** Rows of a symbol and the targets that it leads to. */
+function bySymbol(edges: readonly (readonly [symbol: number, target: number])[]): number[][] {
+  const targets = new Map<number, number[]>()
+  for (const [symbol, target] of edges) targets.set(symbol, [...(targets.get(symbol) ?? [symbol]), target])
+  return [...targets.values()]
+}
+
+function layOut(rows: readonly Row[]): Omit<Graph, 'begins'> {
   const edgeStart: number[] = []
   const edgeSymbol: number[] = []
   const edgeTarget: number[] = []

@@ -27,8 +27,8 @@ export class Matcher {
 
   constructor(automaton: Automaton) {
     this.automaton = automaton
-    this.classes = new StateSets(automaton.classes, (letter) => this.words.symbols(letter))
-    this.phrases = new StateSets(automaton.phrases, (letter) => this.events.symbols(letter))
+    this.classes = new StateSets(automaton.classes, automaton.symbolCount, (letter) => this.words.symbols(letter))
+    this.phrases = new StateSets(automaton.phrases, automaton.symbolCount, (letter) => this.events.symbols(letter))
     this.unknown = SHAPE_SYMBOLS.map((symbols) => this.words.letter(symbols))
   }
 
@@ -73,7 +73,7 @@ export class Matcher {
       // A break keeps what is complete before it: it was reported there.
       if (letter === Letters.clause) return
       for (const phrase of this.phrases.accepts(set)) {
-        const from = this.startOf(phrase, letters, index)
+        const from = this.startOf(phrase, letters, wordAt, index)
         hits.push({phrase, first: wordAt[from] ?? 0, last: wordAt[index] ?? 0})
       }
     })
@@ -102,21 +102,19 @@ export class Matcher {
   }
 
   /** The latest letter from which one phrase can run to where it was seen to end. */
-  private startOf(phrase: number, letters: readonly Letter[], end: number): number {
-    // A phrase of n words spans at most n words, a clause break before each, and the marks of the sentence's ends.
-    const earliest = Math.max(0, end - 2 * (this.automaton.longest[phrase] ?? 1) - 2)
-    for (let from = end; from > earliest; from--) if (this.runs(phrase, letters, from, end)) return from
-    return earliest
-  }
-
-  private runs(phrase: number, letters: readonly Letter[], from: number, end: number): boolean {
-    let states: readonly number[] = [this.automaton.entry[phrase] ?? 0]
-    for (let index = from; index <= end; index++) {
-      states = this.phrases.after(states, letters[index] ?? 0)
-      if (states.length === 0) return false
-      if (states.length > 8) states = [...new Set(states)]
+  private startOf(phrase: number, letters: readonly Letter[], wordAt: readonly number[], end: number): number {
+    const {shortest, longest, entry} = this.automaton
+    const last = wordAt[end] ?? 0
+    const least = last - (longest[phrase] ?? 1)
+    const most = last - (shortest[phrase] ?? 1) + 1
+    for (let from = end; from >= 0; from--) {
+      const word = wordAt[from] ?? 0
+      if (word > most) continue
+      // One letter further than the words allow: the mark of the sentence's start has no word of its own.
+      if (word < least) break
+      if (this.phrases.leads(entry[phrase] ?? 0, letters, from, end, phrase)) return from
     }
-    return states.some((state) => this.automaton.phrases.accept[state] === phrase)
+    return end
   }
 }
 

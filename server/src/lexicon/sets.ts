@@ -11,31 +11,43 @@ const MOST_SETS = 20_000
 
 /**
  * Runs a graph as a table of sets of states that is filled as texts need it: the first time costs a step of each state,
- * every later time one look-up.
+ * every later time one look-up. Written in plain loops over typed arrays, for it is the first thing that a cold start runs.
  */
 export class StateSets {
-  private readonly graph: Graph
+  private readonly edgeStart: Int32Array
+  private readonly edgeSymbol: Int32Array
+  private readonly edgeTarget: Int32Array
+  private readonly accept: Int32Array
+  private readonly inGap: Uint8Array
+  /** Edges that a search takes at every word: those of `begins` with symbol `s` are `beginAt[s] … beginAt[s + 1]`. */
+  private readonly beginAt: Int32Array
+  private readonly begins: readonly number[]
   private readonly symbolsOf: (letter: Letter) => readonly number[]
-  private readonly inGap: ReadonlySet<number>
-  private readonly begin = new Map<number, number[]>()
-  private sets: (readonly number[])[] = [[]]
-  private accepted: (readonly number[])[] = [[]]
-  private numbers = new Map<string, number>([['', 0]])
+  /** `round` where a symbol is one of the letter at hand, or a state is already in the set at hand. */
+  private readonly symbolSeen: Int32Array
+  private readonly stateSeen: Int32Array
+  private round = 0
+  private sets: Int32Array[] = []
+  private accepted: (readonly number[])[] = []
+  private buckets = new Map<number, number[]>()
   private table = new Map<number, number>()
 
-  constructor(graph: Graph, symbolsOf: (letter: Letter) => readonly number[]) {
-    this.graph = graph
+  /** @param symbols how many symbols there are */
+  constructor(graph: Graph, symbols: number, symbolsOf: (letter: Letter) => readonly number[]) {
     this.symbolsOf = symbolsOf
-    this.inGap = new Set(graph.gaps)
-    for (const start of graph.starts) {
-      const end = graph.edgeStart[start + 1] ?? 0
-      for (let edge = graph.edgeStart[start] ?? 0; edge < end; edge++) {
-        const symbol = graph.edgeSymbol[edge] ?? 0
-        const targets = this.begin.get(symbol)
-        if (targets) targets.push(graph.edgeTarget[edge] ?? 0)
-        else this.begin.set(symbol, [graph.edgeTarget[edge] ?? 0])
-      }
-    }
+    this.edgeStart = Int32Array.from(graph.edgeStart)
+    this.edgeSymbol = Int32Array.from(graph.edgeSymbol)
+    this.edgeTarget = Int32Array.from(graph.edgeTarget)
+    this.accept = Int32Array.from(graph.accept)
+    this.inGap = new Uint8Array(graph.accept.length)
+    for (const state of graph.gaps) this.inGap[state] = 1
+    this.begins = graph.begins.flatMap(([, ...targets]) => targets)
+    this.beginAt = new Int32Array(symbols + 1)
+    for (const [symbol, ...targets] of graph.begins) this.beginAt[(symbol ?? 0) + 1] = targets.length
+    for (let symbol = 0; symbol < symbols; symbol++) this.beginAt[symbol + 1] = (this.beginAt[symbol] ?? 0) + (this.beginAt[symbol + 1] ?? 0)
+    this.symbolSeen = new Int32Array(symbols)
+    this.stateSeen = new Int32Array(graph.accept.length)
+    this.forget()
   }
 
   /** The set after a letter, with everything that can begin at it. Set 0 is empty. */
@@ -43,9 +55,7 @@ export class StateSets {
     const key = set * 0x400000 + letter
     const known = this.table.get(key)
     if (known !== undefined) return known
-    const states = this.after(this.sets[set] ?? [], letter)
-    if (letter !== Letters.clause) for (const symbol of this.symbolsOf(letter)) states.push(...(this.begin.get(symbol) ?? []))
-    const next = this.number(states)
+    const next = this.number(this.after(this.sets[set] ?? EMPTY, letter, true))
     this.table.set(key, next)
     return next
   }
@@ -55,41 +65,94 @@ export class StateSets {
     return this.accepted[set] ?? []
   }
 
-  /** States after a letter, nothing beginning at it; a state may occur twice. */
-  after(states: readonly number[], letter: Letter): number[] {
-    if (letter === Letters.clause) return states.filter((state) => !this.inGap.has(state))
-    const symbols = this.symbolsOf(letter)
-    const {edgeStart, edgeSymbol, edgeTarget} = this.graph
-    const next: number[] = []
-    for (const state of states) {
-      const end = edgeStart[state + 1] ?? 0
-      for (let edge = edgeStart[state] ?? 0; edge < end; edge++) {
-        if (symbols.includes(edgeSymbol[edge] ?? -1)) next.push(edgeTarget[edge] ?? 0)
-      }
+  /**
+   * Whether a path of letters leads from a state to where something is accepted.
+   *
+   * @param from index of the first letter, `to` of the last one
+   */
+  leads(state: number, letters: readonly Letter[], from: number, to: number, accepted: number): boolean {
+    let states: ArrayLike<number> = [state]
+    for (let index = from; index <= to; index++) {
+      states = this.after(states, letters[index] ?? 0, false)
+      if (states.length === 0) return false
     }
-    return next
+    for (let index = 0; index < states.length; index++) if (this.accept[states[index] ?? 0] === accepted) return true
+    return false
   }
 
   /** Gives memory back where very many different turns were met, and says whether it did. To be called between texts. */
   trim(): boolean {
     if (this.sets.length <= MOST_SETS) return false
-    this.sets = [[]]
-    this.accepted = [[]]
-    this.numbers = new Map([['', 0]])
-    this.table = new Map()
+    this.forget()
     return true
   }
 
-  private number(states: readonly number[]): number {
-    const sorted = [...new Set(states)].sort((a, b) => a - b)
-    const key = sorted.join()
-    const known = this.numbers.get(key)
-    if (known !== undefined) return known
-    const index = this.sets.length
-    this.numbers.set(key, index)
-    this.sets.push(sorted)
-    const accepted = sorted.map((state) => this.graph.accept[state] ?? -1).filter((one) => one >= 0)
-    this.accepted.push([...new Set(accepted)])
-    return index
+  private forget(): void {
+    this.sets = [EMPTY]
+    this.accepted = [[]]
+    this.buckets = new Map([[0, [0]]])
+    this.table = new Map()
   }
+
+  /** The states after a letter, each once; with `open`, those that begin at it too. */
+  private after(states: ArrayLike<number>, letter: Letter, open: boolean): number[] {
+    const next: number[] = []
+    if (letter === Letters.clause) {
+      for (let index = 0; index < states.length; index++) {
+        const state = states[index] ?? 0
+        if (this.inGap[state] === 0) next.push(state)
+      }
+      return next
+    }
+    const round = ++this.round
+    const symbols = this.symbolsOf(letter)
+    for (let index = 0; index < symbols.length; index++) this.symbolSeen[symbols[index] ?? 0] = round
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index] ?? 0
+      const end = this.edgeStart[state + 1] ?? 0
+      for (let edge = this.edgeStart[state] ?? 0; edge < end; edge++) {
+        if (this.symbolSeen[this.edgeSymbol[edge] ?? 0] === round) this.add(this.edgeTarget[edge] ?? 0, next)
+      }
+    }
+    if (!open) return next
+    for (let index = 0; index < symbols.length; index++) {
+      const symbol = symbols[index] ?? 0
+      const end = this.beginAt[symbol + 1] ?? 0
+      for (let at = this.beginAt[symbol] ?? 0; at < end; at++) this.add(this.begins[at] ?? 0, next)
+    }
+    return next
+  }
+
+  private add(state: number, next: number[]): void {
+    if (this.stateSeen[state] === this.round) return
+    this.stateSeen[state] = this.round
+    next.push(state)
+  }
+
+  /** The number of a set; the same states in another order are another set, which does no harm. */
+  private number(states: readonly number[]): number {
+    let hash = states.length
+    for (let index = 0; index < states.length; index++) hash = (Math.imul(hash, 31) + (states[index] ?? 0)) | 0
+    const bucket = this.buckets.get(hash)
+    if (bucket) for (const index of bucket) if (same(this.sets[index] ?? EMPTY, states)) return index
+    const number = this.sets.length
+    if (bucket) bucket.push(number)
+    else this.buckets.set(hash, [number])
+    this.sets.push(Int32Array.from(states))
+    const accepted: number[] = []
+    for (let index = 0; index < states.length; index++) {
+      const one = this.accept[states[index] ?? 0] ?? -1
+      if (one >= 0 && !accepted.includes(one)) accepted.push(one)
+    }
+    this.accepted.push(accepted)
+    return number
+  }
+}
+
+const EMPTY = new Int32Array(0)
+
+function same(a: Int32Array, b: readonly number[]): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }

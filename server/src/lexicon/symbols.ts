@@ -29,6 +29,11 @@ export class SymbolTable {
     return this.next++
   }
 
+  /** How many symbols there are so far. */
+  get count(): number {
+    return this.next
+  }
+
   private ofWord(word: string): number {
     const known = this.words.get(word)
     if (known !== undefined) return known
