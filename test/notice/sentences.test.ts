@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+import fc from 'fast-check'
+import {describe, it} from 'mocha'
+import retextEnglish from 'retext-english'
+import {unified} from 'unified'
+import {parseNotice} from '../../server/src/notice/parse.ts'
+import {sentencesOf} from '../../server/src/notice/sentences.ts'
+
+const english = unified().use(retextEnglish).freeze()
+
+function sentences(text: string): string[] {
+  return sentencesOf(text).map(({start, end}) => text.slice(start, end))
+}
+
+/** What retext-english says when asked about everything. */
+function byRetext(text: string): string[] {
+  return english
+    .parse(text)
+    .children.flatMap((paragraph) => (paragraph.type === 'ParagraphNode' ? paragraph.children : []))
+    .filter(({type}) => type === 'SentenceNode')
+    .map(({position}) => text.slice(position?.start.offset, position?.end.offset).replaceAll(/^[\s\u0085]+|[\s\u0085]+$/g, ''))
+    .filter((sentence) => sentence !== '')
+}
+
+const words = ['We', 'are', 'sorry', 'data', 'Inc', 'Jan', 'a.m', 'e.g', 'U.S', 'Dr', 'No', '5', '12.5', '1', 'Northumb', 'X', 'é', 'École', 'don’t', "it's", 'co-op', 'etc', 'www.a.example', 'cafe\u0301', '日本', '😀', 'o', 'ol', 'w/', 'I']
+const signs = ['.', '.', '.', '!', '?', '…', '...', '?!', '‽', ',', ';', ':', '—', '-', '–', '&', '/', '%', '*', '_', '"', '“', '”', '‘', '’', "'", '(', ')', '[', ']', '«', '»', '¿', '¡']
+const spaces = [' ', ' ', ' ', ' ', '', '', '\n', '  ', '\n\n', '\u00A0', '\u2028', '\u0085', '\uFEFF']
+
+describe('sentences', () => {
+  for (const [text, expected] of [
+    ['We are sorry. Your data was taken!', ['We are sorry.', 'Your data was taken!']],
+    ['On Jan. 5, Example Inc. was told at 9 a.m. by Dr. Roe.', ['On Jan. 5, Example Inc. was told at 9 a.m. by Dr. Roe.']],
+    ['We learned\nof it. No one\nelse did.', ['We learned\nof it.', 'No one\nelse did.']],
+    ['He said “We are sorry.” Then (at last.) Nothing…', ['He said “We are sorry.”', 'Then (at last.)', 'Nothing…']],
+    ['One line<br><br>another', ['One line<br><br>another']],
+    ['One paragraph\n\nAnother', ['One paragraph', 'Another']],
+    ['  Only a heading  ', ['Only a heading']],
+    [' \n ', []],
+    ['', []]
+  ] as const) {
+    it(`of ${JSON.stringify(text)}`, () => assert.deepEqual(sentences(text), expected))
+  }
+
+  it('of random words are those of retext-english', () => {
+    const text = fc.array(fc.tuple(fc.constantFrom(...words, ...signs), fc.constantFrom(...spaces)), {maxLength: 16}).map((parts) => parts.flat().join(''))
+    fc.assert(fc.property(text, (sample) => assert.deepEqual(sentences(sample), byRetext(sample))), {numRuns: 3000})
+    const letters = fc.array(fc.constantFrom(' ', ' ', '.', 'A', 'a', 'Bcd', 'b', '"', ')', '1', '?', "'", '-', '\n'), {maxLength: 20}).map((parts) => parts.join(''))
+    fc.assert(fc.property(letters, (sample) => assert.deepEqual(sentences(sample), byRetext(sample))), {numRuns: 3000})
+  })
+
+  it('of whole notices are those of retext-english', () => {
+    const folder = new URL('../corpus/dev/', import.meta.url)
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) => parseNotice(readFileSync(new URL(name, folder), 'utf8')).blocks)
+      .flatMap(({block}) => (block.kind === 'code' ? [] : [block.text]))
+    assert.ok(texts.length > 500)
+    for (const text of texts) assert.deepEqual(sentences(text), byRetext(text))
+  })
+})
