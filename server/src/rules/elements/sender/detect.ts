@@ -29,8 +29,8 @@ export const findSender: ElementDetector = (context) => {
 
 function linesOf({blocks}: NoticeContext): Line[] {
   return blocks.flatMap((block, at) => {
-    const {kind, quoted, text} = block.placed.block
-    if (kind === 'heading' || kind === 'code' || quoted) return []
+    const {kind, quoted, item, text} = block.placed.block
+    if (kind !== 'paragraph' || quoted || item >= 0) return []
     return [...text.matchAll(/[^\n]+/gu)].flatMap((match): Line[] => {
       const lead = /^[\s–—~*-]*/u.exec(match[0])?.[0].length ?? 0
       const line = match[0].slice(lead).trimEnd()
@@ -65,7 +65,7 @@ function endOfSignature(context: NoticeContext, lines: readonly Line[], index: n
 function signedInLine(context: NoticeContext, line: Line): number | undefined {
   for (const role of spansIn(context, line, 'role')) {
     const before = line.text.slice(0, role.start - line.start)
-    const name = /(?:^|[·|:•]|\p{Ll} )\s*([^·|:•,]+?)(?:,| [–—|-])\s*(?:[\p{L}]+ ){0,2}$/u.exec(before)?.[1] ?? ''
+    const name = /(?:^|[·|:•]|\p{Ll} )\s*([^·|:•,]+?)(?:,| [–—|-])\s*(?:[\p{L}]+[ -]){0,3}$/u.exec(before)?.[1] ?? ''
     const bare = name.replace(/^(?:from|by|von|de|por|par)\s+/iu, '')
     const start = line.start + before.lastIndexOf(bare)
     const clean = !spansIn(context, {...line, start, end: start + bare.length}, 'sender-no-name').length
