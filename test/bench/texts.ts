@@ -1,0 +1,22 @@
+import {readdirSync, readFileSync} from 'node:fs'
+
+/** Notices of the corpus, one behind the other, without front matter: real prose of any length. */
+const prose = readdirSync(new URL('../corpus/dev/', import.meta.url))
+  .filter((name) => name.startsWith('en-') && name.endsWith('.md'))
+  .sort()
+  .map((name) => readFileSync(new URL(`../corpus/dev/${name}`, import.meta.url), 'utf8').replace(/^---\n.*?\n---\n/s, '').replaceAll(/^\[[^\]\n]+\]: .*$/gm, ''))
+  .join('\n\n')
+
+/** A notice of about so many characters, cut at the end of a paragraph. */
+export function noticeOf(length: number): string {
+  let text = ''
+  while (text.length < length) text += `${prose}\n\n`
+  const end = text.indexOf('\n\n', length)
+  return text.slice(0, end < 0 ? length : end)
+}
+
+/** The text with one word changed in its middle, another one each time: what a writer does. */
+export function withOneWordChanged(text: string, round: number): string {
+  const at = text.indexOf(' ', Math.floor(text.length / 2))
+  return `${text.slice(0, at)} word${round}${text.slice(at)}`
+}
