@@ -2,7 +2,7 @@ import type {ElementDetector} from '../../rule.ts'
 import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins under which stands what the reader gets. */
-const HELP = /\b(?:what (?:we|you) (?:can|will|could|are|do)? ?(?:offer\w*|have|get|do for you|give you|receive|be given|expect from us)|what (?:you get|we offer|we are offering|we will pay|is offered)|(?:our )?offer(?: to you)?|how we (?:can|will|are) help\w*(?: you)?|help for (?:you|those)|free (?:help|credit|services?|support)|support for (?:you|those))\b/u
+const HELP = /\b(?:what (?:we|you) (?:can|will|could|are) (?:offer\w*|have|get|do for you|give you|receive|be given)|what (?:you get|we offer|we are offering|we will pay|is offered|we (?:will|can) do for you)|(?:our )?offer to you|how we (?:can|will|are) help\w*(?: you)?|help for (?:you|those)|free (?:help|credit|services?|support))\b/u
 const NO_OFFER = /\b(?:questions?|sorry|apolog\w+|fraud alert|freeze)\b/iu
 
 /** What stands in a section on what the reader gets. */
