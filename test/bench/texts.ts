@@ -20,3 +20,8 @@ export function withOneWordChanged(text: string, round: number): string {
   const at = text.indexOf(' ', Math.floor(text.length / 2))
   return `${text.slice(0, at)} word${round}${text.slice(at)}`
 }
+
+/** The text with a change in every paragraph: nothing that was kept from another round can serve. */
+export function withEveryParagraphChanged(text: string, round: number): string {
+  return text.replaceAll(/\n\n(?=[A-Z])/g, `\n\nWord${round} `)
+}
