@@ -3,6 +3,7 @@ import {findFraudGuidance} from './elements/fraud-guidance/detect.ts'
 import {findNextSteps} from './elements/next-steps/detect.ts'
 import {findOffer} from './elements/offer/detect.ts'
 import {findPrevention} from './elements/prevention/detect.ts'
+import {findDisclosures} from './wording/over-disclosure/detect.ts'
 import {findPlaceholders} from './wording/placeholder/detect.ts'
 import {findResponsibility} from './elements/responsibility/detect.ts'
 import {findSender} from './elements/sender/detect.ts'
@@ -25,6 +26,7 @@ export const detectors: {
   },
   flags: {
     'weak-apology': findWeakApologies,
+    'over-disclosure': findDisclosures,
     placeholder: findPlaceholders
   }
 }

@@ -1,0 +1,27 @@
+import type {FlagDetector, FlagHit} from '../../rule.ts'
+import {guards} from './guards.ts'
+import {identities} from './identities.ts'
+import {signsOf, type Kind} from './kind.ts'
+import {machines} from './machines.ts'
+import {paths} from './paths.ts'
+import {secrets} from './secrets.ts'
+import {software} from './software.ts'
+
+/** The more telling first: of two that overlap at equal length the first stands. */
+const KINDS: readonly Kind[] = [...secrets, ...identities, ...machines, ...software, ...paths, ...guards]
+
+/** What can be told by its shape: machines, software, secrets, people's numbers. In prose and in code. */
+export const findDisclosures: FlagDetector = ({placed: {block}}) => {
+  const {text} = block
+  const signs = signsOf(text)
+  const hits: FlagHit[] = []
+  for (const kind of KINDS) {
+    if ((signs & kind.needs) !== kind.needs) continue
+    for (const match of text.matchAll(kind.pattern)) {
+      const found = {text, start: match.index, end: match.index + match[0].length, words: match[0], groups: match.groups ?? {}}
+      const disclosure = kind.find(found)
+      if (disclosure) hits.push({start: found.start, end: found.end, ...disclosure})
+    }
+  }
+  return hits
+}

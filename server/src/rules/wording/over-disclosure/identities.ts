@@ -1,0 +1,100 @@
+import type {Disclosure, Found, Kind} from './kind.ts'
+import {Sign} from './kind.ts'
+
+const told = (what: string, instead: string): Disclosure => ({message: `“{text}” is ${what}: somebody's personal data.`, instead: [instead]})
+
+const CARD = told('a card number', 'a card number')
+const SSN = told('a Social Security number', 'a Social Security number')
+const NATIONAL_INSURANCE = told('a National Insurance number', 'a National Insurance number')
+const IBAN = told('a bank account number', 'a bank account number')
+const NATIONAL_ID = told('the number of an identity document', 'an identity number')
+const HEALTH = told('a number under which somebody is treated', 'a patient number')
+const BIRTH = told('a date of birth', 'a date of birth')
+const PRIVATE = told('how to reach a private person', 'a private address')
+
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december'
+
+/** Numbers of persons, proved by their check digits where they have any, and what else points to one person. */
+export const identities: readonly Kind[] = [
+  {needs: Sign.digits, pattern: /(?<![\w./=+-])(?:\d[ -]?){12,18}\d(?![\w/-]|\.\d)/gu, find: ({words}) => (isCard(words) ? CARD : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w-])(?<area>\d{3})-(?<group>\d\d)-(?<serial>\d{4})(?![\w-])/gu, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
+  {needs: Sign.digits, pattern: /\b(?:SSN|[Ss]ocial [Ss]ecurity [Nn]umber)(?: is| was|:)? (?<area>\d{3})[ ]?(?<group>\d\d)[ ]?(?<serial>\d{4})\b/gu, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
+  {
+    needs: Sign.digit,
+    pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/gu,
+    find: () => NATIONAL_INSURANCE
+  },
+  {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu, find: iban},
+  {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/gu, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/gu, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
+  {needs: Sign.digits, pattern: /\bNHS (?:number|no\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/giu, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
+  {
+    needs: Sign.digit,
+    pattern: /\b(?:passport|driver'?s? licen[cs]e|driving licen[cs]e|identity card)(?: number| no\.?)(?: is| was|:)? (?=[A-Z]*\d)[A-Z0-9]{6,12}\b/giu,
+    find: () => NATIONAL_ID
+  },
+  {
+    needs: Sign.digit,
+    pattern: new RegExp(String.raw`\b(?:date of birth|dob|born)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'giu'),
+    find: () => BIRTH
+  },
+  {
+    needs: 0,
+    pattern: /\b(?:personal|private|home) (?:e-?mail|mail|phone|telephone|mobile|cell|number)(?: (?:address|account|number|box))?(?:,| is| was|:| at)? \(?(?<value>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\+?\(?\d[\d ().-]{6,18}\d)/gu,
+    find: ({groups, end}) => ({...PRIVATE, start: end - (groups['value'] ?? '').length, end})
+  }
+]
+
+/** Issuers' first digits with their lengths, and the check digit. */
+function isCard(written: string): boolean {
+  const digits = written.replaceAll(/\D/gu, '')
+  if (!/^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17})$/u.test(digits)) return false
+  if (!/^(?:\d+|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ -]\d{6}[ -]\d{4,5})$/u.test(written)) return false
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = index % 2 === 1 ? Number(digit) * 2 : Number(digit)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** Areas and groups that the Social Security Administration gives out. */
+function isSsn({area = '', group = '', serial = ''}: Found['groups']): boolean {
+  return area !== '000' && area !== '666' && area < '900' && group !== '00' && serial !== '0000'
+}
+
+/** Text may follow in capitals: the longest start of the match that has the check digits is the number. */
+function iban({words, start}: Found): Disclosure | undefined {
+  for (let length = words.length; length >= 15; length--) {
+    const number = words.slice(0, length).replaceAll(' ', '')
+    if (words.charAt(length - 1) !== ' ' && number.length >= 15 && number.length <= 34 && remainder97(number.slice(4) + number.slice(0, 4)) === 1) {
+      return {...IBAN, start, end: start + length}
+    }
+  }
+  return undefined
+}
+
+/** ISO 7064: letters count from 10 for A. */
+function remainder97(text: string): number {
+  let rest = 0
+  for (const character of text) {
+    const value = Number.parseInt(character, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest
+}
+
+function isSpanishId(written: string): boolean {
+  const plain = written.replaceAll('-', '').replace(/^[XYZ]/u, (letter) => String('XYZ'.indexOf(letter)))
+  return 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(plain.slice(0, -1)) % 23) === plain.slice(-1)
+}
+
+function isFrenchId(written: string): boolean {
+  const digits = written.replaceAll(' ', '')
+  return digits.length === 15 && 97 - (Number(digits.slice(0, 13)) % 97) === Number(digits.slice(13))
+}
+
+function isNhs(written: string): boolean {
+  const digits = written.replaceAll(/\D/gu, '')
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  return (11 - (sum % 11)) % 11 === Number(digits.charAt(9))
+}

@@ -1,0 +1,75 @@
+import type {Disclosure, Found, Kind} from './kind.ts'
+import {Sign} from './kind.ts'
+
+const KEY: Disclosure = {message: '“{text}” is a key or token. Revoke it if it was ever valid.', instead: ['an access key']}
+const PASSWORD: Disclosure = {message: '“{text}” gives a password or a code away.', instead: ['the password']}
+const CONNECTION: Disclosure = {message: '“{text}” says how to connect to one of your systems.', instead: ['one of our systems']}
+const HASH: Disclosure = {message: '“{text}” is a hash, from which what it stands for may be guessed.', instead: ['a hash']}
+
+/** Keys and tokens by the marks that their makers give them, so that scanners can find them. */
+const TOKENS = [
+  String.raw`(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{16}`, // Amazon
+  String.raw`gh[opsur]_\w{30,255}|github_pat_\w{22,255}`, // GitHub
+  String.raw`gl(?:pat|dt|rt|cbt)-[\w-]{20,255}`, // GitLab
+  String.raw`xox[abeoprs]-[\w-]{10,255}|xapp-[\w-]{20,255}`, // Slack
+  String.raw`[prs]k_(?:live|test)_\w{10,255}|whsec_\w{20,255}`, // Stripe
+  String.raw`AIza[\w-]{35}|ya29\.[\w-]{20,500}|GOCSPX-[\w-]{20,60}`, // Google
+  String.raw`npm_\w{36}|pypi-AgE[\w-]{50,500}|dop_v1_[0-9a-f]{64}|hf_[A-Za-z]{30,40}|shp(?:at|ca|pa|ss)_[0-9a-f]{32}`,
+  String.raw`SG\.[\w-]{16,32}\.[\w-]{30,60}|sk-(?:ant-|proj-)?[\w-]{32,200}|sq0(?:atp|csp)-[\w-]{22,50}|key-[0-9a-f]{32}`,
+  String.raw`\d{8,10}:AA[\w-]{33}`, // Telegram
+  String.raw`eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}` // JSON web token
+].join('|')
+
+/** What a password is said to be that gives none away. */
+const STATE = /^(?:compromised|stolen|leaked|hashed|encrypted|salted|reset|weak|strong|correct|expired|changed|safe|secure|null|none|n\/a|x+)$/iu
+
+/** Keys, tokens, passwords, connection strings and hashes. */
+export const secrets: readonly Kind[] = [
+  {needs: Sign.long, pattern: new RegExp(String.raw`(?<![\w-])(?:${TOKENS})(?![\w-])`, 'gu'), find: () => KEY},
+  {needs: Sign.slash | Sign.colon, pattern: /https:\/\/hooks\.slack\.com\/[\w/-]{10,200}/gu, find: () => KEY},
+  {needs: 0, pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/gu, find: () => KEY},
+  {needs: Sign.long, pattern: /\bBearer\s[\w.~+/-]{20,2000}={0,2}/gu, find: () => KEY},
+  {
+    needs: Sign.slash | Sign.colon,
+    pattern: /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|jdbc:[a-z0-9]{2,20}|ldaps?|s?ftp|ssh|smb|rdp|telnet):\/\/[^\s<>"'“”]{3,500}(?<![.,;:)])/gu,
+    find: () => CONNECTION
+  },
+  {needs: Sign.slash | Sign.at, pattern: /\bhttps?:\/\/[^\s/:@<>"]{1,80}:[^\s/@<>"]{1,80}@[\w.-]{1,200}/gu, find: () => CONNECTION},
+  {needs: Sign.assigns, pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200};[^\n“”]{3,400}/gu, find: () => CONNECTION},
+  {
+    needs: Sign.assigns,
+    pattern:
+      /\b(?:password|passwd|passphrase|passcode|pwd|pin|secret|api[_ -]?key|access[_ -]?key|secret[_ -]?key|private[_ -]?key|client[_ -]?secret|auth[_ -]?token|token)["']?\s?(?<sign>:?=|:)\s?["'“‘]?(?<value>[^\s"'“”‘’<>{}[\]&;,()]{3,200})/giu,
+    find: assigned
+  },
+  {
+    needs: Sign.assigns,
+    pattern: /\b(?:password|passcode|passphrase|code|PIN|pin|login)(?:\s[\w-]{1,20}){0,4}\s(?:was|is|were|being|to|as)\s(?:simply\s|just\s|still\s|only\s)?["“‘](?<value>[^"”’\s]{3,40})["”’]/gu,
+    find: ({groups}) => (isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined)
+  },
+  {
+    needs: Sign.digit,
+    pattern: /\b(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|access|security|key|lock)\s?code)(?:\s[\w-]{1,20}){0,4}\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?(?:\d[-\s]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
+    find: () => PASSWORD
+  },
+  {needs: Sign.digit, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/gu, find: () => HASH},
+  {needs: Sign.long, pattern: /(?<![\w/#=-])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9A-F]{32}|[0-9A-F]{40}|[0-9A-F]{64})(?![\w-])/gu, find: hash}
+]
+
+function assigned({groups, start, words}: Found): Disclosure | undefined {
+  const value = (groups['value'] ?? '').replace(/[.:!?]+$/u, '')
+  const end = start + words.length - ((groups['value'] ?? '').length - value.length)
+  return isSecret(value, groups['sign'] === ':') ? {...PASSWORD, start, end} : undefined
+}
+
+/** Whether a value may be a secret. Behind a colon prose may follow: there it must look like none. */
+function isSecret(value: string, afterColon: boolean): boolean {
+  if (value.length < 3 || STATE.test(value) || /^[Xx*•._-]+$/u.test(value)) return false
+  return !afterColon || (/\d/u.test(value) && value.length >= 4 && (/\p{L}/u.test(value) || /^\d{4,8}$/u.test(value)))
+}
+
+/** Both digits and letters, or it is a number; a fingerprint is published for readers to compare. */
+function hash({text, start, words}: Found): Disclosure | undefined {
+  if (!/\d/u.test(words) || !/[a-f]/iu.test(words)) return undefined
+  return /\b(?:fingerprint|pgp|gpg|openpgp|signing key)\b[^.!?]{0,40}$/iu.test(text.slice(Math.max(0, start - 80), start)) ? undefined : HASH
+}
