@@ -3,6 +3,8 @@ import {findFraudGuidance} from './elements/fraud-guidance/detect.ts'
 import {findNextSteps} from './elements/next-steps/detect.ts'
 import {findOffer} from './elements/offer/detect.ts'
 import {findPrevention} from './elements/prevention/detect.ts'
+import {findShouting} from './wording/alarm/detect.ts'
+import {findDelayExcuse} from './wording/delay-excuse/detect.ts'
 import {findDisclosures} from './wording/over-disclosure/detect.ts'
 import {findPlaceholders} from './wording/placeholder/detect.ts'
 import {findResponsibility} from './elements/responsibility/detect.ts'
@@ -25,6 +27,8 @@ export const detectors: {
     prevention: findPrevention
   },
   flags: {
+    alarm: findShouting,
+    'delay-excuse': findDelayExcuse,
     'weak-apology': findWeakApologies,
     'over-disclosure': findDisclosures,
     placeholder: findPlaceholders

@@ -7,7 +7,7 @@ export interface Flag extends FlagHit {
   readonly rule: string
 }
 
-/** The flags of one block, by phrases and detectors, kept as long as block, heading, merge fields and readers stay the same. */
+/** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
   private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Flag[]}>()
@@ -19,7 +19,7 @@ export class FlagFinder {
 
   find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
     const {block} = read.placed
-    const given = [context.readers, read.heading, ...context.mergeFields].join('\n')
+    const given = [context.readers, read.heading, read.lead, ...context.mergeFields].join('\n')
     const known = this.known.get(block)
     if (known?.given === given) return known.flags
     const flags = this.oneFlagPerSpan([...this.byPhrase(read, context), ...this.byDetector(read, context)])

@@ -40,6 +40,8 @@ export interface ReadBlock {
   readonly reading: Reading
   /** Text of the nearest heading before it, lower case; empty if there is none. */
   readonly heading: string
+  /** The block before it if that is one short question, or all in bold: a heading in all but markup. Else empty. */
+  readonly lead: string
 }
 
 /** A stretch of one block's prose. */
@@ -68,7 +70,7 @@ export interface FlagHit extends Span {
   readonly message?: string
 }
 
-/** Finds a flag in one block, where phrases cannot. Its answer must depend on the block, its heading, the merge fields and the readers alone. */
+/** Finds a flag in one block, where phrases cannot. Its answer must depend on the block, its heading and lead, the merge fields and the readers alone. */
 export type FlagDetector = (block: ReadBlock, context: NoticeContext) => readonly FlagHit[]
 
 /** Finds an element in the whole notice, where phrases cannot. Gives the words that say it. */

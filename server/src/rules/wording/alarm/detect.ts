@@ -1,0 +1,65 @@
+import type {Reader, SentenceReading} from '../../../lexicon/reading.ts'
+import type {Span} from '../../../notice/notice.ts'
+import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
+
+/** An exclamation mark or several, and the last word before them. */
+const EXCLAMATION = /[\p{L}\p{N}’']*[^\p{L}\p{N}\s!?]*(?<marks>[!?]*!+[!?]*)/gu
+/** Signs that stand for sirens. */
+const SIREN = /(?:🚨|‼️?|❗️?|⛔️?|⚠️?)+/gu
+const LOUD = '(?:\\p{Lu}[\\p{Lu}’\']+)'
+/** Words in capitals that follow one another, with “A” and “I” among them. */
+const CAPITALS = new RegExp(`(?<![\\p{L}\\p{N}&@./_-])${LOUD}(?:[\\s,–—:&-]+(?:[AI](?=\\s)|${LOUD}))*(?![\\p{L}\\p{N}@_])`, 'gu')
+
+/** Finds what shouts: exclamation marks, sirens, and words in capitals that are neither acronyms nor headings nor names. */
+export const findShouting: FlagDetector = (block, {reader}) =>
+  block.reading.sentences.flatMap((sentence) => [
+    ...exclamations(block, sentence, reader),
+    ...sirens(block, sentence),
+    ...capitals(block, sentence, reader)
+  ])
+
+function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
+  const {text} = block.placed.block
+  const cheerful = reader.spansOf(sentence, 'alarm-cheer').length > 0
+  return within(text, sentence, EXCLAMATION).flatMap(({start, end, words, marks}) => {
+    const after = text.slice(end, end + 2)
+    const many = marks.length > 1
+    const aside = after.startsWith(')') && text.lastIndexOf('(', start) > text.lastIndexOf('.', start)
+    const name = /^[,]?\s?\p{Ll}/u.test(after)
+    if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
+    return [{start, end, instead: [`${words}${marks.includes('?') ? '?' : '.'}`], safe: true}]
+  })
+}
+
+function sirens(block: ReadBlock, sentence: Span): FlagHit[] {
+  return within(block.placed.block.text, sentence, SIREN).map(({start, end}) => ({start, end, instead: ['']}))
+}
+
+function capitals(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
+  const {text} = block.placed.block
+  const shouts = (name: string, span: Span): readonly Span[] => reader.spansOf(sentence, name).filter((one) => span.start <= one.start && one.end <= span.end)
+  return within(text, sentence, CAPITALS).flatMap((span) => {
+    const loud = shouts('alarm-shout', span).length > 0
+    const first = (name: string): boolean => shouts(name, span).some((one) => one.start === span.start)
+    if (first('alarm-label') || !(loud || (first('alarm-order') && standsAlone(text, span)))) return []
+    return [{start: span.start, end: span.end, instead: [lowered(text, span, sentence)]}]
+  })
+}
+
+/** A line of its own of three words and more. */
+function standsAlone(text: string, span: Span): boolean {
+  return text.slice(0, span.start).trim() === '' && /^[.!\s]*$/u.test(text.slice(span.end)) && text.slice(span.start, span.end).split(/\s+/u).length > 2
+}
+
+/** Without the capitals; a name among them is the writer's to mend. */
+function lowered(text: string, {start, end}: Span, sentence: Span): string {
+  const words = text.slice(start, end).toLowerCase().replaceAll(/\bi\b/gu, 'I')
+  return start === sentence.start ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}
+
+function within(text: string, {start, end}: Span, pattern: RegExp): {start: number; end: number; words: string; marks: string}[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => {
+    const marks = match.groups?.['marks'] ?? ''
+    return {start: start + match.index, end: start + match.index + match[0].length, words: match[0].slice(0, match[0].length - marks.length), marks}
+  })
+}
