@@ -32,7 +32,7 @@ function linesOf({blocks}: NoticeContext): Line[] {
     const {kind, quoted, item, text} = block.placed.block
     if (kind !== 'paragraph' || quoted || item >= 0) return []
     return [...text.matchAll(/[^\n]+/gu)].flatMap((match): Line[] => {
-      const lead = /^[\s–—~*-]*/u.exec(match[0])?.[0].length ?? 0
+      const lead = /^[\s–—~*-]*(?:\/s\/\s*)?(?:The (?=Revd?\b|Reverend|Rt\b|Right|Most|Very|Hon))?/u.exec(match[0])?.[0].length ?? 0
       const line = match[0].slice(lead).trimEnd()
       return line === '' ? [] : [{block, at, text: line, start: match.index + lead, end: match.index + lead + line.length}]
     })
@@ -47,11 +47,11 @@ function endOfSignature(context: NoticeContext, lines: readonly Line[], index: n
   const inLine = late || line.at < 3 ? signedInLine(context, line) : undefined
   if (inLine !== undefined) return inLine
   const name = line.text.replace(/,$/u, '')
-  const known = late && !hasClass(context, line, 'sender-no-name')
-  if (!known) return undefined
   const previous = lines[index - 1]
   const next = lines[index + 1]
-  const closed = previous !== undefined && CLOSING.test(previous.text)
+  const closed = late && previous !== undefined && CLOSING.test(previous.text)
+  if (closed && isRole(context, line)) return line.end
+  if (!late || hasClass(context, line, 'sender-no-name')) return undefined
   if (isFullName(name) || isPair(name)) {
     const role = next && next.at - line.at <= 1 && wordsOf(next.text) <= ROLE_LINE ? next : undefined
     if (role && startsWithClass(context, role, 'role')) return role.block === line.block ? role.end : line.end
@@ -65,7 +65,7 @@ function endOfSignature(context: NoticeContext, lines: readonly Line[], index: n
 function signedInLine(context: NoticeContext, line: Line): number | undefined {
   for (const role of spansIn(context, line, 'role')) {
     const before = line.text.slice(0, role.start - line.start)
-    const name = /(?:^|[·|:•]|\p{Ll} )\s*([^·|:•,]+?)(?:,| [–—|-])\s*(?:[\p{L}]+[ -]){0,3}$/u.exec(before)?.[1] ?? ''
+    const name = /(?:^|[·|:•]|\p{Ll} )\s*([^·|:•,]+?)(?:,| [–—|(-])\s*(?:[\p{L}]+[ -]){0,3}$/u.exec(before)?.[1] ?? ''
     const bare = name.replace(/^(?:from|by|von|de|por|par)\s+/iu, '')
     const start = line.start + before.lastIndexOf(bare)
     const clean = !spansIn(context, {...line, start, end: start + bare.length}, 'sender-no-name').length
@@ -77,6 +77,11 @@ function signedInLine(context: NoticeContext, line: Line): number | undefined {
 /** The name stands elsewhere too: it is that of the organisation. */
 function isElsewhere({blocks}: NoticeContext, line: Line, name: string): boolean {
   return blocks.some((block, at) => at !== line.at && block.placed.block.text.includes(name))
+}
+
+/** Signed by the role alone: “The Headteacher”, “Chief Privacy Officer”. */
+function isRole(context: NoticeContext, line: Line): boolean {
+  return /^\p{Lu}/u.test(line.text) && wordsOf(line.text) <= 6 && spansIn(context, line, 'role').some((span) => wordsOf(line.text.slice(0, span.start - line.start)) <= 1)
 }
 
 function startsWithClass(context: NoticeContext, line: Line, name: string): boolean {

@@ -4,9 +4,9 @@ const TITLES = '(?:Dr|Mrs?|Ms|Mx|Miss|Prof|Professor|Revd?|Reverend|Sir|Dame|Lor
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*\\.?"
 const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ap|ter|ten|zu|y)'
 const LETTERS = '(?:, ?(?:Ph\\.?D|M\\.?D|MBE|OBE|CBE|KC|QC|Jr\\.?|Sr\\.?|RN|CPA|Esq\\.?|MP|DDS))*'
-const ONE = `(?:${TITLES} )?${CAPITAL}(?: (?:${PARTICLE} )*${CAPITAL}){0,3}${LETTERS}`
+const ONE = `(?:${TITLES} ){0,2}${CAPITAL}(?: (?:${PARTICLE} )*${CAPITAL}){0,3}${LETTERS}`
 
-const FULL = new RegExp(`^(?:${TITLES} ${CAPITAL}|${CAPITAL}(?: (?:${PARTICLE} )*${CAPITAL}){1,3})${LETTERS}$`, 'u')
+const FULL = new RegExp(`^(?:(?:${TITLES} ){1,3}${CAPITAL}(?: ${CAPITAL}){0,2}|${CAPITAL}(?: (?:${PARTICLE} )*${CAPITAL}){1,3})${LETTERS}$`, 'u')
 const PAIR = new RegExp(`^${ONE} (?:and|&|y|et|und|e) ${ONE}$`, 'u')
 const SHORT = new RegExp(`^${CAPITAL}$`, 'u')
 const SHOUTED = /\b\p{Lu}{3,}\b/u
