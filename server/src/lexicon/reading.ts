@@ -1,6 +1,6 @@
 import type {Block, Span} from '../notice/notice.ts'
-import {clausesOf, clauseStarts, isNegated, subjectOf, type Clause, type Grammar} from './clauses.ts'
-import type {Condition, Entry, GrammarData, Lexicon} from './lexicon.ts'
+import {clausesOf, clauseStarts, grammarOf, isNegated, rolesOf, subjectOf, type Clause, type Grammar} from './clauses.ts'
+import type {Condition, Entry, Lexicon} from './lexicon.ts'
 import {Matcher, type Hit} from './matcher.ts'
 import {quotedSpans} from './quotes.ts'
 import {splitWords, type Spelling, type Word} from './words.ts'
@@ -8,6 +8,8 @@ import {splitWords, type Spelling, type Word} from './words.ts'
 /** One sentence of a block, read. */
 export interface SentenceReading extends Span {
   readonly words: readonly Word[]
+  /** What each word does to its clause (`Role`). */
+  readonly roles: Uint8Array
   readonly clauses: readonly Clause[]
   readonly question: boolean
   /** Where each phrase of the automaton stands. */
@@ -84,7 +86,8 @@ export class Reader {
 
   private readSentence(text: string, span: Span, codes: readonly Span[]): SentenceReading {
     const words = splitWords(text, span.start, span.end, this.spelling, codes)
-    const starts = clauseStarts(words, this.grammar)
+    const roles = rolesOf(words, this.grammar)
+    const starts = clauseStarts(words, roles)
     const hits = new Map<number, Hit[]>()
     for (const hit of this.matcher.search(words, starts)) {
       const known = hits.get(hit.phrase)
@@ -92,7 +95,7 @@ export class Reader {
       else hits.set(hit.phrase, [hit])
     }
     const question = /\?["'”’)\]]*$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end))
-    return {...span, words, clauses: clausesOf(words, starts, this.grammar), question, hits}
+    return {...span, words, roles, clauses: clausesOf(roles, starts), question, hits}
   }
 
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
@@ -148,8 +151,8 @@ export class Reader {
     const clause = sentence.clauses[index]
     if (!clause) return true
     if (when.conditional !== 'ok' && !allows(when.conditional, clause.conditional)) return false
-    if (when.negated !== 'ok' && !allows(when.negated, isNegated(sentence.words, clause, hit.first, this.grammar))) return false
-    return when.subject === undefined || when.subject === subjectOf(sentence.words, sentence.clauses, index, hit.first, this.grammar)
+    if (when.negated !== 'ok' && !allows(when.negated, isNegated(sentence.roles, clause, hit.first))) return false
+    return when.subject === undefined || when.subject === subjectOf(sentence.roles, sentence.clauses, index, hit.first)
   }
 }
 
@@ -171,17 +174,4 @@ function clauseAt(sentence: SentenceReading, word: number): number {
 
 function distance(a: Span, b: Span): number {
   return a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0
-}
-
-function grammarOf(data: GrammarData): Grammar {
-  return {
-    negations: new Set(data.negations),
-    undo: new Set(data.undo),
-    openers: new Set(data.openers),
-    joiners: new Set(data.joiners),
-    conditions: new Set(data.conditions),
-    us: new Set(data.us),
-    reader: new Set(data.reader),
-    other: new Set(data.other)
-  }
 }
