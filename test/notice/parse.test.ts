@@ -23,7 +23,9 @@ describe('any text', () => {
   for (const [name, source] of Object.entries({
     'nested quotes': '>'.repeat(3000),
     'nested lists': '- '.repeat(3000),
-    'nested emphasis': '*a _b '.repeat(2000),
+    'nested emphasis': `${'*a _b '.repeat(400)}x${' b_ a*'.repeat(400)}`,
+    'nested YAML': `---\na: ${'['.repeat(9000)}${']'.repeat(9000)}\n---\n`,
+    'nested YAML lists': `---\n${'- '.repeat(9000)}\n---\n`,
     'open brackets': '['.repeat(5000),
     'a long line': 'a'.repeat(300_000),
     'blank lines': '\n'.repeat(300_000),

@@ -1,4 +1,4 @@
-/** What a reader sees of each block, told by the plain syntax tree: a second opinion on the prose views, without places. */
+/** What a reader sees of each block, told by the plain syntax tree: a second opinion on the prose views, without places and without the indents of code. */
 
 import type {Nodes, PhrasingContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
@@ -24,7 +24,7 @@ function textsOf(node: Nodes): string[] {
       // A line end next to a tag says nothing new.
       return [node.children.map(phrase).join('').replaceAll(/\n?\u0001\n?/g, '\n').replaceAll('\u0002', '\n')]
     case 'code':
-      return [node.value.replaceAll(/\r\n?/g, '\n').replace(/[ \t\n]+$/, '')]
+      return [node.value.replaceAll(/\r\n?/g, '\n').replace(/[ \t\n]+$/, '').replaceAll(/^[ \t]+/gm, '')]
     case 'html':
       return startsWithUnknownTag(node.value) ? [node.value.replaceAll(/\r\n?/g, '\n').trimEnd()] : []
     default:

@@ -35,6 +35,9 @@ export function readFrontMatter(source: string, previous: Notice | undefined): F
 
 function readYaml(yaml: string, offset: number): Pick<FrontMatter, 'entries' | 'problems'> {
   const entries = new Map<string, FrontMatterEntry>()
+  if (isTooDeep(yaml)) {
+    return {entries, problems: [{start: offset, end: offset + yaml.trimEnd().length, message: 'Front matter is nested too deeply to be read.'}]}
+  }
   // The core schema knows no timestamps: dates stay as written.
   const document = parseDocument(yaml, {schema: 'core', prettyErrors: false, logLevel: 'silent', stringKeys: true})
   const problems: FrontMatterProblem[] = [...document.errors, ...document.warnings].map(({message, pos}) => ({
@@ -56,6 +59,20 @@ function readYaml(yaml: string, offset: number): Pick<FrontMatter, 'entries' | '
     problems.push({...spanOf(contents, yaml, offset), message: 'Front matter must be a list of keys with their values, such as "language: en".'})
   }
   return {entries, problems}
+}
+
+/** Deeper nesting makes the YAML parser run out of stack. */
+const DEEPEST = 200
+const prefix = new RegExp(`^[ ?:-]{${DEEPEST}}`, 'm')
+
+function isTooDeep(yaml: string): boolean {
+  if (prefix.test(yaml)) return true
+  let depth = 0
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 /** The node as plain data. An alias that leads nowhere or explodes is a problem. */

@@ -29,9 +29,12 @@ const lineEnd = /^(?:\r\n|\n|\r)$/
 
 /** The prose view of a paragraph's, heading's or cell's content. */
 export function proseView(content: readonly PhrasingContent[], context: ProseContext, inCell: boolean): View {
-  for (const node of content) addNode(node, context, inCell)
+  addNodes(content, context, inCell, 0)
   return builder.finish()
 }
+
+/** Emphasis nested deeper is an attack or an accident; what lies deeper is not read. */
+const DEEPEST = 200
 
 /**
  * The text of a code block with its source, without the line end of the opening fence and without white space at the end:
@@ -53,7 +56,11 @@ export function htmlView(node: Html, context: ProseContext): View {
   return htmlBuilder.finish()
 }
 
-function addNode(node: PhrasingContent, context: ProseContext, inCell: boolean): void {
+function addNodes(nodes: readonly PhrasingContent[], context: ProseContext, inCell: boolean, depth: number): void {
+  if (depth < DEEPEST) for (const node of nodes) addNode(node, context, inCell, depth)
+}
+
+function addNode(node: PhrasingContent, context: ProseContext, inCell: boolean, depth: number): void {
   const start = builder.length
   switch (node.type) {
     case 'text':
@@ -73,18 +80,18 @@ function addNode(node: PhrasingContent, context: ProseContext, inCell: boolean):
       break
     case 'strong':
     case 'emphasis':
-      for (const child of node.children) addNode(child, context, inCell)
+      addNodes(node.children, context, inCell, depth + 1)
       builder.mark({kind: node.type, start})
       break
     case 'delete':
-      for (const child of node.children) addNode(child, context, inCell)
+      addNodes(node.children, context, inCell, depth + 1)
       builder.mark({kind: 'deleted', start})
       break
     case 'link':
     case 'linkReference': {
       const url = node.type === 'link' ? node.url : context.resolve(node.identifier)
       if (url !== undefined) context.onLink(node, url)
-      for (const child of node.children) addNode(child, context, inCell)
+      addNodes(node.children, context, inCell, depth + 1)
       builder.mark(url === undefined ? {kind: 'link', start} : {kind: 'link', start, url})
       break
     }

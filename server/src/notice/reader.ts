@@ -1,5 +1,6 @@
 /** Reads chunks: those that need the Markdown parser go to it together, as each call has its price. */
 
+import type {RootContent} from 'mdast'
 import {ChunkReader, type ChunkContent} from './blocks.ts'
 import {definingMarkdown, type Definitions, type LinkDefinition} from './definitions.ts'
 import {parseMarkdown} from './markdown.ts'
@@ -63,17 +64,31 @@ function readBatch(batch: readonly Queued[], definitions: Definitions, read: Chu
     markdown += text
     return start
   })
-  // A byte order mark at the start is dropped by the parser and not counted.
-  const {children} = parseMarkdown(markdown.startsWith('\uFEFF') ? `\uFEFF${markdown}` : markdown)
+  const children = topLevel(markdown)
+  if (children === undefined && batch.length > 1) {
+    for (const chunk of batch) readBatch([chunk], definitions, read)
+    return
+  }
   let next = 0
   for (const [at, {index, text, mentioned}] of batch.entries()) {
     const start = starts[at] ?? 0
     const reader = new ChunkReader(markdown, start, (identifier) => definitions.url(identifier))
-    for (let node = children[next]; node !== undefined; node = children[++next]) {
+    for (let node = children?.[next]; node !== undefined; node = children?.[++next]) {
       const offset = node.position?.start.offset ?? 0
       if (offset >= start + text.length) break
       if (offset >= start) reader.add(node)
     }
     read[index] = {...reader.content(), links: linksKey(mentioned), mayRefer: text.includes('[')}
+  }
+}
+
+/** The blocks of the Markdown; `undefined` if its marks are nested so deep, by the thousands, that the parser runs out of stack. */
+function topLevel(markdown: string): readonly RootContent[] | undefined {
+  try {
+    // A byte order mark at the start is dropped by the parser and not counted.
+    return parseMarkdown(markdown.startsWith('\uFEFF') ? `\uFEFF${markdown}` : markdown).children
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }
