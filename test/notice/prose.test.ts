@@ -69,13 +69,13 @@ describe('prose', () => {
       const notice = parseNotice(source)
       for (const placed of notice.blocks) checkMap(placed, notice)
     }
-    fc.assert(fc.property(document, check), {numRuns: 500})
-    fc.assert(fc.property(scrapHeap, check), {numRuns: 1000})
+    fc.assert(fc.property(document, check), {numRuns: 15000})
+    fc.assert(fc.property(scrapHeap, check), {numRuns: 40000})
   })
 
   it('is what the syntax tree of the whole text says', () => {
     fc.assert(fc.property(document, (source) => assert.deepEqual(textsWithoutIndents(source), readerTexts(source))), {numRuns: 300})
-    fc.assert(fc.property(scrapHeap, (source) => assert.deepEqual(textsWithoutIndents(source), readerTexts(source))), {numRuns: 500})
+    fc.assert(fc.property(scrapHeap, (source) => assert.deepEqual(textsWithoutIndents(source), readerTexts(source))), {numRuns: 15000})
   })
 
   it('has marks and sentences inside its text', () => {

@@ -10,6 +10,36 @@ export interface Hit {
   readonly last: number
 }
 
+/** The phrases of a sentence. Where one starts is worked out when somebody asks: most are only asked whether they are there. */
+export class Hits {
+  private readonly ends: ReadonlyMap<number, readonly number[]>
+  private readonly locate: (phrase: number, end: number) => Hit
+  private readonly located = new Map<number, readonly Hit[]>()
+
+  constructor(ends: ReadonlyMap<number, readonly number[]>, locate: (phrase: number, end: number) => Hit) {
+    this.ends = ends
+    this.locate = locate
+  }
+
+  /** The phrases that are there. */
+  phrases(): Iterable<number> {
+    return this.ends.keys()
+  }
+
+  has(phrase: number): boolean {
+    return this.ends.has(phrase)
+  }
+
+  /** Where a phrase is. Of two places where it could start the later one counts; places that overlap are one. */
+  of(phrase: number): readonly Hit[] {
+    const known = this.located.get(phrase)
+    if (known) return known
+    const hits = merge((this.ends.get(phrase) ?? []).map((end) => this.locate(phrase, end)))
+    this.located.set(phrase, hits)
+    return hits
+  }
+}
+
 const SHAPE_SYMBOLS: readonly (readonly number[])[] = [[], [Symbols.name], [Symbols.number], [Symbols.email], [Symbols.url], [Symbols.code]]
 
 /** Finds the phrases of an automaton in sentences, in time linear in their words. */
@@ -33,17 +63,18 @@ export class Matcher {
   }
 
   /**
-   * All phrases in one sentence. Of two places where a phrase could start the later one counts; matches of one phrase that
-   * overlap are one.
+   * All phrases in one sentence.
    *
    * @param words the sentence's words
    * @param clauseStarts for each word, whether a clause starts with it
    */
-  search(words: readonly Word[], clauseStarts: readonly boolean[]): Hit[] {
+  search(words: readonly Word[], clauseStarts: readonly boolean[]): Hits {
     const letters: Letter[] = [Letters.start]
     const wordAt: number[] = [0]
     let members = this.classes.step(0, Letters.start)
-    words.forEach((word, index) => {
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]
+      if (!word) continue
       if (index > 0 && clauseStarts[index]) {
         letters.push(Letters.clause)
         wordAt.push(index)
@@ -53,10 +84,10 @@ export class Matcher {
       members = this.classes.step(members, letter)
       letters.push(this.event(letter, members))
       wordAt.push(index)
-    })
+    }
     letters.push(Letters.end)
     wordAt.push(words.length - 1)
-    return this.run(letters, wordAt)
+    return new Hits(this.ends(letters), (phrase, end) => ({phrase, first: wordAt[this.startOf(phrase, letters, wordAt, end)] ?? 0, last: wordAt[end] ?? 0}))
   }
 
   /** Gives memory back where very many different turns were met. To be called between texts. */
@@ -65,19 +96,22 @@ export class Matcher {
     this.phrases.trim()
   }
 
-  private run(letters: readonly Letter[], wordAt: readonly number[]): Hit[] {
-    const hits: Hit[] = []
+  /** For each phrase the letters with which it is complete. */
+  private ends(letters: readonly Letter[]): Map<number, number[]> {
+    const ends = new Map<number, number[]>()
     let set = 0
-    letters.forEach((letter, index) => {
+    for (let index = 0; index < letters.length; index++) {
+      const letter = letters[index] ?? Letters.clause
       set = this.phrases.step(set, letter)
       // A break keeps what is complete before it: it was reported there.
-      if (letter === Letters.clause) return
+      if (letter === Letters.clause) continue
       for (const phrase of this.phrases.accepts(set)) {
-        const from = this.startOf(phrase, letters, wordAt, index)
-        hits.push({phrase, first: wordAt[from] ?? 0, last: wordAt[index] ?? 0})
+        const known = ends.get(phrase)
+        if (known) known.push(index)
+        else ends.set(phrase, [index])
       }
-    })
-    return merge(hits)
+    }
+    return ends
   }
 
   private letter(word: Word): Letter {
@@ -118,19 +152,13 @@ export class Matcher {
   }
 }
 
-/** Hits of one phrase that overlap are one: the words of both. */
+/** Hits of one phrase, in order of their ends: those that overlap become one, the words of both. */
 function merge(hits: readonly Hit[]): Hit[] {
   const merged: Hit[] = []
-  const lastOf = new Map<number, number>()
   for (const hit of hits) {
-    const index = lastOf.get(hit.phrase)
-    const previous = index === undefined ? undefined : merged[index]
-    if (index !== undefined && previous && hit.first <= previous.last) {
-      merged[index] = {phrase: hit.phrase, first: Math.min(previous.first, hit.first), last: Math.max(previous.last, hit.last)}
-    } else {
-      lastOf.set(hit.phrase, merged.length)
-      merged.push(hit)
-    }
+    const previous = merged[merged.length - 1]
+    if (previous && hit.first <= previous.last) merged[merged.length - 1] = {...hit, first: Math.min(previous.first, hit.first)}
+    else merged.push(hit)
   }
   return merged
 }

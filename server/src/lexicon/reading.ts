@@ -1,7 +1,7 @@
 import type {Block, Span} from '../notice/notice.ts'
 import {clausesOf, clauseStarts, grammarOf, isNegated, rolesOf, subjectOf, type Clause, type Grammar} from './clauses.ts'
 import type {Condition, Entry, Lexicon} from './lexicon.ts'
-import {Matcher, type Hit} from './matcher.ts'
+import {Matcher, type Hit, type Hits} from './matcher.ts'
 import {quotedSpans} from './quotes.ts'
 import {splitWords, type Spelling, type Word} from './words.ts'
 
@@ -13,7 +13,7 @@ export interface SentenceReading extends Span {
   readonly clauses: readonly Clause[]
   readonly question: boolean
   /** Where each phrase of the automaton stands. */
-  readonly hits: ReadonlyMap<number, readonly Hit[]>
+  readonly hits: Hits
 }
 
 /** An entry of a phrase file found in a block; the span is in the block's text. */
@@ -66,7 +66,7 @@ export class Reader {
   spansOf(sentence: SentenceReading, name: string): Span[] {
     const phrase = this.lexicon.classes[name]
     if (phrase === undefined) throw new RangeError(`the class {${name}} is not among those that code may ask for`)
-    return (sentence.hits.get(phrase) ?? []).map((hit) => spanOf(sentence, hit))
+    return sentence.hits.of(phrase).map((hit) => spanOf(sentence, hit))
   }
 
   private readAnew(block: Block): Reading {
@@ -77,7 +77,7 @@ export class Reader {
     const quotes = quotedSpans(block.text)
     const matches: Match[] = []
     sentences.forEach((sentence, index) => {
-      for (const phrase of sentence.hits.keys()) {
+      for (const phrase of sentence.hits.phrases()) {
         for (const entry of this.entriesOf.get(phrase) ?? []) this.match(entry, block, sentences, index, quotes, matches)
       }
     })
@@ -88,12 +88,7 @@ export class Reader {
     const words = splitWords(text, span.start, span.end, this.spelling, codes)
     const roles = rolesOf(words, this.grammar)
     const starts = clauseStarts(words, roles)
-    const hits = new Map<number, Hit[]>()
-    for (const hit of this.matcher.search(words, starts)) {
-      const known = hits.get(hit.phrase)
-      if (known) known.push(hit)
-      else hits.set(hit.phrase, [hit])
-    }
+    const hits = this.matcher.search(words, starts)
     const question = /\?["'”’)\]]*$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end))
     return {...span, words, roles, clauses: clausesOf(roles, starts), question, hits}
   }
@@ -101,12 +96,11 @@ export class Reader {
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
     const sentence = sentences[index]
     if (!sentence || !fitsBlock(entry.when, block)) return
-    const first = this.counting(entry, entry.parts[0], sentence, block, quotes)
-    if (first.length === 0) return
     const scope = entry.within === 'block' ? sentences : [sentence]
+    if (!entry.parts.every((phrase) => scope.some((one) => one.hits.has(phrase)))) return
     if (entry.without.some((phrase) => sentence.hits.has(phrase))) return
     if (entry.with.length > 0 && !entry.with.some((phrase) => scope.some((one) => one.hits.has(phrase)))) return
-    for (const hit of first) {
+    for (const hit of this.counting(entry, entry.parts[0], sentence, block, quotes)) {
       const span = this.join(entry, hit, sentence, scope, block, quotes)
       if (span) matches.push({...span, entry, sentence: index})
     }
@@ -136,9 +130,8 @@ export class Reader {
   }
 
   private counting(entry: Entry, phrase: number | undefined, sentence: SentenceReading, block: Block, quotes: readonly Span[]): readonly Hit[] {
-    const hits = phrase === undefined ? undefined : sentence.hits.get(phrase)
-    if (!hits) return []
-    return hits.filter((hit) => this.counts(entry.when, hit, sentence, block, quotes))
+    if (phrase === undefined || !sentence.hits.has(phrase)) return []
+    return sentence.hits.of(phrase).filter((hit) => this.counts(entry.when, hit, sentence, block, quotes))
   }
 
   private counts(when: Condition, hit: Hit, sentence: SentenceReading, block: Block, quotes: readonly Span[]): boolean {

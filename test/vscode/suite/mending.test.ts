@@ -54,14 +54,14 @@ describe('quick fixes', () => {
 
 describe('fix all', () => {
   const unsafe = 'We guarantee that this will never happen again.'
-  const content = `---\nnotice: customer\n---\n\nSomeone exfiltrated your names.\n\n${unsafe}\n`
-  const mended = content.replace('exfiltrated', 'copied')
+  const content = `---\nnotice: customer\n---\n\nSomeone copied your names!!!\n\n${unsafe}\n`
+  const mended = content.replace('!!!', '.')
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
 
   it('is one source action of its own kind, which saving may run', async () => {
     const document = await openUntitled(content)
-    await finding(document, 'jargon')
+    await finding(document, 'alarm')
     const actions = await codeActions(document, wholeOf(document), vscode.CodeActionKind.SourceFixAll.append('noticeLint'))
     assert.equal(actions.length, 1, titles(actions))
     const [action] = actions
@@ -73,17 +73,17 @@ describe('fix all', () => {
 
   it('is what the editor runs as its own Fix All', async () => {
     const document = await openUntitled(content)
-    await finding(document, 'jargon')
+    await finding(document, 'alarm')
     await vscode.commands.executeCommand('editor.action.fixAll')
-    await findings(document, (rules) => !rules.includes('jargon'))
+    await findings(document, (rules) => !rules.includes('alarm'))
     assert.equal(document.getText(), mended)
   })
 
   it('is a command of the palette', async () => {
     const document = await openUntitled(content)
-    await finding(document, 'jargon')
+    await finding(document, 'alarm')
     await vscode.commands.executeCommand('noticeLint.applyAllSafeFixes')
-    await findings(document, (rules) => !rules.includes('jargon'))
+    await findings(document, (rules) => !rules.includes('alarm'))
     assert.equal(document.getText(), mended)
   })
 })
