@@ -37,7 +37,7 @@ function only(source: string): Block {
 /** Whether a stretch of source can stand for characters of the prose. */
 function gives(source: string, prose: string): boolean {
   if (source === prose || source === `\\${prose}`) return true
-  if (prose === '\n') return /^(?: *|\\)(?:\r\n|\n|\r)$|^(?:(?:\r\n|\n|\r)[ \t>]*)?<br\s*\/?>(?:[ \t]*(?:\r\n|\n|\r))?$/i.test(source)
+  if (prose === '\n') return /^(?: *|\\)(?:\r\n|\n|\r)$|^<br\s*\/?>$/i.test(source)
   if (prose === '\uFFFD' && source === '\0') return true
   return entities.get(source) === prose
 }
@@ -69,13 +69,13 @@ describe('prose', () => {
       const notice = parseNotice(source)
       for (const placed of notice.blocks) checkMap(placed, notice)
     }
-    fc.assert(fc.property(document, check), {numRuns: 15000})
-    fc.assert(fc.property(scrapHeap, check), {numRuns: 40000})
+    fc.assert(fc.property(document, check), {numRuns: 500})
+    fc.assert(fc.property(scrapHeap, check), {numRuns: 1000})
   })
 
   it('is what the syntax tree of the whole text says', () => {
     fc.assert(fc.property(document, (source) => assert.deepEqual(textsWithoutIndents(source), readerTexts(source))), {numRuns: 300})
-    fc.assert(fc.property(scrapHeap, (source) => assert.deepEqual(textsWithoutIndents(source), readerTexts(source))), {numRuns: 15000})
+    fc.assert(fc.property(scrapHeap, (source) => assert.deepEqual(textsWithoutIndents(source), readerTexts(source))), {numRuns: 500})
   })
 
   it('has marks and sentences inside its text', () => {
@@ -122,7 +122,8 @@ describe('prose', () => {
     assert.deepEqual(texts('a  \nb\\\nc<br>d<br/>\ne\n<BR>f<br><br>g'), ['a\nb\nc\nd\ne\nf\n\ng'])
     assert.equal(sourceOf('a  \nb', '\n'), '  \n')
     assert.equal(sourceOf('a\\\r\nb', '\n'), '\\\r\n')
-    assert.equal(sourceOf('e<br>\nf', '\n'), '<br>\n')
+    assert.equal(sourceOf('e<br>\nf', '\n'), '<br>')
+    assert.equal(sourceOf('<b>e\n<br></b>\nf', '\n'), '<br>')
   })
 
   it('has the cells of tables', () => {

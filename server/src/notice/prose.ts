@@ -122,16 +122,15 @@ function addText(node: Text, context: ProseContext): void {
   }
 }
 
-/** A line end in the source; next to a `<br>` it says nothing new. */
+/** A line end in the source. After a `<br>` it says nothing new. */
 function addLineEnd(start: number, end: number, context: ProseContext): void {
-  if (breakBefore(context) === 'tag') builder.stretchLast(end)
-  else builder.addDecoded('\n', start, end)
+  if (breakBefore(context) !== 'tag') builder.addDecoded('\n', start, end)
 }
 
+/** A `<br>`. The line end that was before it says nothing beside it. */
 function addBreakTag(node: Html, context: ProseContext): void {
-  const end = offset(node.position?.end) - context.origin
-  if (breakBefore(context) === 'line end') builder.stretchLast(end)
-  else builder.addDecoded('\n', offset(node.position?.start) - context.origin, end)
+  if (breakBefore(context) === 'line end') builder.dropLast()
+  builder.addDecoded('\n', offset(node.position?.start) - context.origin, offset(node.position?.end) - context.origin)
 }
 
 function addBreak(node: Extent, context: ProseContext): void {

@@ -38,9 +38,10 @@ export class ViewBuilder {
     this.#ends.fill(end, from, from + value.length)
   }
 
-  /** Lets the last character reach on to `end`. */
-  stretchLast(end: number): void {
-    if (this.#length > 0) this.#ends[this.#length - 1] = end
+  /** Takes back the last character. */
+  dropLast(): void {
+    this.#length = Math.max(0, this.#length - 1)
+    this.#text = this.#text.slice(0, this.#length)
   }
 
   /** Takes back spaces, tabs and line breaks at the end. */
