@@ -13,9 +13,11 @@ const SOFTENERS = new Set('please kindly do not just simply then first second th
 const CONDITIONS = new Set('if should when whenever where wherever until before after once unless were whoever whatever as'.split(' '))
 const FRONTED = new Set('for to in on at by from while with beyond until during over first then next instead so here'.split(' '))
 /** Words after which a verb has its object or its complement. */
-const OBJECTS = new Set('your yours the it them any every all this these those a an both each yourself us me him her nothing anything anyone nobody whether no one old new that'.split(' '))
+const OBJECTS = new Set('your yours the it them any every all this these those a an both each yourself us me him her nothing anything anyone nobody whether no one old new that passwords statements accounts links cards suspicious unusual unfamiliar unexpected strong unique different bank credit'.split(' '))
 /** Verbs that are as often nouns: only an object makes them an instruction. */
 const NOUNS = new Set('change reset check log sign look review report search watch use order request place block lock guard test query question dispute challenge claim answer reply share file post copy note hold stop cut move swap update care close access charge notice record mark store play work help turn pass address start act pay set cast study trust escape phone telephone call text contact visit email mail message ring bill complete open close clear secure show cross list slow bin track print press talk tear register type run try save slip stick'.split(' '))
+/** Such verbs with the particle that makes them one. */
+const PAIRS = new Set(['look at', 'look over', 'look through', 'look for', 'look into', 'look out', 'look up', 'look twice', 'watch for', 'watch out', 'log in', 'log on', 'log out', 'sign in', 'sign up', 'sign out', 'set up', 'turn on', 'turn off', 'check for', 'check with', 'check on', 'check that', 'lock up', 'cut off', 'act on', 'slow down', 'tear up', 'back up'])
 /** Verbs of asking: no step where it is the sender who is asked. */
 const CONTACT = new Set('call ring phone telephone write ask contact visit speak talk come see reply respond email mail text message tell send'.split(' '))
 const SENDER = new Set('us me our back to the'.split(' '))
@@ -49,11 +51,12 @@ function isInstruction(words: readonly Word[], verb: number, again: boolean): bo
   const next = words[verb + 1]?.text ?? ''
   const text = words[verb]?.text ?? ''
   if (SOFTENERS.has(text) || NO_STEP.has(text)) return false
+  if (text === 'watch' && /^for (?:news|updates?|further|more)/u.test(words.slice(verb + 1, verb + 3).map((word) => word.text).join(' '))) return false
   const object = words[verb + 1]
   if (!object || (CONTACT.has(text) && object.shape !== Shape.word && object.shape !== Shape.name)) return false
   if (CONTACT.has(text) && (SENDER.has(next) || /^\d/u.test(next)) && !isThird(words, verb)) return false
   const polite = soft.includes('please') || soft.includes('kindly') || (soft.includes('do') && soft.includes('not'))
-  if (!polite && NOUNS.has(text) && !OBJECTS.has(next)) return false
+  if (!polite && NOUNS.has(text) && !OBJECTS.has(next) && !PAIRS.has(`${text} ${next}`) && !(text === 'stop' && next.endsWith('ing'))) return false
   if (first === 0) return polite || words[verb]?.before !== Break.comma
   const before = words[first]?.before ?? Break.none
   if (before === Break.clause) return polite || OBJECTS.has(next) || again
