@@ -12,7 +12,7 @@ import {isUnknownTag, startsWithUnknownTag} from '../../server/src/notice/html-n
 const options = {extensions: [gfmTable(), gfmStrikethrough()], mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()]}
 
 export function readerTexts(source: string): string[] {
-  const body = source.slice(readFrontMatter(source, undefined)?.end ?? textStart(source))
+  const body = source.slice(readFrontMatter(source, undefined)?.end ?? textStart(source)).replaceAll('\0', '\uFFFD')
   return textsOf(fromMarkdown(body.startsWith('\uFEFF') ? `\uFEFF${body}` : body, options))
 }
 

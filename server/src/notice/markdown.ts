@@ -25,5 +25,7 @@ const withTables = unified()
  * Without a pipe and without a tilde there is neither table nor strikethrough, and the cheaper grammar does.
  */
 export function parseMarkdown(text: string): Root {
-  return text.includes('|') || text.includes('~') ? withTables.parse(text) : commonMark.parse(text)
+  // The parser does the same to NUL itself, but mistakes the emphasis marks before it.
+  const clean = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
+  return clean.includes('|') || clean.includes('~') ? withTables.parse(clean) : commonMark.parse(clean)
 }

@@ -35,7 +35,10 @@ export interface Block {
   readonly column: number
   /** The prose view: markup gone, entities and escapes decoded, line breaks as `\n`. */
   readonly text: string
-  /** Where in the chunk the source of each character of `text` starts and where it ends (`&amp;` is one character of five). */
+  /**
+   * Where in the chunk the source of each character of `text` starts and where it ends (`&amp;` is one character of five).
+   * Ascending and without overlap, except that the characters of one reference (`&#x1F600;` gives two) share its place.
+   */
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly marks: readonly InlineMark[]
@@ -75,6 +78,7 @@ export interface FrontMatterProblem extends Span {
   readonly message: string
 }
 
+/** From the opening fence to the end of the closing fence, without its line end. */
 export interface FrontMatter extends Span {
   readonly entries: ReadonlyMap<string, FrontMatterEntry>
   /** What the YAML parser found wrong, with its place in the source. */
