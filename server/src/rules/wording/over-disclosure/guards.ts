@@ -20,7 +20,7 @@ export const guards: readonly Kind[] = [
   },
   {
     needs: 0,
-    pattern: /(?<=[a-z,] )[A-Z]\w{2,30}(?: [A-Z]\w{1,30})? (?:firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?|SIEM|EDR)\b/gu,
+    pattern: /(?<=[a-z,] )[A-Z]\w{2,30}(?: [A-Z]\w{1,30})?(?:['’]s)? (?:firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?|SIEM|EDR)\b/gu,
     find: guard
   }
 ]
