@@ -1,4 +1,4 @@
-import type {ElementDetector, Passage, ReadBlock} from '../../rule.ts'
+import type {BlockElementDetector} from '../../rule.ts'
 
 /** Headings that ask who answers for it. */
 const ASKS = /\b(?:(?:whose|who's) (?:fault|mistake|job|doing|responsib\w+)|who (?:\w+ ){0,2}(?:answers?|responsible|accountable|answerable|to blame|did this|carries|let this)|(?:how|why) (?:could|did) (?:we|this))\b/u
@@ -6,15 +6,9 @@ const ASKS = /\b(?:(?:whose|who's) (?:fault|mistake|job|doing|responsib\w+)|who 
 const OURS = /^(?:(?:we|i) (?:are|am|do|did|was|were)|us|me|ours|mine|it (?:was|is) (?:us|me|ours|mine))(?:[ ,]+(?:alone|entirely|and (?:nobody|no one) else))?[.!:;]/iu
 
 /** The short answer that opens a section headed by such a question: “Whose fault is it?”, “Ours.” */
-export const findResponsibility: ElementDetector = ({blocks}) =>
-  blocks.flatMap((block, index): Passage[] => {
-    const {kind, text, sentences} = block.placed.block
-    const [first] = sentences
-    if (kind === 'heading' || !first || !isUnder(block, blocks[index - 1])) return []
-    return OURS.test(text.slice(first.start, first.end)) ? [{block, ...first}] : []
-  })
-
-/** Stands directly under a heading that asks. */
-function isUnder(block: ReadBlock, previous: ReadBlock | undefined): boolean {
-  return previous?.placed.block.kind === 'heading' && ASKS.test(block.heading)
+export const findResponsibility: BlockElementDetector = ({placed, heading, opens}) => {
+  const {kind, text, sentences} = placed.block
+  const [first] = sentences
+  if (kind === 'heading' || !first || !opens || !ASKS.test(heading)) return []
+  return OURS.test(text.slice(first.start, first.end)) ? [{start: first.start, end: first.end}] : []
 }
