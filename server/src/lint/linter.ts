@@ -3,7 +3,7 @@ import {Reader} from '../lexicon/reading.ts'
 import type {Spelling} from '../lexicon/words.ts'
 import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
-import {findElement} from '../rules/elements.ts'
+import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import type {NoticeContext, Passage, Rule, RuleText, Severity} from '../rules/rule.ts'
 import {readNotice} from './context.ts'
@@ -47,6 +47,7 @@ export class Linter {
   readonly rules: readonly Rule[]
   private readonly reader: Reader
   private readonly flagFinder: FlagFinder
+  private readonly evidenceFinder: EvidenceFinder
   private readonly meter = new ReadabilityMeter()
   private readonly ruleOf: ReadonlyMap<string, Rule>
   private readonly language: string
@@ -56,6 +57,7 @@ export class Linter {
     this.language = data.lexicon.language
     this.reader = new Reader(data.lexicon, data.spelling)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
+    this.evidenceFinder = new EvidenceFinder(data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id))
     this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id))
   }
 
@@ -68,7 +70,7 @@ export class Linter {
   lint(source: string, options: LintOptions = {}, previous?: Linted): Linted {
     const notice = parseNotice(source, previous?.notice)
     const context = readNotice(notice, this.reader)
-    const evidence = new Map(this.ofKind('element').map((rule) => [rule.id, findElement(rule.id, context)]))
+    const evidence = this.evidenceFinder.find(context)
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const found = [
       ...this.missing(context, evidence, options),

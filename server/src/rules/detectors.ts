@@ -10,22 +10,23 @@ import {findPlaceholders} from './wording/placeholder/detect.ts'
 import {findResponsibility} from './elements/responsibility/detect.ts'
 import {findSender} from './elements/sender/detect.ts'
 import {findWeakApologies} from './wording/weak-apology/detect.ts'
-import type {ElementDetector, FlagDetector} from './rule.ts'
+import type {BlockElementDetector, FlagDetector, NoticeElementDetector} from './rule.ts'
 
 /** Detectors in code, by rule: what phrases cannot say. */
 export const detectors: {
-  readonly elements: Readonly<Record<string, ElementDetector>>
+  readonly blockElements: Readonly<Record<string, BlockElementDetector>>
+  readonly noticeElements: Readonly<Record<string, NoticeElementDetector>>
   readonly flags: Readonly<Record<string, FlagDetector>>
 } = {
-  elements: {
+  blockElements: {
     responsibility: findResponsibility,
-    sender: findSender,
     contact: findContact,
     'fraud-guidance': findFraudGuidance,
     'next-steps': findNextSteps,
     offer: findOffer,
     prevention: findPrevention
   },
+  noticeElements: {sender: findSender},
   flags: {
     alarm: findShouting,
     'delay-excuse': findDelayExcuse,

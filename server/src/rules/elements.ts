@@ -1,16 +1,55 @@
+import type {Block, Span} from '../notice/notice.ts'
 import {detectors} from './detectors.ts'
-import type {NoticeContext, Passage} from './rule.ts'
+import type {NoticeContext, Passage, ReadBlock} from './rule.ts'
 
-/**
- * Where the notice says an element: the passages, in order of place. Empty if it does not say it.
- * Headings alone do not count (codebook), nor do code and front matter, which hold no prose.
- */
-export function findElement(id: string, context: NoticeContext): readonly Passage[] {
-  const byPhrase = context.blocks.flatMap((block) =>
-    block.reading.matches.filter((match) => match.entry.rule === id).map(({start, end}) => ({block, start, end}))
-  )
-  const byDetector = detectors.elements[id]?.(context) ?? []
-  return [...byPhrase, ...byDetector].sort((a, b) => position(a) - position(b))
+type BlockEvidence = ReadonlyMap<string, readonly Span[]>
+
+/** Finds what a notice says: for each element the passages that say it. Keeps what a block says with the block. */
+export class EvidenceFinder {
+  private readonly ids: ReadonlySet<string>
+  private readonly known = new WeakMap<Block, {readonly place: string; readonly evidence: BlockEvidence}>()
+
+  constructor(ids: readonly string[]) {
+    this.ids = new Set(ids)
+  }
+
+  /**
+   * Where the notice says each element, in order of place; no passage if it does not say it.
+   * Headings alone do not count (codebook), nor do code and front matter, which hold no prose.
+   */
+  find(context: NoticeContext): ReadonlyMap<string, readonly Passage[]> {
+    const passages = new Map<string, Passage[]>([...this.ids].map((id) => [id, []]))
+    for (const block of context.blocks) {
+      for (const [id, spans] of this.inBlock(block, context)) {
+        const list = passages.get(id)
+        for (const {start, end} of spans) list?.push({block, start, end})
+      }
+    }
+    for (const [id, detect] of Object.entries(detectors.noticeElements)) {
+      const found = detect(context)
+      if (found.length > 0) passages.set(id, [...(passages.get(id) ?? []), ...found].sort((a, b) => position(a) - position(b)))
+    }
+    return passages
+  }
+
+  private inBlock(block: ReadBlock, context: NoticeContext): BlockEvidence {
+    const place = `${block.heading}\n${block.lead}\n${block.opens}`
+    const known = this.known.get(block.placed.block)
+    if (known?.place === place) return known.evidence
+    const evidence = new Map<string, Span[]>()
+    for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, [match])
+    for (const [id, detect] of Object.entries(detectors.blockElements)) add(evidence, id, detect(block, context.reader))
+    for (const spans of evidence.values()) spans.sort((a, b) => a.start - b.start)
+    this.known.set(block.placed.block, {place, evidence})
+    return evidence
+  }
+}
+
+function add(evidence: Map<string, Span[]>, id: string, spans: readonly Span[]): void {
+  if (spans.length === 0) return
+  const list = evidence.get(id)
+  if (list) list.push(...spans)
+  else evidence.set(id, [...spans])
 }
 
 function position(passage: Passage): number {

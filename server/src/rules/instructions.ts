@@ -1,9 +1,10 @@
 import {Break, Shape, type Word} from '../lexicon/words.ts'
-import type {SentenceReading} from '../lexicon/reading.ts'
-import type {NoticeContext, Passage, ReadBlock} from './rule.ts'
+import type {Reader, SentenceReading} from '../lexicon/reading.ts'
+import type {Span} from '../notice/notice.ts'
+import type {ReadBlock} from './rule.ts'
 
-/** An instruction to the reader: the passage from its verb to the end of the sentence, and the sentence it is in. */
-export interface Instruction extends Passage {
+/** An instruction to the reader: from its verb to the end of the sentence, and the sentence it is in. */
+export interface Instruction extends Span {
   readonly sentence: SentenceReading
 }
 
@@ -23,18 +24,19 @@ const CONTACT = new Set('call ring phone telephone write ask contact visit speak
 const SENDER = new Set('us me our back to the'.split(' '))
 const NO_STEP = new Set('note know accept find hesitate feel forgive excuse bear rest see understand'.split(' '))
 
-/** The instructions of a notice, found by the place of the verb: where nothing but an instruction can begin with a bare verb. */
-export function instructionsIn(context: NoticeContext): Instruction[] {
-  return context.blocks.filter(({placed}) => placed.block.kind !== 'heading').flatMap((block) => block.reading.sentences.flatMap((sentence) => inSentence(block, sentence, context)))
+/** The instructions of a block, found by the place of the verb: where nothing but an instruction can begin with a bare verb. */
+export function instructionsIn(block: ReadBlock, reader: Reader): Instruction[] {
+  if (block.placed.block.kind === 'heading') return []
+  return block.reading.sentences.flatMap((sentence) => inSentence(sentence, reader))
 }
 
-function inSentence(block: ReadBlock, sentence: SentenceReading, {reader}: NoticeContext): Instruction[] {
+function inSentence(sentence: SentenceReading, reader: Reader): Instruction[] {
   const starts = new Set(reader.spansOf(sentence, 'step-verb').map((span) => span.start))
   const found: Instruction[] = []
   sentence.words.forEach((word, index) => {
     if (!starts.has(word.start) && !isForbidding(sentence.words, index)) return
     if (!isInstruction(sentence.words, index, found.length > 0)) return
-    found.push({block, sentence, start: word.start, end: sentence.end})
+    found.push({sentence, start: word.start, end: sentence.end})
   })
   return found
 }

@@ -40,8 +40,10 @@ export interface ReadBlock {
   readonly reading: Reading
   /** Text of the nearest heading before it, lower case; empty if there is none. */
   readonly heading: string
-  /** The block before it if that is one short question, or all in bold: a heading in all but markup. Else empty. */
+  /** The lead-in under which it stands (“What is changing:”, a line in bold), lower case; empty if there is none. */
   readonly lead: string
+  /** Stands directly under the heading. */
+  readonly opens: boolean
 }
 
 /** A stretch of one block's prose. */
@@ -73,5 +75,8 @@ export interface FlagHit extends Span {
 /** Finds a flag in one block, where phrases cannot. Its answer must depend on the block, its heading and lead, the merge fields and the readers alone. */
 export type FlagDetector = (block: ReadBlock, context: NoticeContext) => readonly FlagHit[]
 
-/** Finds an element in the whole notice, where phrases cannot. Gives the words that say it. */
-export type ElementDetector = (context: NoticeContext) => readonly Passage[]
+/** Finds an element in one block, where phrases cannot: the words that say it. Its answer must depend on the block alone. */
+export type BlockElementDetector = (block: ReadBlock, reader: Reader) => readonly Span[]
+
+/** Finds an element in the whole notice, where it takes more than one block to tell. */
+export type NoticeElementDetector = (context: NoticeContext) => readonly Passage[]

@@ -1,44 +1,49 @@
-import type {NoticeContext, Passage, ReadBlock} from './rule.ts'
+import type {Block, Span} from '../notice/notice.ts'
+import type {ReadBlock} from './rule.ts'
 
 /** A lead-in is short: “What is changing:”, “**What you can do.** …”. */
 const LEAD = /^[^.:?!\n]{3,70}[.:?!]?/u
 const SHORTEST = 4
 
+/** How a block begins that leads in what follows. */
+export interface LeadIn {
+  /** The words of the lead-in, lower case. */
+  readonly text: string
+  /** Where the rest of the block begins. */
+  readonly end: number
+  /** There is nothing else in the block: what is led in are the next ones. */
+  readonly alone: boolean
+}
+
+/** The lead-in with which a block begins: in bold or emphasis from the start, or ended by a colon or a question mark. */
+export function leadInOf(block: Block): LeadIn | undefined {
+  if (block.kind === 'heading' || block.kind === 'code') return undefined
+  const own = LEAD.exec(block.text)?.[0]
+  if (own === undefined) return undefined
+  const marked = block.marks.some((mark) => mark.start === 0 && (mark.kind === 'strong' || mark.kind === 'emphasis') && mark.end >= own.length - 1)
+  if (!marked && !/[:?]$/u.test(own)) return undefined
+  return {text: own.toLowerCase(), end: own.length, alone: block.text.slice(own.length).trim() === ''}
+}
+
 /**
- * The sentences that stand under a heading or after a lead-in: whatever a section says answers what its heading asks.
+ * The sentences of a block that stands under a heading or after a lead-in: whatever a section says answers what its heading asks.
  *
  * @param asks matches the heading or the lead-in, in lower case
  * @param fits which sentences count; those of fewer than four words never do
  */
-export function saidUnder({blocks}: NoticeContext, asks: RegExp, fits: (sentence: string) => boolean = () => true): Passage[] {
-  const said: Passage[] = []
-  let lead = false
-  for (const block of blocks) {
-    const {kind, text} = block.placed.block
-    if (kind === 'heading') lead = false
-    if (kind === 'heading' || kind === 'code') continue
-    const own = LEAD.exec(text)?.[0] ?? ''
-    const leads = own !== '' && isLeadIn(block, own)
-    const alone = leads && text.slice(own.length).trim() === ''
-    if (leads) lead = alone && asks.test(own.toLowerCase())
-    if (alone) continue
-    if (!(lead || asks.test(block.heading) || (leads && asks.test(own.toLowerCase())))) continue
-    said.push(...sentencesAfter(block, leads ? own.length : 0, fits))
-  }
-  return said
+export function saidUnder(read: ReadBlock, asks: RegExp, fits: (sentence: string) => boolean = () => true): Span[] {
+  const {block} = read.placed
+  if (block.kind === 'heading' || block.kind === 'code') return []
+  const own = leadInOf(block)
+  if (own?.alone) return []
+  if (!asks.test(read.heading) && !(read.lead !== '' && !own && asks.test(read.lead)) && !(own && asks.test(own.text))) return []
+  return sentencesAfter(block, own?.end ?? 0, fits)
 }
 
-/** In bold or emphasis from the start, or ended by a colon or a question mark, or all there is in the block. */
-function isLeadIn({placed: {block}}: ReadBlock, own: string): boolean {
-  const marked = block.marks.some((mark) => mark.start === 0 && (mark.kind === 'strong' || mark.kind === 'emphasis') && mark.end >= own.length - 1)
-  return marked || /[:?]$/u.test(own)
-}
-
-function sentencesAfter(block: ReadBlock, from: number, fits: (sentence: string) => boolean): Passage[] {
-  const {text, sentences} = block.placed.block
+function sentencesAfter({text, sentences}: Block, from: number, fits: (sentence: string) => boolean): Span[] {
   return sentences
     .filter((sentence) => sentence.end > from + 1)
-    .map((sentence) => ({block, start: Math.max(sentence.start, from), end: sentence.end}))
-    .map((passage) => ({...passage, start: passage.start + (/^\s*/u.exec(text.slice(passage.start, passage.end))?.[0].length ?? 0)}))
+    .map((sentence) => ({start: Math.max(sentence.start, from), end: sentence.end}))
+    .map((span) => ({...span, start: span.start + (/^\s*/u.exec(text.slice(span.start, span.end))?.[0].length ?? 0)}))
     .filter(({start, end}) => text.slice(start, end).split(/\s+/u).length >= SHORTEST && fits(text.slice(start, end)))
 }

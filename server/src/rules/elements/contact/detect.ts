@@ -1,5 +1,5 @@
 import type {Block, Span} from '../../../notice/notice.ts'
-import type {ElementDetector} from '../../rule.ts'
+import type {BlockElementDetector} from '../../rule.ts'
 
 /** Groups of digits as telephone numbers are written, with or without a country code; whether it is one is for `isNumber`. */
 const DIGITS = /(?<![\w.,/@#$€£-])(?:\+|\()?\d[\d ()./\u2011\u2013-]{4,24}\d(?![\w@]|[.,/-]\d)/gu
@@ -22,8 +22,7 @@ const DEAF = /^(?:no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster)/iu
 const WARNED = /\b(?:from|fake|claiming to be|pretending to be|fax:?|sent by|bcc:?|cc:?)\s*[“"'‘(<[]?$/iu
 
 /** Finds telephone numbers, e-mail addresses and pages at which the sender can be asked. */
-export const findContact: ElementDetector = ({blocks}) =>
-  blocks.flatMap((block) => means(block.placed.block).map((span) => ({block, ...span})))
+export const findContact: BlockElementDetector = ({placed}) => means(placed.block)
 
 function means(block: Block): Span[] {
   if (block.kind === 'heading' || block.kind === 'code') return []

@@ -1,5 +1,5 @@
 import {instructionsIn} from '../../instructions.ts'
-import type {ElementDetector} from '../../rule.ts'
+import type {BlockElementDetector} from '../../rule.ts'
 import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins under which stands what to do. */
@@ -10,7 +10,7 @@ const NO_STEP = /\b(?:questions?|contact us|call us|apolog\w+|sorry|sincerely)\b
 const STEP = /\b(?:you|your|please|not|nothing)\b/iu
 
 /** Instructions by their form, and what stands in a section on what to do. */
-export const findNextSteps: ElementDetector = (context) => [
-  ...instructionsIn(context).map(({block, start, end}) => ({block, start, end})),
-  ...saidUnder(context, TO_DO, (sentence) => STEP.test(sentence) && !NO_STEP.test(sentence))
+export const findNextSteps: BlockElementDetector = (block, reader) => [
+  ...instructionsIn(block, reader).map(({start, end}) => ({start, end})),
+  ...saidUnder(block, TO_DO, (sentence) => STEP.test(sentence) && !NO_STEP.test(sentence))
 ]

@@ -1,4 +1,4 @@
-import type {ElementDetector} from '../../rule.ts'
+import type {BlockElementDetector} from '../../rule.ts'
 import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins under which stands what the reader gets. */
@@ -6,4 +6,4 @@ const HELP = /\b(?:what (?:we|you) (?:can|will|could|are) (?:offer\w*|have|get|d
 const NO_OFFER = /\b(?:questions?|sorry|apolog\w+|fraud alert|freeze)\b/iu
 
 /** What stands in a section on what the reader gets. */
-export const findOffer: ElementDetector = (context) => saidUnder(context, HELP, (sentence) => !NO_OFFER.test(sentence))
+export const findOffer: BlockElementDetector = (block) => saidUnder(block, HELP, (sentence) => !NO_OFFER.test(sentence))

@@ -1,4 +1,4 @@
-import type {ElementDetector} from '../../rule.ts'
+import type {BlockElementDetector} from '../../rule.ts'
 import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins that promise a change. */
@@ -8,4 +8,4 @@ const CHANGES =
 const EMPTY = /\b(?:measures|steps|safeguards|improvements?|sorry|apolog\w+|regret|update|write to you|questions?|seriously|priority|investigat\w+)\b/iu
 
 /** What stands in a section about changes, whatever its words. */
-export const findPrevention: ElementDetector = (context) => saidUnder(context, CHANGES, (sentence) => !EMPTY.test(sentence))
+export const findPrevention: BlockElementDetector = (block) => saidUnder(block, CHANGES, (sentence) => !EMPTY.test(sentence))

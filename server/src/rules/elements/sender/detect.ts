@@ -1,5 +1,5 @@
 import type {Span} from '../../../notice/notice.ts'
-import type {ElementDetector, NoticeContext, Passage, ReadBlock} from '../../rule.ts'
+import type {NoticeElementDetector, NoticeContext, Passage, ReadBlock} from '../../rule.ts'
 import {isFirstName, isFullName, isPair} from './names.ts'
 
 /** A line of a block, trimmed of list marks and dashes; the span is in the block's text. */
@@ -18,7 +18,7 @@ const SIGNED_LINE = 16
 const CLOSING = /^[\p{L}\p{M}'’ ]{2,40},$/u
 
 /** Signatures: a person's name on a line of its own, with a role beside or below it, or alone at the end of a letter that says “I”. */
-export const findSender: ElementDetector = (context) => {
+export const findSender: NoticeElementDetector = (context) => {
   const lines = linesOf(context)
   const selves = context.blocks.some((block) => block.reading.sentences.some((sentence) => context.reader.spansOf(sentence, 'sender-self').length > 0))
   return lines.flatMap((line, index): Passage[] => {
