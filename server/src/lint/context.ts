@@ -18,6 +18,7 @@ export function readNotice(notice: Notice, reader: Reader): NoticeContext {
     } else {
       const own = leadInOf(placed.block)
       if (own) lead = own.alone ? own.text : ''
+      opens = own?.alone === true
     }
     return read
   })

@@ -19,7 +19,7 @@ export class FlagFinder {
 
   find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
     const {block} = read.placed
-    const given = [context.readers, read.heading, read.lead, ...context.mergeFields].join('\n')
+    const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
     const known = this.known.get(block)
     if (known?.given === given) return known.flags
     const flags = this.oneFlagPerSpan([...this.byPhrase(read, context), ...this.byDetector(read, context)])

@@ -42,7 +42,7 @@ export interface ReadBlock {
   readonly heading: string
   /** The lead-in under which it stands (“What is changing:”, a line in bold), lower case; empty if there is none. */
   readonly lead: string
-  /** Stands directly under the heading. */
+  /** Stands directly under the heading or the lead-in. */
   readonly opens: boolean
 }
 

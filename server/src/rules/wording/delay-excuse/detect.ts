@@ -7,10 +7,10 @@ const WHY_LATE =
 const GOOD_REASON = /\b(?:police|law enforcement|detectives?|prosecutors?|fbi|court|asked us|request(?:ed)?|ordered|should have|ought to have|too long|too slow|no (?:good )?(?:excuse|reason)|sorry|apologi[sz]e|our fault|not good enough|failed)\b/iu
 
 /** The first sentence of the answer to “Why are we telling you only now?”, unless it gives a reason that serves the reader. */
-export const findDelayExcuse: FlagDetector = ({placed: {block}, heading, lead}) => {
+export const findDelayExcuse: FlagDetector = ({placed: {block}, heading, lead, opens}) => {
   if (block.kind === 'heading' || block.kind === 'code') return []
   const asked = block.sentences.findIndex(({start, end}) => block.text.slice(start, end).trimEnd().endsWith('?') && WHY_LATE.test(block.text.slice(start, end)))
-  const first = asked >= 0 ? asked + 1 : WHY_LATE.test(lead || heading) ? 0 : -1
+  const first = asked >= 0 ? asked + 1 : opens && WHY_LATE.test(lead || heading) ? 0 : -1
   const answer = first < 0 ? undefined : block.sentences[first]
   if (!answer || GOOD_REASON.test(block.text.slice(answer.start))) return []
   return [{start: answer.start, end: answer.end, instead: []}]
