@@ -56,6 +56,11 @@ export class Definitions {
   }
 }
 
+/** Whether Markdown may hold a definition. */
+export function mayDefine(markdown: string): boolean {
+  return markdown.includes(']:')
+}
+
 /** Markdown that defines the identifiers, for a parse in which only matters whether they are defined. */
 export function definingMarkdown(identifiers: Iterable<string>): string {
   let markdown = ''

@@ -1,7 +1,7 @@
 /** Text → Notice. */
 
 import {cutChunks} from './cuts.ts'
-import {Definitions} from './definitions.ts'
+import {Definitions, mayDefine} from './definitions.ts'
 import {readFrontMatter, textStart} from './front-matter.ts'
 import type {Comment, Fact, Notice, PlacedBlock, Span} from './notice.ts'
 import {linksKey, readChunks, type Chunk} from './reader.ts'
@@ -51,18 +51,19 @@ function readBody(source: string, start: number, earlierSource: string, earlier:
   const chunks = cuts.map(({known}) => known?.chunk)
 
   const fresh = cuts.flatMap((cut, index) => (chunks[index] === undefined ? [{index, text: detached(textOf(cut))}] : []))
-  let definitions = earlier?.definitions ?? noDefinitions
-  replace(chunks, fresh, definitions)
+  // First the chunks that may define links, so that those that use them are read but once.
+  replace(chunks, fresh.filter(({text}) => mayDefine(text)), earlier?.definitions ?? noDefinitions)
+  const definitions = new Definitions(chunks.flatMap((chunk) => chunk?.definitions ?? []))
+  replace(chunks, fresh.filter(({text}) => !mayDefine(text)), definitions)
 
-  const found = new Definitions(chunks.flatMap((chunk) => chunk?.definitions ?? []))
-  if (!found.equals(definitions)) {
-    definitions = found
+  if (!definitions.equals(earlier?.definitions ?? noDefinitions)) {
     const stale = cuts.flatMap((cut, index) => {
-      if (chunks[index]?.mayRefer !== true) return []
+      const chunk = chunks[index]
+      if (chunk?.mayRefer !== true) return []
       const text = textOf(cut)
-      return chunks[index].links === linksKey(found.mentionedIn(text)) ? [] : [{index, text}]
+      return chunk.links === linksKey(definitions.mentionedIn(text)) ? [] : [{index, text}]
     })
-    replace(chunks, stale, found)
+    replace(chunks, stale, definitions)
   }
   return {chunks: cuts.flatMap(({start: from, end, known}, index) => place(from, end, chunks[index], known)), definitions}
 }

@@ -17,8 +17,9 @@ export interface Chunk extends ChunkContent {
 /** Parsed at once at most, about: the parser's time grows faster than the text. */
 const BATCH = 16_384
 
-/** Ends every block before it. Belongs to no chunk. */
+/** Ends every block before it, so that a list does not go on in the next chunk. Belongs to no chunk. */
 const separator = '\n\n<!---->\n\n'
+const mayStartItem = /^[-+*\d]/
 
 interface Queued {
   readonly index: number
@@ -58,8 +59,8 @@ function readBatch(batch: readonly Queued[], definitions: Definitions, read: Chu
   const identifiers = new Set(batch.flatMap(({mentioned}) => mentioned.map(({identifier}) => identifier)))
   let markdown = definingMarkdown(identifiers)
   const starts = batch.map(({text}, at) => {
-    // Nothing may follow the last chunk: it is the only one in which code or HTML can still be open at its end.
-    if (at > 0) markdown += separator
+    // A chunk ends with a blank line. Only the last may not, nor need it close its code and HTML.
+    if (at > 0 && mayStartItem.test(text)) markdown += separator
     const start = markdown.length
     markdown += text
     return start
