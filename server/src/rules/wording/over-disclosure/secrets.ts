@@ -44,13 +44,13 @@ export const secrets: readonly Kind[] = [
   },
   {
     needs: Sign.assigns,
-    pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login)(?:,? [\w-]{1,20}){0,4},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/gu,
+    pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login)(?:,? [\w-]{1,20}){0,6},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/gu,
     find: quoted
   },
   {
     needs: Sign.digit,
     pattern:
-      /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
+      /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
     find: () => PASSWORD
   },
   {needs: Sign.digit, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/gu, find: () => HASH},
