@@ -3,17 +3,20 @@ import type {BlockElementDetector} from '../../rule.ts'
 
 /** Groups of digits as telephone numbers are written, with or without a country code; whether it is one is for `isNumber`. */
 const DIGITS = /(?<![\w.,/@#$€£-])(?:\+|\()?\d[\d ()./\u2011\u2013-]{4,24}\d(?![\w@]|[.,/-]\d)/gu
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu
 const EXTENSION = /\b(?:ext(?:ension|n)?\.?|dial)\s?\d{2,5}\b/giu
-const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w/-]+|\b(?:help|support|contact|ask|questions)\.[a-z0-9-]+(?:\.[a-z0-9-]+)*/giu
+const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}\/[\w/-]+|(?<=\bform (?:at|on) )[a-z0-9-]+(?:\.[a-z0-9-]+)+|\b(?:help|support|contact|ask|questions)\.[a-z0-9-]+(?:\.[a-z0-9-]+)*/giu
 
 /** A name on a network: `@harbour_help`. */
 const HANDLE = /(?<![\w.@/])@[a-z]\w{2,}(?:@[\w.-]+)?\b/giu
 
+/** Told to write, and where to: a postal code ends the address. */
+const POSTAL = /\b(?:write|writing|letters?|post|mail)\b[^.?!]{0,90}?\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} \d{5})\b/gu
+
 /** Words near a number by which it is for calling. */
 const CALLING = /\b(?:call|ring|phone|phoning|telephon\w*|tel|dial|text|mobile|cell|whatsapp|signal|sms|helpline|hotline|line|lines|freephone|toll.free|reach\w*|contact\w*|speak|talk|number|desk|office|support|switchboard|extension|questions?|enquir\w*|inquir\w*|ask|or|at|on)\b/iu
 /** Words that say that somebody is there to be asked. */
-const ASKING = /\b(?:questions?|contact|enquir\w*|inquir\w*|ask (?:us|me|about)|help ?desk|support|reach us|touch|concerns?|write to us|talk to us|get hold of)\b/iu
+const ASKING = /\b(?:questions?|contact|enquir\w*|inquir\w*|ask (?:us|me|about)|call you back|fill in the|help ?desk|support|reach us|touch|concerns?|write to us|talk to us|get hold of)\b/iu
 /** Whose number it is, if not the sender's. */
 const OTHERS = /\b(?:equifax|experian|trans ?union|credit (?:bureaus?|agenc\w+|reference)|innovis|schufa|cifas|federal trade commission|ftc|identitytheft\.gov|consumer\.ftc|annualcreditreport|annual credit report|attorney general|action fraud|actionfraud|police|law enforcement|ombudsman|information commissioner|ico\.org|commissioner's office|irs|social security administration|samaritans|crisis line|consumer protection)\b/iu
 /** Addresses that take no question. */
@@ -32,7 +35,7 @@ function means(block: Block): Span[] {
   const numbers = spansOf(DIGITS, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span) && isOurs(block, span))
   const extensions = spansOf(EXTENSION, text).filter((span) => isOurs(block, span))
   const pages = [...spansOf(WEB, text), ...spansOf(HANDLE, text)].filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/iu.test(sentenceOf(block, span)) && isOurs(block, span))
-  return [...emails, ...linked.map(({start, end}) => ({start, end})).filter((span) => isOurs(block, span)), ...numbers, ...extensions, ...pages]
+  return [...emails, ...linked.map(({start, end}) => ({start, end})).filter((span) => isOurs(block, span)), ...numbers, ...extensions, ...pages, ...spansOf(POSTAL, text).filter((span) => isOurs(block, span))]
 }
 
 function spansOf(pattern: RegExp, text: string): Span[] {
