@@ -1,7 +1,8 @@
 import {Alphabet} from './alphabet.ts'
 import {Symbols, type Automaton} from './automaton.ts'
+import {PairTable} from './pair-table.ts'
 import {Letters, StateSets, type Letter} from './sets.ts'
-import {Shape, type Word} from './words.ts'
+import type {Word} from './words.ts'
 
 /** Where a phrase stands, in word indexes of the sentence that was searched: `[first, last]`. */
 export interface Hit {
@@ -50,10 +51,11 @@ export class Matcher {
   private readonly events = new Alphabet()
   private readonly classes: StateSets
   private readonly phrases: StateSets
-  private readonly letterOf = new Map<string, Letter>()
+  /** Letter of each word by its id. */
+  private readonly letterOf: Letter[] = []
   /** Letters of words that no phrase knows, by their shape. */
   private readonly unknown: readonly Letter[]
-  private readonly eventOf = new Map<number, Letter>()
+  private readonly eventOf = new PairTable()
 
   constructor(automaton: Automaton) {
     this.automaton = automaton
@@ -115,23 +117,20 @@ export class Matcher {
   }
 
   private letter(word: Word): Letter {
-    const known = this.automaton.symbols[word.text]
-    if (!known) return this.unknown[word.shape] ?? Letters.first
-    const key = word.shape === Shape.word ? word.text : `${word.shape} ${word.text}`
-    const remembered = this.letterOf.get(key)
-    if (remembered !== undefined) return remembered
-    const letter = this.words.letter([...known, ...(SHAPE_SYMBOLS[word.shape] ?? [])])
-    this.letterOf.set(key, letter)
+    const known = word.id < 0 ? undefined : this.letterOf[word.id]
+    if (known !== undefined) return known
+    const symbols = this.automaton.symbols[word.text]
+    const letter = symbols ? this.words.letter([...symbols, ...(SHAPE_SYMBOLS[word.shape] ?? [])]) : (this.unknown[word.shape] ?? Letters.first)
+    if (word.id >= 0) this.letterOf[word.id] = letter
     return letter
   }
 
   /** The letter for a word together with what ends at it. */
   private event(letter: Letter, members: number): Letter {
-    const key = members * 0x100000 + letter
-    const known = this.eventOf.get(key)
-    if (known !== undefined) return known
+    const known = this.eventOf.get(members, letter)
+    if (known >= 0) return known
     const event = this.events.letter([...this.words.own(letter), ...this.classes.accepts(members)])
-    this.eventOf.set(key, event)
+    this.eventOf.set(members, letter, event)
     return event
   }
 

@@ -44,12 +44,15 @@ export class Reader {
     this.spelling = spelling
     this.grammar = grammarOf(lexicon.grammar)
     this.matcher = new Matcher(lexicon.automaton)
+    const uses = new Map<number, number>()
+    for (const {parts} of lexicon.entries) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1)
     for (const entry of lexicon.entries) {
-      const first = entry.parts[0]
-      if (first === undefined) continue
-      const entries = this.entriesOf.get(first)
+      // An entry of one sentence is tried where its rarest part stands: the part that fewest entries share.
+      const parts = entry.within === 'block' ? entry.parts.slice(0, 1) : [...entry.parts].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
+      const rarest = parts[0] ?? 0
+      const entries = this.entriesOf.get(rarest)
       if (entries) entries.push(entry)
-      else this.entriesOf.set(first, [entry])
+      else this.entriesOf.set(rarest, [entry])
     }
   }
 

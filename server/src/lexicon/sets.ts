@@ -1,4 +1,5 @@
 import type {Graph} from './automaton.ts'
+import {PairTable} from './pair-table.ts'
 
 /** A letter of the alphabet over which a graph runs: a number for a list of symbols. */
 export type Letter = number
@@ -30,7 +31,7 @@ export class StateSets {
   private sets: Int32Array[] = []
   private accepted: (readonly number[])[] = []
   private buckets = new Map<number, number[]>()
-  private table = new Map<number, number>()
+  private readonly table = new PairTable()
 
   /** @param symbols how many symbols there are */
   constructor(graph: Graph, symbols: number, symbolsOf: (letter: Letter) => readonly number[]) {
@@ -52,11 +53,10 @@ export class StateSets {
 
   /** The set after a letter, with everything that can begin at it. Set 0 is empty. */
   step(set: number, letter: Letter): number {
-    const key = set * 0x400000 + letter
-    const known = this.table.get(key)
-    if (known !== undefined) return known
+    const known = this.table.get(set, letter)
+    if (known >= 0) return known
     const next = this.number(this.after(this.sets[set] ?? EMPTY, letter, true))
-    this.table.set(key, next)
+    this.table.set(set, letter, next)
     return next
   }
 
@@ -91,7 +91,7 @@ export class StateSets {
     this.sets = [EMPTY]
     this.accepted = [[]]
     this.buckets = new Map([[0, [0]]])
-    this.table = new Map()
+    this.table.clear()
   }
 
   /** The states after a letter, each once; with `open`, those that begin at it too. */

@@ -20,6 +20,8 @@ export interface Word {
   readonly shape: Shape
   /** Punctuation between the previous word and this one. */
   readonly before: Break
+  /** A number for `text` with `shape`, the same wherever they occur, so that what is known of a word can be kept in a list; -1 for words that have none. */
+  readonly id: number
 }
 
 /** How a language writes one word in several: `["don't"] → ["do", "not"]`. Lower case in, lower case out. */
@@ -52,7 +54,7 @@ export function splitWords(
   for (const code of codes) {
     if (code.end <= from || code.start >= to) continue
     splitProse(text, at, code.start, spelling, words)
-    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start)})
+    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start), id: -1})
     at = code.end
   }
   splitProse(text, at, to, spelling, words)
@@ -72,7 +74,7 @@ function splitProse(text: string, from: number, to: number, spelling: Spelling, 
     const end = start + match[0].length
     splitPlain(text, at, start, spelling, words)
     const shape = match[0].includes('@') ? Shape.email : Shape.url
-    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start)})
+    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start), id: -1})
     at = end
   }
   splitPlain(text, at, to, spelling, words)
@@ -85,7 +87,7 @@ function splitPlain(text: string, from: number, to: number, spelling: Spelling, 
     const number = isDigit(code) ? endOfNumber(text, start, to) : start
     const end = number > start ? number : endOfWord(text, start, to)
     const before = breakBefore(text, words, start)
-    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before})
+    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before, id: -1})
     else addWord(text.slice(start, end), start, before, spelling, words)
     start = end - 1
   }
@@ -116,13 +118,14 @@ function endOfWord(text: string, start: number, to: number): number {
   }
 }
 
+/** A word as it is spelled, or the words that a contraction stands for. */
 interface Spelled {
-  readonly text: string | readonly string[]
-  readonly shape: Shape
+  readonly parts: readonly {readonly text: string; readonly shape: Shape; readonly id: number}[]
 }
 
 /** Words come again and again: what one is spelled like is worked out once. */
 const spelled = new WeakMap<Spelling, Map<string, Spelled>>()
+const ids = new Map<string, number>()
 const MOST_SPELLED = 50_000
 
 function spell(raw: string, spelling: Spelling): Spelled {
@@ -135,27 +138,35 @@ function spell(raw: string, spelling: Spelling): Spelled {
   if (found) return found
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const first = raw.charAt(0)
-  const made = {text: spelling(lower), shape: first !== first.toLowerCase() ? Shape.name : Shape.word}
+  const shape = first !== first.toLowerCase() ? Shape.name : Shape.word
+  const text = spelling(lower)
+  const texts = typeof text === 'string' ? [text] : text
+  const made = {parts: texts.map((part, index) => ({text: part, shape: index === 0 ? shape : Shape.word, id: idOf(part, index === 0 ? shape : Shape.word)}))}
   if (known.size < MOST_SPELLED) known.set(raw, made)
   return made
 }
 
-function addWord(raw: string, start: number, before: Break, spelling: Spelling, words: Word[]): void {
-  const {text, shape} = spell(raw, spelling)
-  const end = start + raw.length
-  if (typeof text === 'string') words.push({text, start, end, shape, before})
-  else spread(text, start, end, shape, before, words)
+function idOf(text: string, shape: Shape): number {
+  const key = `${shape} ${text}`
+  const known = ids.get(key)
+  if (known !== undefined) return known
+  if (ids.size >= MOST_SPELLED) return -1
+  ids.set(key, ids.size)
+  return ids.size - 1
 }
 
 /** The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest. */
-function spread(parts: readonly string[], start: number, end: number, shape: Shape, before: Break, words: Word[]): void {
+function addWord(raw: string, start: number, before: Break, spelling: Spelling, words: Word[]): void {
+  const {parts} = spell(raw, spelling)
+  const end = start + raw.length
   let at = start
-  parts.forEach((part, index) => {
-    const last = index === parts.length - 1
-    const stop = last ? end : Math.min(end - 1, at + part.length)
-    words.push({text: part, start: at, end: stop, shape: index === 0 ? shape : Shape.word, before: index === 0 ? before : Break.none})
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]
+    if (!part) continue
+    const stop = index === parts.length - 1 ? end : Math.min(end - 1, at + part.text.length)
+    words.push({text: part.text, start: at, end: stop, shape: part.shape, before: index === 0 ? before : Break.none, id: part.id})
     at = stop
-  })
+  }
 }
 
 function breakBefore(text: string, words: readonly Word[], start: number): Break {

@@ -11,12 +11,18 @@ const LOUD = '(?:\\p{Lu}[\\p{Lu}’\']+)'
 const CAPITALS = new RegExp(`(?<![\\p{L}\\p{N}&@./_-])${LOUD}(?:[\\s,–—:&-]+(?:[AI](?=\\s)|${LOUD}))*(?![\\p{L}\\p{N}@_])`, 'gu')
 
 /** Finds what shouts: exclamation marks, sirens, and words in capitals that are neither acronyms nor headings nor names. */
-export const findShouting: FlagDetector = (block, {reader}) =>
-  block.reading.sentences.flatMap((sentence) => [
-    ...exclamations(block, sentence, reader),
-    ...sirens(block, sentence),
-    ...capitals(block, sentence, reader)
+export const findShouting: FlagDetector = (block, {reader}) => {
+  const {text} = block.placed.block
+  const marks = text.includes('!')
+  const signs = /[^\0-\u2000]/u.test(text)
+  const loud = /\p{Lu}[\p{Lu}’']/u.test(text)
+  if (!marks && !signs && !loud) return []
+  return block.reading.sentences.flatMap((sentence) => [
+    ...(marks ? exclamations(block, sentence, reader) : []),
+    ...(signs ? sirens(block, sentence) : []),
+    ...(loud ? capitals(block, sentence, reader) : [])
   ])
+}
 
 function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
   const {text} = block.placed.block

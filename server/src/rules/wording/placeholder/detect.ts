@@ -21,6 +21,9 @@ const SLOT = new RegExp(
   'gu'
 )
 
+/** What no slot can be without: most blocks have none of it, and need not be searched. */
+const SIGN = /[[<{%*@«]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
+
 /** What a writer says before showing how a date is to be written. */
 const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/iu
 
@@ -29,6 +32,7 @@ export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields})
   if (block.kind === 'code') return []
   const {text} = block
   const hits: FlagHit[] = []
+  if (!SIGN.test(text)) return hits
   for (const match of text.matchAll(SLOT)) {
     const span = {start: match.index, end: match.index + match[0].length}
     if (inCode(block, span)) continue
