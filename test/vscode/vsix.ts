@@ -23,7 +23,7 @@ import {
 } from './workbench.ts'
 
 /** The words of the fixture that the test mends. */
-const fault = 'We guarantee that this will never happen again.'
+const fault = 'We take the protection of your data very seriously.'
 
 describe('the packaged extension, installed', () => {
   let profile: Profile
@@ -68,15 +68,14 @@ describe('the packaged extension, installed', () => {
 
     const squiggles = await waitForSquiggles(page)
     assert.ok((await squiggles.count()) >= 2, 'both faults are underlined')
-    const listed = await problems(page)
-    assert.ok(listed.some((problem) => problem.includes('speculative-promise')), listed.join('\n'))
+    assert.match((await problems(page, 'marketing')).join('\n'), /Breach Notice/)
 
     const status = await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ of 17 elements/.test(item)))
     assert.match(status.join('\n'), /missing: .*apology/)
 
     const line = before.slice(0, before.indexOf(fault)).split('\n').length
     await page.keyboard.press('Control+Digit1')
-    await goTo(page, line, fault.indexOf('guarantee') + 1)
+    await goTo(page, line, fault.indexOf('protection') + 1)
     const titles = await openQuickFixes(page)
     assert.ok(titles.length > 0)
     await chooseQuickFix(page, 0)

@@ -83,11 +83,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Opens the problems panel and returns the text of each problem of the file in front. */
-export async function problems(page: Page): Promise<readonly string[]> {
+/** Opens the problems panel and returns the text of each problem in it that contains `words`, as far as the panel has room. */
+export async function problems(page: Page, words = ''): Promise<readonly string[]> {
   const panel = page.locator('.markers-panel')
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+KeyM')
-  const rows = panel.locator('.monaco-list-row:has(.marker-icon)')
+  await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(words)
+  const rows = panel.locator('.monaco-list-row:has(.marker-icon)', {hasText: words})
   await rows.first().waitFor({timeout: patience})
   return rows.allInnerTexts()
 }

@@ -3,15 +3,15 @@ import {afterEach, describe, it} from 'mocha'
 import * as vscode from 'vscode'
 import {finding, findings, folder, openFile, openUntitled, ruleOf} from './editor.ts'
 
-const promise = 'We guarantee that this will never happen again.'
+const praise = 'We take the protection of your data very seriously.'
 
 describe('findings', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
 
   it('come by themselves for a Markdown notice, with the extension active and nothing configured', async () => {
     const document = await openFile('customers', 'late.notice.md')
-    const {diagnostic, words} = await finding(document, 'speculative-promise')
-    assert.ok(promise.includes(words), words)
+    const {diagnostic, words} = await finding(document, 'marketing')
+    assert.ok(praise.includes(words), words)
     assert.ok(diagnostic.message.length > 0)
     const extension = vscode.extensions.getExtension('breach-notice-lint.breach-notice-lint')
     assert.equal(extension?.isActive, true)
@@ -25,40 +25,40 @@ describe('findings', () => {
 
   it('point to the page of their rule', async () => {
     const document = await openFile('customers', 'late.notice.md')
-    const {diagnostic} = await finding(document, 'blame-shifting')
+    const {diagnostic} = await finding(document, 'minimizing')
     const code = diagnostic.code
     assert.ok(typeof code === 'object')
-    assert.match(code.target.toString(), /blame-shifting/)
+    assert.match(code.target.toString(), /minimizing/)
   })
 
   it('come for a document that no file holds', async () => {
-    const document = await openUntitled(`---\nnotice: customer\n---\n\n${promise}\n`)
+    const document = await openUntitled(`---\nnotice: customer\n---\n\n${praise}\n`)
     assert.equal(document.isUntitled, true)
-    await finding(document, 'speculative-promise')
+    await finding(document, 'marketing')
   })
 
   it('follow what the writer types', async () => {
     const document = await openUntitled('---\nnotice: customer\n---\n\nWe have changed every password.\n')
     await findings(document, (rules) => rules.includes('missing-apology'))
-    await replaceLine(document, 4, promise)
-    const {diagnostic} = await finding(document, 'speculative-promise')
+    await replaceLine(document, 4, praise)
+    const {diagnostic} = await finding(document, 'marketing')
     assert.equal(diagnostic.range.start.line, 4)
     await replaceLine(document, 4, 'We are sorry.')
-    await findings(document, (rules) => !rules.includes('speculative-promise') && !rules.includes('missing-apology'))
+    await findings(document, (rules) => !rules.includes('marketing') && !rules.includes('missing-apology'))
   })
 
   it('come in every folder of the workspace', async () => {
     for (const name of ['customers', 'staff']) {
-      const {words} = await finding(await openFile(name, 'late.notice.md'), 'blame-shifting')
-      assert.match(words, /negligence/)
+      const {words} = await finding(await openFile(name, 'late.notice.md'), 'minimizing')
+      assert.match(words, /small number/)
     }
   })
 
   it('are none in a document that is no Markdown', async () => {
-    const notice = await openUntitled(`---\nnotice: customer\n---\n\n${promise}\n`)
+    const notice = await openUntitled(`---\nnotice: customer\n---\n\n${praise}\n`)
     const plain = await vscode.workspace.openTextDocument({language: 'plaintext', content: notice.getText()})
     // The notice, opened first, has its findings: had the other any, they would be there soon.
-    await finding(notice, 'speculative-promise')
+    await finding(notice, 'marketing')
     assert.deepEqual(vscode.languages.getDiagnostics(plain.uri), [])
   })
 })
@@ -74,20 +74,20 @@ describe('settings', () => {
   it('change the findings of their own folder at once, and no others', async () => {
     const staff = await openFile('staff', 'late.notice.md')
     const customers = await openFile('customers', 'late.notice.md')
-    await finding(staff, 'blame-shifting')
-    await settings('staff').update('rules', {'blame-shifting': 'off'}, vscode.ConfigurationTarget.WorkspaceFolder)
+    await finding(staff, 'minimizing')
+    await settings('staff').update('rules', {'minimizing': 'off'}, vscode.ConfigurationTarget.WorkspaceFolder)
     await vscode.window.showTextDocument(staff)
-    await findings(staff, (rules) => rules.length > 0 && !rules.includes('blame-shifting'))
-    await finding(customers, 'blame-shifting')
+    await findings(staff, (rules) => rules.length > 0 && !rules.includes('minimizing'))
+    await finding(customers, 'minimizing')
   })
 
   it('change how severe a finding is', async () => {
     const staff = await openFile('staff', 'late.notice.md')
-    await settings('staff').update('rules', {'blame-shifting': 'hint'}, vscode.ConfigurationTarget.WorkspaceFolder)
+    await settings('staff').update('rules', {'minimizing': 'hint'}, vscode.ConfigurationTarget.WorkspaceFolder)
     await findings(staff, () =>
       vscode.languages
         .getDiagnostics(staff.uri)
-        .some((diagnostic) => ruleOf(diagnostic) === 'blame-shifting' && diagnostic.severity === vscode.DiagnosticSeverity.Hint),
+        .some((diagnostic) => ruleOf(diagnostic) === 'minimizing' && diagnostic.severity === vscode.DiagnosticSeverity.Hint),
     )
   })
 })

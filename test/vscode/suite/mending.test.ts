@@ -9,9 +9,9 @@ notice: customer
 
 # About your account
 
-The incident was caused by the negligence of our hosting vendor.
+This concerns a small number of people.
 
-We guarantee that this will never happen again.
+We take the protection of your data very seriously.
 `
 
 describe('quick fixes', () => {
@@ -19,13 +19,13 @@ describe('quick fixes', () => {
 
   it('mend the words that a finding underlines and leave all others', async () => {
     const document = await openUntitled(faulty)
-    const {diagnostic} = await finding(document, 'speculative-promise')
+    const {diagnostic} = await finding(document, 'marketing')
     const actions = await codeActions(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
     const mending = actions.find((action) => action.title === 'Remove this sentence')
     assert.ok(mending, titles(actions))
     await apply(mending)
-    await findings(document, (rules) => !rules.includes('speculative-promise'))
-    assert.ok(document.getText().startsWith(faulty.slice(0, faulty.indexOf('We guarantee'))))
+    await findings(document, (rules) => !rules.includes('marketing'))
+    assert.ok(document.getText().startsWith(faulty.slice(0, faulty.indexOf('We take'))))
   })
 
   it('insert an element that is missing, with a place for each fact', async () => {
@@ -42,18 +42,18 @@ describe('quick fixes', () => {
 
   it('can silence a rule for a line', async () => {
     const document = await openUntitled(faulty)
-    const {diagnostic} = await finding(document, 'blame-shifting')
+    const {diagnostic} = await finding(document, 'minimizing')
     const actions = await codeActions(document, diagnostic.range, vscode.CodeActionKind.QuickFix)
-    const silencing = actions.find((action) => action.title === 'Ignore “blame-shifting” on this line')
+    const silencing = actions.find((action) => action.title === 'Ignore “minimizing” on this line')
     assert.ok(silencing, titles(actions))
     await apply(silencing)
-    await findings(document, (rules) => rules.includes('speculative-promise') && !rules.includes('blame-shifting'))
+    await findings(document, (rules) => rules.includes('marketing') && !rules.includes('minimizing'))
     assert.match(document.getText(), /<!-- notice-lint-disable/)
   })
 })
 
 describe('fix all', () => {
-  const unsafe = 'We guarantee that this will never happen again.'
+  const unsafe = 'We take the protection of your data very seriously.'
   const content = `---\nnotice: customer\n---\n\nSomeone copied your names!!!\n\n${unsafe}\n`
   const mended = content.replace('!!!', '.')
 
@@ -93,13 +93,13 @@ describe('hover', () => {
 
   it('shows the page of the rule', async () => {
     const document = await openUntitled(faulty)
-    const {diagnostic} = await finding(document, 'blame-shifting')
+    const {diagnostic} = await finding(document, 'minimizing')
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, diagnostic.range.start)
     const text = hovers
       .flatMap((hover) => hover.contents)
       .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       .join('\n')
-    assert.match(text, /blame/i)
+    assert.match(text, /small/i)
     assert.ok(text.length > 300, 'a page, not a label')
   })
 })
