@@ -6,6 +6,7 @@ import {findPrevention} from './elements/prevention/detect.ts'
 import {findShouting} from './wording/alarm/detect.ts'
 import {findDelayExcuse} from './wording/delay-excuse/detect.ts'
 import {findDisclosures} from './wording/over-disclosure/detect.ts'
+import {passagesOf} from './wording/passages.ts'
 import {findPlaceholders} from './wording/placeholder/detect.ts'
 import {findResponsibility} from './elements/responsibility/detect.ts'
 import {findSender} from './elements/sender/detect.ts'
@@ -32,6 +33,10 @@ export const detectors: {
     'delay-excuse': findDelayExcuse,
     'weak-apology': findWeakApologies,
     'over-disclosure': findDisclosures,
+    'blame-shifting': passagesOf('blame-shifting'),
+    'speculative-promise': passagesOf('speculative-promise'),
+    'unfounded-reassurance': passagesOf('unfounded-reassurance'),
+    speculation: passagesOf('speculation'),
     placeholder: findPlaceholders
   }
 }
