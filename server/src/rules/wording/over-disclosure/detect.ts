@@ -1,3 +1,4 @@
+import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit} from '../../rule.ts'
 import {guards} from './guards.ts'
 import {identities} from './identities.ts'
@@ -17,7 +18,7 @@ export const findDisclosures: FlagDetector = ({placed: {block}}) => {
   const hits: FlagHit[] = []
   for (const kind of KINDS) {
     if ((signs & kind.needs) !== kind.needs) continue
-    for (const match of text.matchAll(kind.pattern)) {
+    for (const match of matchesOf(kind.pattern, text)) {
       const found = {text, start: match.index, end: match.index + match[0].length, words: match[0], groups: match.groups ?? {}}
       const disclosure = kind.find(found)
       if (disclosure) hits.push({start: found.start, end: found.end, ...disclosure})

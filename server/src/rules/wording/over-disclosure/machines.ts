@@ -54,6 +54,7 @@ export const machines: readonly Kind[] = [
       /(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:SRV|SVR|SQL|DB|DC|FS|WEB|EXCH|NAS|ESXI?|VM|PROD|STG|BKP|MAIL|APP|VPN|FW|srv|svr|sql|db|web|exch|nas|esxi?|vm|prod|stg|bkp|mail|app|vpn|fw)(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)/gu,
     find: () => HOST
   },
+  {needs: Sign.name, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/gu, find: () => HOST},
   {needs: Sign.name, pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/gu, find: ({words}) => (/\d/u.test(words) ? HOST : undefined)},
   {
     needs: Sign.digit,

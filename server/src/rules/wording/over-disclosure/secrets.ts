@@ -44,13 +44,13 @@ export const secrets: readonly Kind[] = [
   },
   {
     needs: Sign.assigns,
-    pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login)(?:,? [\w-]{1,20}){0,6},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/gu,
+    pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login|account|key)(?:,? [\w-]{1,20}){0,6},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/gu,
     find: quoted
   },
   {
     needs: Sign.digit,
     pattern:
-      /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
+      /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s|\b(?:pressing|dialling|keying in)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
     find: () => PASSWORD
   },
   {needs: Sign.digit, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/gu, find: () => HASH},
@@ -66,7 +66,7 @@ function assigned({groups, start, words}: Found): Disclosure | undefined {
 /** “the password was "maint"”, not a heading or a button that is named behind the word: “change the password under "Account"”. */
 function quoted({groups, words}: Found): Disclosure | undefined {
   const between = /^(?:unlock code|user ?name|\w+),? ?(.*?),? ?["“‘]/iu.exec(words)?.[1] ?? ''
-  const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|had been|with)(?: (?:simply|just|still|only))?$/u.test(between)
+  const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|been|with|word|name|called)(?: (?:simply|just|still|only))?$/u.test(between)
   return says && isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined
 }
 

@@ -23,7 +23,7 @@ const SMALL = /(?:^|[\s("“])(?:nginx|openssl|openssh|log4j|php|mysql|mariadb|p
 
 /** Here the number is for readers, or for those who will have it: get version 5.2, released in 5.2, 5.2 or later. */
 const FOR_READERS = /\b(?:update|upgrade|install|get|download|switch|need|needs|requires?|announc\w+|releas\w+|introduc\w+|launch\w*|publish\w*|fixed|supports?|run)\b(?: \S+){0,5}\s$/iu
-const OR_LATER = /^\)?,?\s(?:or|and)\s(?:later|newer|above|higher|up|any later)\b/u
+const OR_LATER = /^\)?,?\s(?:(?:or|and)\s(?:later|newer|above|higher|up|any later)|(?:is|are|will be)\s(?:now\s)?(?:available|out|released|ready))\b/u
 
 const VERSION_WORD = /\b(?:version|release|build|firmware|revision|ver\.|rev\.|v\.?)\s?$/iu
 /** Capitalised words before a version, and the word “version” between. */
