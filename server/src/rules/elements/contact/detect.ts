@@ -1,4 +1,5 @@
 import type {Block, Span} from '../../../notice/notice.ts'
+import {matchesOf} from '../../matches.ts'
 import type {BlockElementDetector} from '../../rule.ts'
 
 /** Groups of digits as telephone numbers are written, with or without a country code; whether it is one is for `isNumber`. */
@@ -30,16 +31,22 @@ export const findContact: BlockElementDetector = ({placed}) => means(placed.bloc
 function means(block: Block): Span[] {
   if (block.kind === 'heading' || block.kind === 'code') return []
   const {text} = block
-  const emails = spansOf(EMAIL, text).filter((span) => !DEAF.test(text.slice(span.start)) && isOurs(block, span))
+  // Each is sought only where the text has a sign that it cannot be without.
+  const digits = /\d/.test(text)
+  const at = text.includes('@')
+  const web = /\/|www\.|\bform (?:at|on) |\b(?:help|support|contact|ask|questions)\./i.test(text)
+  const emails = at ? spansOf(EMAIL, text).filter((span) => !DEAF.test(text.slice(span.start))) : []
   const linked = block.marks.filter((mark) => mark.kind === 'link' && (/^(?:mailto|tel):/u.test(mark.url ?? '') || /\b(?:contact|support|help|ask|write|ticket|form)\b/iu.test(text.slice(mark.start, mark.end))))
-  const numbers = spansOf(DIGITS, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span) && isOurs(block, span))
-  const extensions = spansOf(EXTENSION, text).filter((span) => isOurs(block, span))
-  const pages = [...spansOf(WEB, text), ...spansOf(HANDLE, text)].filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/iu.test(sentenceOf(block, span)) && isOurs(block, span))
-  return [...emails, ...linked.map(({start, end}) => ({start, end})).filter((span) => isOurs(block, span)), ...numbers, ...extensions, ...pages, ...spansOf(POSTAL, text).filter((span) => isOurs(block, span))]
+  const numbers = digits ? spansOf(DIGITS, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
+  const extensions = digits ? spansOf(EXTENSION, text) : []
+  const named = [...(web ? spansOf(WEB, text) : []), ...(at || web ? spansOf(HANDLE, text) : [])]
+  const pages = named.filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/iu.test(sentenceOf(block, span)))
+  const postal = digits ? spansOf(POSTAL, text) : []
+  return [...emails, ...linked.map(({start, end}) => ({start, end})), ...numbers, ...extensions, ...pages, ...postal].filter((span) => isOurs(block, span))
 }
 
 function spansOf(pattern: RegExp, text: string): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({start: match.index, end: match.index + match[0].length}))
+  return matchesOf(pattern, text).map((match) => ({start: match.index, end: match.index + match[0].length}))
 }
 
 /** Seven to fifteen digits in at least two groups, or one group that starts as numbers do; not a date, a span of years or an amount. */

@@ -14,6 +14,8 @@ interface Line extends Span {
 const ROLE_LINE = 12
 /** A signature in one line: name, role, organisation. */
 const SIGNED_LINE = 16
+/** No line of so few words is longer, in characters. */
+const LONGEST_LINE = 240
 /** A closing has few words and a comma: “With love and respect,”. */
 const CLOSING = /^[\p{L}\p{M}'’ ]{2,40},$/u
 
@@ -42,7 +44,7 @@ function linesOf({blocks}: NoticeContext): Line[] {
 /** Where a signature that starts in this line ends in its block; `undefined` if none does. */
 function endOfSignature(context: NoticeContext, lines: readonly Line[], index: number, selves: boolean): number | undefined {
   const line = lines[index]
-  if (!line || wordsOf(line.text) > SIGNED_LINE) return undefined
+  if (!line || line.text.length > LONGEST_LINE || wordsOf(line.text) > SIGNED_LINE) return undefined
   const late = line.at * 2 >= context.blocks.length - 1
   const inLine = late || line.at < 3 ? signedInLine(context, line) : undefined
   if (inLine !== undefined) return inLine

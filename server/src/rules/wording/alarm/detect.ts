@@ -1,5 +1,6 @@
 import type {Reader, SentenceReading} from '../../../lexicon/reading.ts'
 import type {Span} from '../../../notice/notice.ts'
+import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
 
 /** An exclamation mark or several, and the last word before them. */
@@ -64,7 +65,7 @@ function lowered(text: string, {start, end}: Span, sentence: Span): string {
 }
 
 function within(text: string, {start, end}: Span, pattern: RegExp): {start: number; end: number; words: string; marks: string}[] {
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => {
+  return matchesOf(pattern, text.slice(start, end)).map((match) => {
     const marks = match.groups?.['marks'] ?? ''
     return {start: start + match.index, end: start + match.index + match[0].length, words: match[0].slice(0, match[0].length - marks.length), marks}
   })

@@ -1,4 +1,5 @@
 import type {Block, Span} from '../../../notice/notice.ts'
+import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit} from '../../rule.ts'
 import {crossedSlot} from './crosses.ts'
 import {isSlot} from './slots.ts'
@@ -33,7 +34,7 @@ export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields})
   const {text} = block
   const hits: FlagHit[] = []
   if (!SIGN.test(text)) return hits
-  for (const match of text.matchAll(SLOT)) {
+  for (const match of matchesOf(SLOT, text)) {
     const span = {start: match.index, end: match.index + match[0].length}
     if (inCode(block, span)) continue
     const slot = slotAt(block, span, match.groups ?? {})
