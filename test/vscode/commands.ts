@@ -77,7 +77,7 @@ export function report(line: string): void {
 }
 
 /** The first line of an error's message: enough where the rest goes elsewhere. */
-export function firstLine(error: unknown): string {
+function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.split('\n', 1)[0] ?? message
 }
