@@ -11,23 +11,21 @@ const NO_PRODUCT = new Set(
 /** Services offered to readers have such names too. */
 const OFFER = /\b(?:identity|credit|enrol\w*|complimentary|free of charge|at no cost|insur\w+|member of|months of|years of|you can|recommend|suggest)\b/iu
 
-/** Security products: a name in capitals that ends as such names do. Well-known ones are in the rule's phrases. */
-export const guards: readonly Kind[] = [
-  {
-    needs: 0,
-    pattern: /\b[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? (?:Shield|Guard|Defender|Sentinel|Sentry|Firewall|Scanner|Antivirus|EDR|XDR|SIEM|MDR|WAF|DLP)\b/gu,
-    find: guard
-  },
-  {
-    needs: 0,
-    pattern: /(?<=[a-z,] )[A-Z]\w{2,30}(?: [A-Z]\w{1,30})?(?:['’]s)? (?:firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?|SIEM|EDR)\b/gu,
-    find: guard
-  }
-]
+/** Words in capitals that may end such a name, and what such products are called in general. */
+const ENDING = /\b(?:Shield|Guard|Defender|Sentinel|Sentry|Patrol|Firewall|Scanner|Antivirus|EDR|XDR|SIEM|MDR|WAF|DLP|firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?)\b/gu
+/** One or two words with a capital before it. */
+const NAME_BEFORE = /(?:^|\s)((?:[A-Z][\w-]{1,30} )?[A-Z][\w-]{2,30}(?:['’]s)? )$/u
+
+/** Security products by their names. Well-known ones are in the rule's phrases. */
+export const guards: readonly Kind[] = [{needs: 0, pattern: ENDING, find: guard}]
 
 function guard({text, start, end, words}: Found): Disclosure | undefined {
-  if (NO_PRODUCT.has((words.split(' ')[0] ?? '').toLowerCase())) return undefined
-  const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n\n', start), start - 160, 0)
+  const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 66), start))?.[1]
+  if (name === undefined || NO_PRODUCT.has((name.split(' ')[0] ?? '').toLowerCase())) return undefined
+  const from = start - name.length
+  if (/^[a-z]/u.test(words) && !/[a-z,] $/u.test(text.slice(Math.max(0, from - 2), from))) return undefined
+  const sentence = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n\n', start), start - 160, 0)
   const stop = text.indexOf('. ', end)
-  return OFFER.test(text.slice(from, stop < 0 ? end + 160 : Math.min(stop, end + 160))) ? undefined : GUARD
+  if (OFFER.test(text.slice(sentence, stop < 0 ? end + 160 : Math.min(stop, end + 160)))) return undefined
+  return {...GUARD, start: from, end}
 }

@@ -12,7 +12,7 @@ const HEALTH = told('a number under which somebody is treated', 'a patient numbe
 const BIRTH = told('a date of birth', 'a date of birth')
 const PRIVATE = told('how to reach a private person', 'a private address')
 
-const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 
 /** Numbers of persons, proved by their check digits where they have any, and what else points to one person. */
 export const identities: readonly Kind[] = [
@@ -27,23 +27,33 @@ export const identities: readonly Kind[] = [
   {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu, find: iban},
   {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/gu, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
   {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/gu, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
-  {needs: Sign.digits, pattern: /\bNHS (?:number|no\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/giu, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
+  {needs: Sign.digits, pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/gu, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
   {
     needs: Sign.digit,
-    pattern: /\b(?:passport|driver'?s? licen[cs]e|driving licen[cs]e|identity card)(?: number| no\.?)(?: is| was|:)? (?=[A-Z]*\d)[A-Z0-9]{6,12}\b/giu,
+    pattern: /\b(?:[Pp]assport|[Dd]river['’]?s? [Ll]icen[cs]e|[Dd]riving [Ll]icen[cs]e|[Ii]dentity [Cc]ard)(?: [Nn]umber| [Nn]o\.?)(?: is| was|:)? (?=[A-Z]{0,11}\d)[A-Z0-9]{6,12}\b/gu,
     find: () => NATIONAL_ID
   },
   {
     needs: Sign.digit,
-    pattern: new RegExp(String.raw`\b(?:date of birth|dob|born)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'giu'),
+    pattern: new RegExp(String.raw`\b(?:[Dd]ate of [Bb]irth|DOB|dob|[Bb]orn)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'gu'),
     find: () => BIRTH
   },
   {
-    needs: 0,
-    pattern: /\b(?:personal|private|home) (?:e-?mail|mail|phone|telephone|mobile|cell|number)(?: (?:address|account|number|box))?(?:,| is| was|:| at)? \(?(?<value>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\+?\(?\d[\d ().-]{6,18}\d)/gu,
-    find: ({groups, end}) => ({...PRIVATE, start: end - (groups['value'] ?? '').length, end})
+    needs: Sign.at,
+    pattern: /\b(?:personal|private|home) (?:e-?mail|mail)(?: (?:address|account|box))?(?:,| is| was|:| at)? \(?(?<value>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/gu,
+    find: privateAddress
+  },
+  {
+    needs: Sign.digit,
+    pattern: /\b(?:personal|private|home) (?:phone|telephone|mobile|cell|number)(?: (?:number|phone))?(?:,| is| was|:| at)? \(?(?<value>\+?\(?\d[\d ().-]{6,18}\d)/gu,
+    find: privateAddress
   }
 ]
+
+/** The address alone, without the words that say whose it is. */
+function privateAddress({groups, end}: Found): Disclosure {
+  return {...PRIVATE, start: end - (groups['value'] ?? '').length, end}
+}
 
 /** Issuers' first digits with their lengths, and the check digit. */
 function isCard(written: string): boolean {

@@ -21,7 +21,11 @@ export const Sign = {
   /** A digit behind a letter or a hyphen. */
   name: 256,
   /** `@`. */
-  at: 512
+  at: 512,
+  /** Two hyphens side by side. */
+  dashes: 1024,
+  /** `_`. */
+  underscore: 2048
 } as const
 
 /** A kind of thing that a notice should not tell. */
@@ -54,19 +58,21 @@ export function signsOf(text: string): number {
   let run = 0
   let before: number = CharClass.other
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    const kind = classOf(code)
-    if (kind === CharClass.digit) {
+    const kind = classOf(text.charCodeAt(index))
+    if (kind === CharClass.letter) {
+      if (++run === LONG_RUN) signs |= Sign.long
+    } else if (kind === CharClass.digit) {
+      if (++run === LONG_RUN) signs |= Sign.long
       digits++
-      run++
       signs |= before === CharClass.letter || before === CharClass.hyphen ? Sign.digit | Sign.name : Sign.digit
-    } else if (kind === CharClass.letter) run++
-    else if (kind === CharClass.hyphen) run++
-    else {
+    } else if (kind === CharClass.hyphen) {
+      if (++run === LONG_RUN) signs |= Sign.long
+      if (before === CharClass.hyphen) signs |= Sign.dashes
+      else if (text.charCodeAt(index) === UNDERSCORE) signs |= Sign.underscore
+    } else {
       run = 0
-      if (kind === CharClass.mark) signs |= signOf(code, before, classOf(text.charCodeAt(index + 1)))
+      if (kind === CharClass.mark) signs |= signOf(text.charCodeAt(index), before, classOf(text.charCodeAt(index + 1)))
     }
-    if (run === LONG_RUN) signs |= Sign.long
     before = kind
   }
   return digits >= MANY_DIGITS ? signs | Sign.digits : signs
@@ -74,14 +80,21 @@ export function signsOf(text: string): number {
 
 const LONG_RUN = 16
 const MANY_DIGITS = 9
+const UNDERSCORE = 95
 
+/** What a character can be a part of; marks are those that `signOf` knows. */
 const CharClass = {other: 0, letter: 1, digit: 2, hyphen: 3, mark: 4} as const
 
+const CLASSES = Uint8Array.from({length: 128}, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[a-z]/i.test(character)) return CharClass.letter
+  if (/[0-9]/.test(character)) return CharClass.digit
+  if (/[-_]/.test(character)) return CharClass.hyphen
+  return './\\:="@'.includes(character) ? CharClass.mark : CharClass.other
+})
+
 function classOf(code: number): number {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return CharClass.letter
-  if (code >= 48 && code <= 57) return CharClass.digit
-  if (code === 45 || code === 95) return CharClass.hyphen
-  return code === 32 || code > 0x2100 || code === 44 ? CharClass.other : CharClass.mark
+  return code < 128 ? (CLASSES[code] ?? CharClass.other) : code === 0x201c || code === 0x2018 ? CharClass.mark : CharClass.other
 }
 
 function signOf(code: number, before: number, after: number): number {
@@ -94,14 +107,9 @@ function signOf(code: number, before: number, after: number): number {
       return Sign.slash
     case 58: // :
       return after === CharClass.other ? Sign.assigns : Sign.colon | Sign.assigns
-    case 61: // =
-    case 34: // "
-    case 0x201c:
-    case 0x2018:
-      return Sign.assigns
     case 64: // @
       return Sign.at
-    default:
-      return 0
+    default: // = " “ ‘
+      return Sign.assigns
   }
 }

@@ -25,5 +25,5 @@ export const paths: readonly Kind[] = [
       /(?<![\w./@-])(?:\.?\w[\w-]{0,60}(?:\.[\w-]{1,40}){0,4}\.(?:php|sql|bak|conf|cfg|ini|env|pem|jspx?|aspx|cgi|kdbx|ppk|pfx|ps1)|\.env|\.git|\.htaccess|\.htpasswd|\.ssh|\.aws|web\.config)(?![\w@-]|\.\w)/gu,
     find: () => FILE
   },
-  {needs: 0, pattern: /\b(?:id_rsa|id_ed25519|authorized_keys|wp-config)\b/gu, find: () => FILE}
+  {needs: Sign.underscore, pattern: /\b(?:id_rsa|id_ed25519|authorized_keys)\b/gu, find: () => FILE}
 ]

@@ -27,7 +27,7 @@ const STATE = /^(?:compromised|stolen|leaked|hashed|encrypted|salted|reset|weak|
 export const secrets: readonly Kind[] = [
   {needs: Sign.long, pattern: new RegExp(String.raw`(?<![\w-])(?:${TOKENS})(?![\w-])`, 'gu'), find: () => KEY},
   {needs: Sign.slash | Sign.colon, pattern: /https:\/\/hooks\.slack\.com\/[\w/-]{10,200}/gu, find: () => KEY},
-  {needs: 0, pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/gu, find: () => KEY},
+  {needs: Sign.dashes, pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/gu, find: () => KEY},
   {needs: Sign.long, pattern: /\bBearer\s[\w.~+/-]{20,2000}={0,2}/gu, find: () => KEY},
   {
     needs: Sign.slash | Sign.colon,
@@ -53,7 +53,7 @@ export const secrets: readonly Kind[] = [
       /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s|\b(?:pressing|dialling|keying in)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
     find: () => PASSWORD
   },
-  {needs: Sign.digit, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/gu, find: () => HASH},
+  {needs: Sign.digit | Sign.long, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/gu, find: () => HASH},
   {needs: Sign.long, pattern: /(?<![\w/#=-])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9A-F]{32}|[0-9A-F]{40}|[0-9A-F]{64})(?![\w-])/gu, find: hash}
 ]
 
