@@ -9,6 +9,7 @@ import {z} from 'zod'
 import {compileLexicon} from '../src/lexicon/source.ts'
 import {english} from '../src/lexicon/english.ts'
 import {readLanguage} from './language.ts'
+import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {readYaml} from './yaml.ts'
 
@@ -23,6 +24,7 @@ const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sour
 write('en.ts', 'Lexicon', '../src/lexicon/lexicon.ts', lexicon)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
+if (process.argv[2] === undefined) writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
 console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 
 /** A module of one value. JSON in a string is read faster by JavaScript engines than the same value as code. */
