@@ -11,33 +11,65 @@ export interface Hit {
   readonly last: number
 }
 
+/** Letters that a sentence can have at most for the place of a phrase to fit beside its number. */
+const MOST_LETTERS = 0x10000
+
 /** The phrases of a sentence. Where one starts is worked out when somebody asks: most are only asked whether they are there. */
 export class Hits {
-  private readonly ends: ReadonlyMap<number, readonly number[]>
+  /** `phrase * MOST_LETTERS + end`, ascending. */
+  private readonly ends: Float64Array
   private readonly locate: (phrase: number, end: number) => Hit
-  private readonly located = new Map<number, readonly Hit[]>()
+  private located: Map<number, readonly Hit[]> | undefined
 
-  constructor(ends: ReadonlyMap<number, readonly number[]>, locate: (phrase: number, end: number) => Hit) {
-    this.ends = ends
+  constructor(ends: Float64Array, locate: (phrase: number, end: number) => Hit) {
+    this.ends = ends.sort()
     this.locate = locate
   }
 
   /** The phrases that are there. */
-  phrases(): Iterable<number> {
-    return this.ends.keys()
+  phrases(): number[] {
+    const phrases: number[] = []
+    let last = -1
+    for (const end of this.ends) {
+      const phrase = Math.floor(end / MOST_LETTERS)
+      if (phrase !== last) phrases.push(phrase)
+      last = phrase
+    }
+    return phrases
   }
 
   has(phrase: number): boolean {
-    return this.ends.has(phrase)
+    const end = this.ends[this.first(phrase)]
+    return end !== undefined && end < (phrase + 1) * MOST_LETTERS
   }
 
   /** Where a phrase is. Of two places where it could start the later one counts; places that overlap are one. */
   of(phrase: number): readonly Hit[] {
-    const known = this.located.get(phrase)
+    const known = this.located?.get(phrase)
     if (known) return known
-    const hits = merge((this.ends.get(phrase) ?? []).map((end) => this.locate(phrase, end)))
-    this.located.set(phrase, hits)
-    return hits
+    const hits: Hit[] = []
+    for (let at = this.first(phrase); at < this.ends.length; at++) {
+      const end = this.ends[at] ?? 0
+      if (end >= (phrase + 1) * MOST_LETTERS) break
+      hits.push(this.locate(phrase, end % MOST_LETTERS))
+    }
+    const merged = merge(hits)
+    this.located ??= new Map()
+    this.located.set(phrase, merged)
+    return merged
+  }
+
+  /** Index of the first end that is not before those of a phrase. */
+  private first(phrase: number): number {
+    const wanted = phrase * MOST_LETTERS
+    let low = 0
+    let high = this.ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.ends[middle] ?? 0) < wanted) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 
@@ -98,22 +130,19 @@ export class Matcher {
     this.phrases.trim()
   }
 
-  /** For each phrase the letters with which it is complete. */
-  private ends(letters: readonly Letter[]): Map<number, number[]> {
-    const ends = new Map<number, number[]>()
+  /** Which phrase is complete with which letter. */
+  private ends(letters: readonly Letter[]): Float64Array {
+    const ends: number[] = []
     let set = 0
-    for (let index = 0; index < letters.length; index++) {
+    for (let index = 0; index < letters.length && index < MOST_LETTERS; index++) {
       const letter = letters[index] ?? Letters.clause
       set = this.phrases.step(set, letter)
       // A break keeps what is complete before it: it was reported there.
       if (letter === Letters.clause) continue
-      for (const phrase of this.phrases.accepts(set)) {
-        const known = ends.get(phrase)
-        if (known) known.push(index)
-        else ends.set(phrase, [index])
-      }
+      const accepted = this.phrases.accepts(set)
+      for (let at = 0; at < accepted.length; at++) ends.push((accepted[at] ?? 0) * MOST_LETTERS + index)
     }
-    return ends
+    return Float64Array.from(ends)
   }
 
   private letter(word: Word): Letter {
@@ -138,8 +167,10 @@ export class Matcher {
   private startOf(phrase: number, letters: readonly Letter[], wordAt: readonly number[], end: number): number {
     const {shortest, longest, entry} = this.automaton
     const last = wordAt[end] ?? 0
+    const fewest = shortest[phrase] ?? 1
+    if (fewest === 1 && longest[phrase] === 1) return end
     const least = last - (longest[phrase] ?? 1)
-    const most = last - (shortest[phrase] ?? 1) + 1
+    const most = last - fewest + 1
     for (let from = end; from >= 0; from--) {
       const word = wordAt[from] ?? 0
       if (word > most) continue

@@ -92,8 +92,8 @@ export class Reader {
     const roles = rolesOf(words, this.grammar)
     const starts = clauseStarts(words, roles)
     const hits = this.matcher.search(words, starts)
-    const question = /\?["'”’)\]]*$/u.test(text.slice(Math.max(span.start, span.end - 4), span.end))
-    return {...span, words, roles, clauses: clausesOf(roles, starts), question, hits}
+    const question = text.slice(Math.max(span.start, span.end - 4), span.end).includes('?')
+    return {start: span.start, end: span.end, words, roles, clauses: clausesOf(roles, starts), question, hits}
   }
 
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
