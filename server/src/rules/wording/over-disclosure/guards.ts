@@ -16,6 +16,9 @@ const ENDING = /\b(?:Shield|Guard|Defender|Sentinel|Sentry|Patrol|Firewall|Scann
 /** One or two words with a capital before it. */
 const NAME_BEFORE = /(?:^|\s)((?:[A-Z][\w-]{1,30} )?[A-Z][\w-]{2,30}(?:['’]s)? )$/u
 
+/** How far a sentence is looked at, in characters. */
+const NEAR = 160
+
 /** Security products by their names. Well-known ones are in the rule's phrases. */
 export const guards: readonly Kind[] = [{needs: 0, pattern: ENDING, find: guard}]
 
@@ -24,8 +27,13 @@ function guard({text, start, end, words}: Found): Disclosure | undefined {
   if (name === undefined || NO_PRODUCT.has((name.split(' ')[0] ?? '').toLowerCase())) return undefined
   const from = start - name.length
   if (/^[a-z]/u.test(words) && !/[a-z,] $/u.test(text.slice(Math.max(0, from - 2), from))) return undefined
-  const sentence = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n\n', start), start - 160, 0)
-  const stop = text.indexOf('. ', end)
-  if (OFFER.test(text.slice(sentence, stop < 0 ? end + 160 : Math.min(stop, end + 160)))) return undefined
+  if (OFFER.test(around(text, start, end))) return undefined
   return {...GUARD, start: from, end}
+}
+
+/** What stands in the same sentence, as far as it is near. */
+function around(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  const after = text.slice(end, end + NEAR)
+  return `${before.slice(before.lastIndexOf('. ') + 1)} ${after.split('. ', 1)[0] ?? ''}`
 }

@@ -34,9 +34,10 @@ export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields})
   const {text} = block
   const hits: FlagHit[] = []
   if (!SIGN.test(text)) return hits
+  const isCode = inOrder(block.marks.filter((mark) => mark.kind === 'code'))
   for (const match of matchesOf(SLOT, text)) {
     const span = {start: match.index, end: match.index + match[0].length}
-    if (inCode(block, span)) continue
+    if (isCode(span)) continue
     const slot = slotAt(block, span, match.groups ?? {})
     if (!slot || mergeFields.includes(text.slice(slot.start, slot.end))) continue
     const last = hits.at(-1)
@@ -51,17 +52,25 @@ function slotAt(block: Block, span: Span, groups: Readonly<Record<string, string
   const {bracket, crosses, pattern} = groups
   if (bracket !== undefined) {
     if (text.charAt(span.end) === '(') return undefined
-    const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
-    return isSlot(bracket, /^\s*(?:subject:\s*)?$/iu.test(line) && /^[^\S\n]*\S/u.test(text.slice(span.end)), block.quoted || inQuotation(text, span.start)) ? span : undefined
+    return isSlot(bracket, opensLine(text, span), block.quoted || inQuotation(text, span.start)) ? span : undefined
   }
   if (crosses !== undefined) return crossedSlot(text, span)
   if (pattern !== undefined && SHOWING.test(text.slice(Math.max(0, span.start - 20), span.start))) return undefined
   return span
 }
 
-/** Names of commands' arguments are written in brackets: `show [name]`. */
-function inCode(block: Block, span: Span): boolean {
-  return block.marks.some((mark) => mark.kind === 'code' && mark.start <= span.start && span.end <= mark.end)
+/** Whether a bracket stands where tags stand: before all other text of its line, or of the subject. */
+function opensLine(text: string, span: Span): boolean {
+  return /(?:^|\n)[^\S\n]*(?:subject:\s*)?$/iu.test(text.slice(Math.max(0, span.start - 24), span.start)) && /^[^\S\n]{0,4}\S/u.test(text.slice(span.end, span.end + 6))
+}
+
+/** Tells of one span after the other, in order of place, whether it lies in code: names of a command's arguments are written in brackets. */
+function inOrder(codes: readonly Span[]): (span: Span) => boolean {
+  let next = 0
+  return ({start, end}) => {
+    while ((codes[next]?.end ?? Infinity) < end) next++
+    return (codes[next]?.start ?? Infinity) <= start
+  }
 }
 
 /** Whether a quotation is open before a place. */
