@@ -1,17 +1,25 @@
 import {CodeActionKind, type CodeAction, type Diagnostic, type TextEdit, type SnippetTextEdit, type WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {safeFixes} from '../lint/apply.ts'
-import type {Finding, Fix} from '../lint/finding.ts'
+import type {Edit, Finding, Fix} from '../lint/finding.ts'
 import type {Linted} from '../lint/linter.ts'
 import {toDiagnostic, toRange} from './diagnostic.ts'
 import {explainCommand} from './protocol.ts'
+import {silenceEverywhere, silenceHere} from './silence.ts'
 
 /** The kind of “fix all” that other tools and `editor.codeActionsOnSave` ask for. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.noticeLint`
 
-/** What the client can do with edits and commands. */
-export interface ActionAbilities {
+/** What the client can do with edits. */
+export interface EditAbilities {
+  /** Edits of one version of a document. */
+  readonly versions: boolean
+  /** Edits with tab stops; they always carry a version. */
   readonly snippets: boolean
+}
+
+/** What the client can do with edits and commands. */
+export interface ActionAbilities extends EditAbilities {
   readonly explain: boolean
 }
 
@@ -24,7 +32,7 @@ export interface ActionRequest {
 
 /** The light bulb: for each finding here its fixes, then the same rule everywhere, silence, and the rule's page. */
 export function codeActions(document: TextDocument, linted: Linted, request: ActionRequest, abilities: ActionAbilities): CodeAction[] {
-  const wants = (kind: string): boolean => request.only === undefined || request.only.some((only) => kind === only || kind.startsWith(`${only}.`))
+  const wants = (kind: string): boolean => request.only === undefined || request.only.some((only) => only === CodeActionKind.Empty || kind === only || kind.startsWith(`${only}.`))
   const here = linted.findings.filter((finding) => finding.start <= request.end && request.start <= finding.end)
   const actions: CodeAction[] = []
   if (wants(CodeActionKind.QuickFix)) {
@@ -32,37 +40,40 @@ export function codeActions(document: TextDocument, linted: Linted, request: Act
     const rules = [...new Set(here.map((finding) => finding.rule))]
     for (const rule of rules) actions.push(...ruleActions(rule, here, document, linted, abilities))
   }
-  const edit = editForAll(document, linted)
+  const edit = editForAll(document, linted, abilities)
   for (const kind of here.length > 0 ? [CodeActionKind.QuickFix, FIX_ALL] : [FIX_ALL]) {
     if (edit && wants(kind)) actions.push({title: 'Apply all safe fixes', kind, edit})
   }
   return actions
 }
 
-function fixActions(finding: Finding, document: TextDocument, {snippets}: ActionAbilities): CodeAction[] {
+function fixActions(finding: Finding, document: TextDocument, abilities: EditAbilities): CodeAction[] {
   return finding.fixes.map((fix, index) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, document)],
-    edit: editOf([fix], document, snippets),
+    edit: editOf([fix], document, abilities),
     ...(index === 0 ? {isPreferred: true} : {})
   }))
 }
 
-function ruleActions(rule: string, here: readonly Finding[], document: TextDocument, linted: Linted, {explain}: ActionAbilities): CodeAction[] {
+function ruleActions(rule: string, here: readonly Finding[], document: TextDocument, linted: Linted, abilities: ActionAbilities): CodeAction[] {
   const findings = linted.findings.filter((finding) => finding.rule === rule)
   const first = here.find((finding) => finding.rule === rule)
   const diagnostics: Diagnostic[] = first ? [toDiagnostic(first, document)] : []
   const actions: CodeAction[] = []
   const same = compatible(findings.flatMap((finding) => finding.fixes.slice(0, 1)))
   if (findings.length > 1 && same.length > 1) {
-    actions.push({title: `Apply the first fix to all ${same.length} findings of “${rule}”`, kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, false)})
+    actions.push({title: `Apply the first fix to all ${same.length} findings of “${rule}”`, kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, abilities)})
   }
-  if (first) {
-    actions.push({title: `Ignore “${rule}” on this line`, kind: CodeActionKind.QuickFix, diagnostics, edit: directive(document, first, `<!-- notice-lint-disable-line ${rule} -->`)})
+  const silence = first && silenceHere(document, linted.notice, first)
+  if (silence) {
+    const title = `Ignore “${rule}” ${silence.covers === 'line' ? 'on this line' : 'in this passage'}`
+    actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, edit: textEdits(document, silence.edits, abilities.versions)})
   }
-  actions.push({title: `Ignore “${rule}” in this notice`, kind: CodeActionKind.QuickFix, diagnostics, edit: directiveForFile(document, linted, rule)})
-  if (explain) {
+  const everywhere = [silenceEverywhere(linted.notice, rule)]
+  actions.push({title: `Ignore “${rule}” in this notice`, kind: CodeActionKind.QuickFix, diagnostics, edit: textEdits(document, everywhere, abilities.versions)})
+  if (abilities.explain) {
     const title = `Explain “${rule}”`
     actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, command: {title, command: explainCommand, arguments: [rule]}})
   }
@@ -70,9 +81,9 @@ function ruleActions(rule: string, here: readonly Finding[], document: TextDocum
 }
 
 /** The edits of all safe fixes; undefined where there are none. */
-export function editForAll(document: TextDocument, linted: Linted): WorkspaceEdit | undefined {
+export function editForAll(document: TextDocument, linted: Linted, abilities: EditAbilities): WorkspaceEdit | undefined {
   const fixes = safeFixes(linted.findings)
-  return fixes.length === 0 ? undefined : editOf(fixes, document, false)
+  return fixes.length === 0 ? undefined : editOf(fixes, document, abilities)
 }
 
 /** As many fixes as fit together: the first of any two that overlap. */
@@ -85,34 +96,21 @@ function compatible(fixes: readonly Fix[]): Fix[] {
   return chosen
 }
 
-function editOf(fixes: readonly Fix[], document: TextDocument, snippets: boolean): WorkspaceEdit {
+function editOf(fixes: readonly Fix[], document: TextDocument, {snippets, versions}: EditAbilities): WorkspaceEdit {
   const [only] = fixes
   if (snippets && fixes.length === 1 && only?.snippet !== undefined && only.edits[0]) {
     const edit: SnippetTextEdit = {range: toRange(only.edits[0], document), snippet: {kind: 'snippet', value: only.snippet}}
-    return {documentChanges: [{textDocument: {uri: document.uri, version: document.version}, edits: [edit]}]}
+    return versioned(document, [edit])
   }
-  return textEdits(document, fixes.flatMap((fix) => fix.edits).map((edit) => ({range: toRange(edit, document), newText: edit.text})))
+  return textEdits(document, fixes.flatMap((fix) => fix.edits), versions)
 }
 
-function textEdits(document: TextDocument, edits: TextEdit[]): WorkspaceEdit {
-  return {changes: {[document.uri]: edits}}
+/** With the document's version, where the client knows them, so that no edit goes into another text than it was made for. */
+function textEdits(document: TextDocument, edits: readonly Edit[], versions: boolean): WorkspaceEdit {
+  const changes = edits.map((edit) => ({range: toRange(edit, document), newText: edit.text}))
+  return versions ? versioned(document, changes) : {changes: {[document.uri]: changes}}
 }
 
-/**
- * A comment at the end of the finding's line: on a line of its own it would break a wrapped paragraph in two.
- * In a table it goes into the last cell, for what stands behind the last bar is lost.
- */
-function directive(document: TextDocument, finding: Finding, comment: string): WorkspaceEdit {
-  const {line} = document.positionAt(finding.start)
-  const text = document.getText({start: {line, character: 0}, end: {line: line + 1, character: 0}}).replace(/[\r\n]+$/, '')
-  const cell = /^\s*\|/.test(text) ? /\s*\|\s*$/.exec(text) : null
-  const at = {line, character: cell ? cell.index : text.trimEnd().length}
-  return textEdits(document, [{range: {start: at, end: at}, newText: ` ${comment}`}])
-}
-
-function directiveForFile(document: TextDocument, linted: Linted, rule: string): WorkspaceEdit {
-  const at = document.positionAt(linted.notice.frontMatter?.end ?? 0)
-  const afterMatter = linted.notice.frontMatter !== undefined
-  const comment = `<!-- notice-lint-disable-file ${rule} -->`
-  return textEdits(document, [{range: {start: at, end: at}, newText: afterMatter ? `\n${comment}` : `${comment}\n\n`}])
+function versioned(document: TextDocument, edits: (TextEdit | SnippetTextEdit)[]): WorkspaceEdit {
+  return {documentChanges: [{textDocument: {uri: document.uri, version: document.version}, edits}]}
 }

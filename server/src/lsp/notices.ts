@@ -15,7 +15,8 @@ export interface LintedDocument {
 
 /** Lints open documents, each version once; the result of one version makes the next one quick. */
 export class Notices {
-  private readonly results = new Map<string, LintedDocument>()
+  /** By document: what is closed is forgotten, and a document opened again is another. */
+  private readonly results = new WeakMap<TextDocument, LintedDocument>()
   private readonly asked = new Set<string>()
   private readonly writeGood: () => Promise<ProseChecker>
 
@@ -37,21 +38,21 @@ export class Notices {
   /** The result for the document as it is now; undefined for what is no notice or is not to be linted. */
   async lint(document: TextDocument, settings: Settings): Promise<Linted | undefined> {
     if (!settings.enable || !this.isNotice(document)) {
-      this.results.delete(document.uri)
+      this.results.delete(document)
       return undefined
     }
-    const last = this.results.get(document.uri)
+    const last = this.results.get(document)
     if (last && last.version === document.version && last.settings === settings) return last.linted
     const rules = levelsOf(settings)
     const level = rules['style/write-good']
     const options = level === undefined || level === 'off' ? {rules} : {rules, writeGood: await this.writeGood()}
     const linted = englishLinter().lint(document.getText(), options, last?.linted)
-    this.results.set(document.uri, {version: document.version, settings, linted})
+    this.results.set(document, {version: document.version, settings, linted})
     return linted
   }
 
+  /** The document was closed: the user's word for it holds no longer. */
   forget(uri: string): void {
-    this.results.delete(uri)
     this.asked.delete(uri)
   }
 }

@@ -15,9 +15,9 @@ import pages from '../../generated/pages.ts'
 import {countLevels} from '../lint/count.ts'
 import type {Linted} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
-import {codeActions, editForAll, FIX_ALL} from './code-actions.ts'
+import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actions.ts'
 import {toDiagnostic} from './diagnostic.ts'
-import {hover} from './hover.ts'
+import {hover, pageOf} from './hover.ts'
 import {Notices} from './notices.ts'
 import {checklistNotification, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
@@ -46,13 +46,13 @@ export function serve(connection: Connection, host: Host): void {
     const document = documents.get(uri)
     if (!document || token?.isCancellationRequested) return undefined
     const linted = await notices.lint(document, wanted)
-    if (linted && abilities.checklist) sendChecklist(document.uri, linted)
     return linted && {document, linted}
   }
 
   const diagnosticsOf = async (uri: string, token?: CancellationToken): Promise<Diagnostic[]> => {
     const found = await lint(uri, token)
     if (!found) return []
+    if (abilities.checklist) sendChecklist(uri, found.linted)
     const most = (await settings.of(uri)).maxFindings
     return found.linted.findings.slice(0, most).map((finding) => toDiagnostic(finding, found.document))
   }
@@ -61,7 +61,7 @@ export function serve(connection: Connection, host: Host): void {
     const elements = Object.entries(linted.elements)
     const missing = elements.filter(([, {present}]) => !present).map(([id]) => id)
     const {error, warning} = countLevels(linted.findings)
-    void connection.sendNotification(checklistNotification, {
+    unawaited(connection.sendNotification(checklistNotification, {
       uri,
       present: elements.length - missing.length,
       total: elements.length,
@@ -69,22 +69,36 @@ export function serve(connection: Connection, host: Host): void {
       errors: error,
       warnings: warning,
       grade: linted.readability.grade
-    })
+    }))
+  }
+
+  const edits = (): EditAbilities => {
+    const {documentChanges = false, snippetEditSupport = false} = capabilities.workspace?.workspaceEdit ?? {}
+    return {versions: documentChanges, snippets: snippetEditSupport && documentChanges}
   }
 
   const pulls = (): boolean => capabilities.textDocument?.diagnostic !== undefined
 
+  /** Of several pushes for a document only the last asked for counts: settings may come late. */
+  const pushes = new Map<string, symbol>()
+
   const push = async (uri: string): Promise<void> => {
-    const version = documents.get(uri)?.version
+    const ticket = Symbol(uri)
+    pushes.set(uri, ticket)
     const diagnostics = await diagnosticsOf(uri)
-    const now = documents.get(uri)
-    if (now && now.version === version) await connection.sendDiagnostics({uri, version: now.version, diagnostics})
+    const document = documents.get(uri)
+    if (document && pushes.get(uri) === ticket) await connection.sendDiagnostics({uri, version: document.version, diagnostics})
   }
 
-  const refresh = (): void => {
-    settings.forget()
-    if (!pulls()) for (const document of documents.all()) void push(document.uri)
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh()
+  /** New diagnostics for these documents: pushed, or the client is asked to pull again where it lets itself be asked. */
+  const renew = (uris: readonly string[]): void => {
+    if (!pulls()) for (const uri of uris) unawaited(push(uri))
+    else if (capabilities.workspace?.diagnostics?.refreshSupport) unawaited(connection.languages.diagnostics.refresh())
+  }
+
+  /** What nobody waits for may fail without harm, with a word in the client's log: unseen, a failure would end the process. */
+  const unawaited = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -103,10 +117,15 @@ export function serve(connection: Connection, host: Host): void {
   })
 
   connection.onInitialized(() => {
-    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type)
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      unawaited(connection.client.register(DidChangeConfigurationNotification.type))
+    }
   })
 
-  connection.onDidChangeConfiguration(refresh)
+  connection.onDidChangeConfiguration((change: {readonly settings?: unknown} | null) => {
+    settings.changed(change?.settings)
+    renew(documents.keys())
+  })
 
   connection.languages.diagnostics.on(async ({textDocument}, token) => ({
     kind: DocumentDiagnosticReportKind.Full,
@@ -118,8 +137,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!found) return []
     const {document, linted} = found
     const request = {start: document.offsetAt(range.start), end: document.offsetAt(range.end), only: context.only}
-    const snippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true && capabilities.workspace.workspaceEdit.documentChanges === true
-    return codeActions(document, linted, request, {snippets, explain: abilities.explain === true})
+    return codeActions(document, linted, request, {...edits(), explain: abilities.explain === true})
   })
 
   connection.onHover(async ({textDocument, position}, token) => {
@@ -127,30 +145,31 @@ export function serve(connection: Connection, host: Host): void {
     return found ? hover(found.document, found.linted, found.document.offsetAt(position), pages) : null
   })
 
-  connection.onExecuteCommand(async ({command, arguments: [uri] = []}) => {
-    if (command !== fixAllCommand || typeof uri !== 'string') return null
+  connection.onExecuteCommand(async ({command, arguments: operands}) => {
+    const uri: unknown = operands?.[0]
+    if (command !== fixAllCommand || typeof uri !== 'string' || !capabilities.workspace?.applyEdit) return null
     const found = await lint(uri)
-    const edit = found && editForAll(found.document, found.linted)
+    const edit = found && editForAll(found.document, found.linted, edits())
     if (edit) await connection.workspace.applyEdit({label: 'Apply all safe fixes', edit})
     return null
   })
 
-  connection.onRequest(pageRequest, ({rule}) => pages[rule.replace(/^missing-/, '')] ?? null)
+  connection.onRequest(pageRequest, ({rule}) => pageOf(rule, pages) ?? null)
 
   connection.onNotification(lintAnywayNotification, ({uri}) => {
     notices.lintAnyway(uri)
-    if (pulls()) void connection.languages.diagnostics.refresh()
-    else void push(uri)
+    renew([uri])
   })
 
   documents.onDidChangeContent(({document}) => {
-    if (!pulls()) void push(document.uri)
+    if (!pulls()) unawaited(push(document.uri))
   })
 
   documents.onDidClose(({document}) => {
     notices.forget(document.uri)
     settings.forget(document.uri)
-    if (!pulls()) void connection.sendDiagnostics({uri: document.uri, diagnostics: []})
+    pushes.delete(document.uri)
+    if (!pulls()) unawaited(connection.sendDiagnostics({uri: document.uri, diagnostics: []}))
   })
 
   documents.listen(connection)

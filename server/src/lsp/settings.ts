@@ -8,9 +8,13 @@ const DEFAULTS: Settings = {enable: true, rules: {}, maxFindings: 1000}
 
 const LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off']
 
-/** The settings of each resource, asked for once and kept until the client says that something changed. */
+/**
+ * The settings of each resource, asked for once and kept until the client says that something changed. A client that cannot be asked
+ * says its settings, the same for all resources, along with the change.
+ */
 export class SettingsStore {
   private readonly known = new Map<string, Promise<Settings>>()
+  private told = DEFAULTS
   private readonly connection: Connection
   private readonly canAsk: () => boolean
 
@@ -28,13 +32,22 @@ export class SettingsStore {
     return asked
   }
 
-  forget(uri?: string): void {
-    if (uri === undefined) this.known.clear()
-    else this.known.delete(uri)
+  /**
+   * Something changed: all is asked for again.
+   *
+   * @param settings what the client sent along, by section; of use only where it cannot be asked
+   */
+  changed(settings: unknown): void {
+    this.known.clear()
+    if (isRecord(settings)) this.told = read(settings[SECTION])
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uri)
   }
 
   private async ask(uri: string): Promise<Settings> {
-    if (!this.canAsk()) return DEFAULTS
+    if (!this.canAsk()) return this.told
     try {
       const answer: unknown = await this.connection.workspace.getConfiguration({scopeUri: uri, section: SECTION})
       return read(answer)
