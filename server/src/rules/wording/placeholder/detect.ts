@@ -11,10 +11,10 @@ const MERGE_FIELD = '“{text}” is a slot. If your mail program fills it, decl
 const SLOT = new RegExp(
   [
     String.raw`\[(?<bracket>[^[\]]{1,160})\]`,
-    String.raw`(?<field><<[^<>\n]{1,80}>>|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z!][\w .!:-]{0,60}\}|%%\w[\w .-]{0,60}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%|\*\|[^|\n]{1,60}\|\*|@@\w{1,60}@@|«\w{0,40}(?:_|[a-z][A-Z])\w{0,40}»)`,
+    String.raw`(?<field><<[^<>\n]{1,80}>>|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z!][\w .!:-]{0,60}\}|%%\w[\w .-]{0,60}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%|\*\|[^|\n]{1,60}\|\*|\|[A-Z][A-Z0-9_:]{1,40}\||@@\w{1,60}@@|«\w{0,40}(?:_|[a-z][A-Z])\w{0,40}»)`,
     String.raw`(?<angle><[A-Za-z][^<>@:/=\n]{0,60}>)`,
     String.raw`(?<crosses>(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z]))`,
-    String.raw`(?<initials>\b(?:TB[CD](?=[\s)\].,;:]{0,2}(?:$|[\n)\].,;]))|(?<=[(\[:–-]\s?|\b(?:by|is|are|on|at)\s)TB[CD]\b|TODO\b|FIXME\b))`,
+    String.raw`(?<initials>\b(?:TB[CD](?=[\s)\].,;:]{0,2}(?:$|[\n)\].,;]))|(?<=[(\[:–-]\s?|\b(?:by|is|are|on|at)\s)TB[CD]\b(?!\s[A-Z])|TODO\b|FIXME\b))`,
     String.raw`(?<blank>_{3,}|(?<=\s)\?{2,}(?=[\s.,]))`,
     String.raw`(?<zeros>\b00[/.-]00[/.-]0{2,4}\b|\b0000-00-00\b|(?:\(?\b\d{3}\)?[-. ])?\b000[-. ]0000\b)`,
     String.raw`(?<pattern>\b(?:d{1,2}|DD?)[/.-](?:m{1,3}|M{1,3})[/.-](?:yy|YY){1,2}\b|\b(?:mm|MM)[/.-](?:dd|DD)[/.-](?:yy|YY){1,2}\b|\b(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)\b)`
@@ -23,7 +23,7 @@ const SLOT = new RegExp(
 )
 
 /** What no slot can be without: most blocks have none of it, and need not be searched. */
-const SIGN = /[[<{%*@«]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
+const SIGN = /[[<{%|@«]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
 
 /** What a writer says before showing how a date is to be written. */
 const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/iu
@@ -39,12 +39,17 @@ export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields})
     const span = {start: match.index, end: match.index + match[0].length}
     if (isCode(span)) continue
     const slot = slotAt(block, span, match.groups ?? {})
-    if (!slot || mergeFields.includes(text.slice(slot.start, slot.end))) continue
+    if (!slot || isDeclared(text.slice(slot.start, slot.end), mergeFields)) continue
     const last = hits.at(-1)
     if (last && slot.start < last.end) continue
     hits.push({...slot, instead: [], message: match.groups?.['field'] === undefined ? UNFILLED : MERGE_FIELD})
   }
   return hits
+}
+
+/** Markdown takes the asterisks of `*|FNAME|*` for emphasis. */
+function isDeclared(slot: string, mergeFields: readonly string[]): boolean {
+  return mergeFields.includes(slot) || mergeFields.includes(`*${slot}*`)
 }
 
 function slotAt(block: Block, span: Span, groups: Readonly<Record<string, string | undefined>>): Span | undefined {
