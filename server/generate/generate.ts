@@ -3,10 +3,11 @@
  * Run by `npm run generate`, and by the build and the tests before they start.
  */
 import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {compileLexicon} from '../src/lexicon/source.ts'
+import {packLexicon, type PackedLexicon} from '../src/lexicon/pack.ts'
 import {english} from '../src/lexicon/english.ts'
 import {readLanguage} from './language.ts'
 import {writeRuleTable} from './readme.ts'
@@ -21,11 +22,22 @@ mkdirSync(out, {recursive: true})
 const rules = readRules(join(server, 'src', 'rules'))
 const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((rule) => rule.classes['en'] ?? {}))
 const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
-write('en.ts', 'Lexicon', '../src/lexicon/lexicon.ts', lexicon)
+writeLexicon('en.ts', packLexicon(lexicon, (bytes) => Buffer.from(bytes).toString('base64')))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
 if (process.argv[2] === undefined) writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
 console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
+
+/** The module of a language. */
+function writeLexicon(name: string, packed: PackedLexicon): void {
+  const pack = relative(out, join(server, 'src', 'lexicon', 'pack.ts')).split(sep).join('/')
+  const lines = [
+    '// Generated from the rules by `npm run generate`. Do not edit.',
+    `import {unpackLexicon, type PackedLexicon} from '${pack}'`,
+    `export default unpackLexicon(JSON.parse(${JSON.stringify(JSON.stringify(packed))}) as PackedLexicon)`
+  ]
+  writeFileSync(join(out, name), `${lines.join('\n')}\n`)
+}
 
 /** A module of one value. JSON in a string is read faster by JavaScript engines than the same value as code. */
 function write(name: string, type: string, from: string | undefined, value: unknown): void {

@@ -1,20 +1,14 @@
 import {Symbols} from './automaton.ts'
 import {Letters, type Letter} from './sets.ts'
 
-/** Numbers for lists of symbols: words that stand for the same symbols are the same letter. */
+/** Numbers for lists of symbols. */
 export class Alphabet {
   private readonly lists: (readonly number[])[] = [[Symbols.clause], [Symbols.start], [Symbols.end]]
-  private readonly numbers = new Map<string, Letter>()
 
-  /** The letter for a word that stands for these symbols. */
-  letter(symbols: readonly number[]): Letter {
-    const key = symbols.join()
-    const known = this.numbers.get(key)
-    if (known !== undefined) return known
-    const letter = this.lists.length
+  /** A new letter for words that stand for these symbols. */
+  add(symbols: readonly number[]): Letter {
     this.lists.push([...symbols, Symbols.any])
-    this.numbers.set(key, letter)
-    return letter
+    return this.lists.length - 1
   }
 
   symbols(letter: Letter): readonly number[] {

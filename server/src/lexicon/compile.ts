@@ -1,6 +1,6 @@
 import {BUILT_IN, Symbols, type Automaton} from './automaton.ts'
 import {ClassTable} from './classes.ts'
-import {GraphBuilder} from './graph.ts'
+import {GraphBuilder, layOut} from './graph.ts'
 import {MemberCompiler} from './members.ts'
 import {parsePhrase, type Phrase} from './phrase.ts'
 import {SymbolTable} from './symbols.ts'
@@ -46,9 +46,18 @@ class Compiler {
       shortest.push(Math.min(...lengths))
       longest.push(Math.max(...lengths))
     })
-    const {graph, roots} = this.builder.freeze(entries, seeks)
+    const frozen = this.builder.freeze(entries, seeks)
     const classes = new MemberCompiler(this.vocabulary, this.classes, this.symbols).compile()
-    return {symbols: this.symbols.byWord(), symbolCount: this.symbols.count, classes, phrases: graph, entry: roots, shortest, longest}
+    const symbolCount = this.symbols.count
+    return {
+      ...lettersOf(this.symbols.byWord()),
+      symbolCount,
+      classes: layOut(classes, symbolCount),
+      phrases: layOut(frozen, symbolCount),
+      entry: frozen.roots,
+      shortest,
+      longest
+    }
   }
 
   /**
@@ -156,4 +165,22 @@ class Compiler {
     }
     return to
   }
+}
+
+/** Words that stand for the same symbols share a letter. */
+function lettersOf(symbols: Readonly<Record<string, readonly number[]>>): Pick<Automaton, 'words' | 'letterAt' | 'letters'> {
+  const known = new Map<string, number>()
+  const letterAt = [0]
+  const letters: number[] = []
+  const words = Object.entries(symbols).map(([word, list]): [string, number] => {
+    const key = list.join()
+    const letter = known.get(key) ?? known.size
+    if (!known.has(key)) {
+      known.set(key, letter)
+      letters.push(...list)
+      letterAt.push(letters.length)
+    }
+    return [word, letter]
+  })
+  return {words: Object.fromEntries(words), letterAt, letters}
 }

@@ -1,7 +1,9 @@
 import type {Graph} from './automaton.ts'
 
+type Edge = readonly [symbol: number, target: number]
+
 interface State {
-  readonly edges: (readonly [symbol: number, target: number])[]
+  readonly edges: Edge[]
   readonly empty: number[]
   accept: number
   gap: boolean
@@ -31,9 +33,9 @@ export class GraphBuilder {
    * Takes out the empty edges and the states that no root reaches, and makes one state of those from which the same leads on
    * (no graph of bounded phrases has a circle, so that one pass from the ends is enough).
    *
-   * @returns the graph and the numbers of the roots in it
+   * @param starts states from which a search starts at every word
    */
-  freeze(roots: readonly number[], starts: readonly number[]): {readonly graph: Graph; readonly roots: readonly number[]} {
+  freeze(roots: readonly number[], starts: readonly number[]): Frozen {
     const rows: Row[] = []
     const numbers = new Map<number, number>()
     const numberOf = new Map<string, number>()
@@ -51,7 +53,7 @@ export class GraphBuilder {
     }
     const newRoots = roots.map(visit)
     const begins = distinct(starts.flatMap((start) => this.closure(start).flatMap((state) => state.edges.map(([symbol, target]) => [symbol, visit(target)] as const))))
-    return {graph: {...layOut(rows), begins: bySymbol(begins)}, roots: newRoots}
+    return {rows, begins, roots: newRoots}
   }
 
   /** The state and all that empty edges lead to from it. */
@@ -64,40 +66,40 @@ export class GraphBuilder {
 
 /** A state of the frozen graph. */
 interface Row {
-  readonly edges: readonly (readonly [symbol: number, target: number])[]
+  readonly edges: readonly Edge[]
   readonly accept: number
   readonly gap: boolean
 }
 
-/** Rows of a symbol and the targets that it leads to. */
-function bySymbol(edges: readonly (readonly [symbol: number, target: number])[]): number[][] {
-  const targets = new Map<number, number[]>()
-  for (const [symbol, target] of edges) targets.set(symbol, [...(targets.get(symbol) ?? [symbol]), target])
-  return [...targets.values()]
+/** A finished graph, not yet in lists of numbers: the number of symbols may still grow. */
+export interface Frozen {
+  readonly rows: readonly Row[]
+  readonly begins: readonly Edge[]
+  /** The numbers of the roots that were asked for. */
+  readonly roots: readonly number[]
 }
 
-function layOut(rows: readonly Row[]): Omit<Graph, 'begins'> {
-  const edgeStart: number[] = []
-  const edgeSymbol: number[] = []
-  const edgeTarget: number[] = []
-  for (const {edges} of rows) {
-    edgeStart.push(edgeSymbol.length)
-    for (const [symbol, target] of edges) {
-      edgeSymbol.push(symbol)
-      edgeTarget.push(target)
-    }
-  }
-  edgeStart.push(edgeSymbol.length)
+/** Lays a graph in lists of numbers. */
+export function layOut({rows, begins}: Frozen, symbolCount: number): Graph {
+  const edges = rows.flatMap((row) => row.edges)
+  const edgeStart = [0]
+  for (const row of rows) edgeStart.push((edgeStart.at(-1) ?? 0) + row.edges.length)
+  const counts = new Map<number, number>()
+  for (const [symbol] of begins) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+  const beginAt = [0]
+  for (let symbol = 0; symbol < symbolCount; symbol++) beginAt.push((beginAt.at(-1) ?? 0) + (counts.get(symbol) ?? 0))
   return {
     edgeStart,
-    edgeSymbol,
-    edgeTarget,
-    accept: rows.map((row) => row.accept),
-    gaps: rows.flatMap((row, index) => (row.gap ? [index] : []))
+    edgeSymbol: edges.map(([symbol]) => symbol),
+    edgeTarget: edges.map(([, target]) => target),
+    accept: rows.map((row) => row.accept + 1),
+    inGap: rows.map((row) => (row.gap ? 1 : 0)),
+    beginAt,
+    begins: begins.map(([, target]) => target)
   }
 }
 
-function distinct(edges: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+function distinct(edges: readonly Edge[]): Edge[] {
   const known = new Map(edges.map((edge) => [edge.join(), edge] as const))
   return [...known.values()].sort((a, b) => a[0] - b[0])
 }

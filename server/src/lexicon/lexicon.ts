@@ -1,4 +1,4 @@
-import type {Automaton} from './automaton.ts'
+import type {Automaton, Numbers} from './automaton.ts'
 
 /** When a phrase counts. What is not said has the default of its file. */
 export interface Condition {
@@ -36,8 +36,6 @@ export interface Entry {
   readonly instead: readonly string[]
   /** What stands instead changes no meaning. */
   readonly safe: boolean
-  /** As written, for messages and tests. */
-  readonly source: string
 }
 
 /** The small words that give a clause its sense, as data. */
@@ -52,11 +50,21 @@ export interface GrammarData {
   readonly other: readonly string[]
 }
 
-/** Everything that a language knows of notices, ready to run; made by the build from the YAML files. */
+/** The entries of a language, each made when it is first asked for. */
+export interface EntryList {
+  readonly length: number
+  /** @throws {RangeError} for an index that is none */
+  get(index: number): Entry
+}
+
+/** Everything that a language knows of notices, ready to run. */
 export interface Lexicon {
   readonly language: string
   readonly automaton: Automaton
-  readonly entries: readonly Entry[]
+  readonly entries: EntryList
+  /** Where phrase `p` stands, the entries `tries[tryAt[p]] … tries[tryAt[p + 1]]` are tried. */
+  readonly tryAt: Numbers
+  readonly tries: Numbers
   /** Classes that code asks for by name: name to phrase of the automaton. */
   readonly classes: Readonly<Record<string, number>>
   readonly grammar: GrammarData

@@ -87,13 +87,17 @@ export class Matcher {
   private readonly letterOf: Letter[] = []
   /** Letters of words that no phrase knows, by their shape. */
   private readonly unknown: readonly Letter[]
+  /** Letter of each of the automaton's letters by the shape of the word. */
+  private readonly letterOfShaped = new Map<number, Letter>()
   private readonly eventOf = new PairTable()
+  /** Where the same members end at the same letter, it is the same event, whatever else is under way. */
+  private readonly eventOfAccepted = new Map<string, Letter>()
 
   constructor(automaton: Automaton) {
     this.automaton = automaton
     this.classes = new StateSets(automaton.classes, automaton.symbolCount, (letter) => this.words.symbols(letter))
     this.phrases = new StateSets(automaton.phrases, automaton.symbolCount, (letter) => this.events.symbols(letter))
-    this.unknown = SHAPE_SYMBOLS.map((symbols) => this.words.letter(symbols))
+    this.unknown = SHAPE_SYMBOLS.map((symbols) => this.words.add(symbols))
   }
 
   /**
@@ -148,9 +152,22 @@ export class Matcher {
   private letter(word: Word): Letter {
     const known = word.id < 0 ? undefined : this.letterOf[word.id]
     if (known !== undefined) return known
-    const symbols = this.automaton.symbols[word.text]
-    const letter = symbols ? this.words.letter([...symbols, ...(SHAPE_SYMBOLS[word.shape] ?? [])]) : (this.unknown[word.shape] ?? Letters.first)
+    const letter = this.letterAnew(word)
     if (word.id >= 0) this.letterOf[word.id] = letter
+    return letter
+  }
+
+  private letterAnew({text, shape}: Word): Letter {
+    const {words, letterAt, letters} = this.automaton
+    const own = Object.hasOwn(words, text) ? words[text] : undefined
+    if (own === undefined) return this.unknown[shape] ?? Letters.first
+    const key = own * SHAPE_SYMBOLS.length + shape
+    const known = this.letterOfShaped.get(key)
+    if (known !== undefined) return known
+    const symbols: number[] = []
+    for (let at = letterAt[own] ?? 0; at < (letterAt[own + 1] ?? 0); at++) symbols.push(letters[at] ?? 0)
+    const letter = this.words.add([...symbols, ...(SHAPE_SYMBOLS[shape] ?? [])])
+    this.letterOfShaped.set(key, letter)
     return letter
   }
 
@@ -158,7 +175,13 @@ export class Matcher {
   private event(letter: Letter, members: number): Letter {
     const known = this.eventOf.get(members, letter)
     if (known >= 0) return known
-    const event = this.events.letter([...this.words.own(letter), ...this.classes.accepts(members)])
+    const accepted = this.classes.accepts(members)
+    const key = `${letter} ${accepted.join()}`
+    let event = this.eventOfAccepted.get(key)
+    if (event === undefined) {
+      event = this.events.add([...this.words.own(letter), ...accepted])
+      this.eventOfAccepted.set(key, event)
+    }
     this.eventOf.set(members, letter, event)
     return event
   }

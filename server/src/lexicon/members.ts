@@ -1,6 +1,6 @@
-import {BUILT_IN, Symbols, type Graph} from './automaton.ts'
+import {BUILT_IN, Symbols} from './automaton.ts'
 import type {ClassTable} from './classes.ts'
-import {GraphBuilder} from './graph.ts'
+import {GraphBuilder, type Frozen} from './graph.ts'
 import {PhraseError, type Phrase} from './phrase.ts'
 import type {SymbolTable} from './symbols.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -25,7 +25,7 @@ export class MemberCompiler {
   }
 
   /** @throws {PhraseError} for a member that asks for the end of a sentence */
-  compile(): Graph {
+  compile(): Frozen {
     const starts: number[] = []
     for (const {name, phrases} of this.classes.used()) {
       for (const phrase of phrases) {
@@ -34,7 +34,7 @@ export class MemberCompiler {
         for (const [depth, end] of this.build(phrase, new Map([[0, start]]), name)) this.builder.at(end).accept = this.symbols.ofEvent(name, depth)
       }
     }
-    return this.builder.freeze([], starts).graph
+    return this.builder.freeze([], starts)
   }
 
   private build(phrase: Phrase, from: Depths, source: string): Depths {

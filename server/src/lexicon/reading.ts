@@ -36,7 +36,6 @@ export class Reader {
   readonly grammar: Grammar
   private readonly matcher: Matcher
   private readonly spelling: Spelling
-  private readonly entriesOf = new Map<number, Entry[]>()
   private readonly readings = new WeakMap<Block, Reading>()
 
   constructor(lexicon: Lexicon, spelling: Spelling) {
@@ -44,16 +43,6 @@ export class Reader {
     this.spelling = spelling
     this.grammar = grammarOf(lexicon.grammar)
     this.matcher = new Matcher(lexicon.automaton)
-    const uses = new Map<number, number>()
-    for (const {parts} of lexicon.entries) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1)
-    for (const entry of lexicon.entries) {
-      // An entry of one sentence is tried where its rarest part stands: the part that fewest entries share.
-      const parts = entry.within === 'block' ? entry.parts.slice(0, 1) : [...entry.parts].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
-      const rarest = parts[0] ?? 0
-      const entries = this.entriesOf.get(rarest)
-      if (entries) entries.push(entry)
-      else this.entriesOf.set(rarest, [entry])
-    }
   }
 
   /** What a block says; the same block is read once. */
@@ -81,7 +70,9 @@ export class Reader {
     const matches: Match[] = []
     sentences.forEach((sentence, index) => {
       for (const phrase of sentence.hits.phrases()) {
-        for (const entry of this.entriesOf.get(phrase) ?? []) this.match(entry, block, sentences, index, quotes, matches)
+        const {tryAt, tries, entries} = this.lexicon
+        const end = tryAt[phrase + 1] ?? 0
+        for (let at = tryAt[phrase] ?? 0; at < end; at++) this.match(entries.get(tries[at] ?? 0), block, sentences, index, quotes, matches)
       }
     })
     return {block, sentences, matches}

@@ -15,14 +15,7 @@ const MOST_SETS = 20_000
  * every later time one look-up. Written in plain loops over typed arrays, for it is the first thing that a cold start runs.
  */
 export class StateSets {
-  private readonly edgeStart: Int32Array
-  private readonly edgeSymbol: Int32Array
-  private readonly edgeTarget: Int32Array
-  private readonly accept: Int32Array
-  private readonly inGap: Uint8Array
-  /** Edges that a search takes at every word: those of `begins` with symbol `s` are `beginAt[s] … beginAt[s + 1]`. */
-  private readonly beginAt: Int32Array
-  private readonly begins: readonly number[]
+  private readonly graph: Graph
   private readonly symbolsOf: (letter: Letter) => readonly number[]
   /** `round` where a symbol is one of the letter at hand, or a state is already in the set at hand. */
   private readonly symbolSeen: Int32Array
@@ -35,17 +28,8 @@ export class StateSets {
 
   /** @param symbols how many symbols there are */
   constructor(graph: Graph, symbols: number, symbolsOf: (letter: Letter) => readonly number[]) {
+    this.graph = graph
     this.symbolsOf = symbolsOf
-    this.edgeStart = Int32Array.from(graph.edgeStart)
-    this.edgeSymbol = Int32Array.from(graph.edgeSymbol)
-    this.edgeTarget = Int32Array.from(graph.edgeTarget)
-    this.accept = Int32Array.from(graph.accept)
-    this.inGap = new Uint8Array(graph.accept.length)
-    for (const state of graph.gaps) this.inGap[state] = 1
-    this.begins = graph.begins.flatMap(([, ...targets]) => targets)
-    this.beginAt = new Int32Array(symbols + 1)
-    for (const [symbol, ...targets] of graph.begins) this.beginAt[(symbol ?? 0) + 1] = targets.length
-    for (let symbol = 0; symbol < symbols; symbol++) this.beginAt[symbol + 1] = (this.beginAt[symbol] ?? 0) + (this.beginAt[symbol + 1] ?? 0)
     this.symbolSeen = new Int32Array(symbols)
     this.stateSeen = new Int32Array(graph.accept.length)
     this.forget()
@@ -76,7 +60,7 @@ export class StateSets {
       states = this.after(states, letters[index] ?? 0, false)
       if (states.length === 0) return false
     }
-    for (let index = 0; index < states.length; index++) if (this.accept[states[index] ?? 0] === accepted) return true
+    for (let index = 0; index < states.length; index++) if (this.graph.accept[states[index] ?? 0] === accepted + 1) return true
     return false
   }
 
@@ -100,25 +84,26 @@ export class StateSets {
     if (letter === Letters.clause) {
       for (let index = 0; index < states.length; index++) {
         const state = states[index] ?? 0
-        if (this.inGap[state] === 0) next.push(state)
+        if (this.graph.inGap[state] === 0) next.push(state)
       }
       return next
     }
+    const {edgeStart, edgeSymbol, edgeTarget, beginAt, begins} = this.graph
     const round = ++this.round
     const symbols = this.symbolsOf(letter)
     for (let index = 0; index < symbols.length; index++) this.symbolSeen[symbols[index] ?? 0] = round
     for (let index = 0; index < states.length; index++) {
       const state = states[index] ?? 0
-      const end = this.edgeStart[state + 1] ?? 0
-      for (let edge = this.edgeStart[state] ?? 0; edge < end; edge++) {
-        if (this.symbolSeen[this.edgeSymbol[edge] ?? 0] === round) this.add(this.edgeTarget[edge] ?? 0, next)
+      const end = edgeStart[state + 1] ?? 0
+      for (let edge = edgeStart[state] ?? 0; edge < end; edge++) {
+        if (this.symbolSeen[edgeSymbol[edge] ?? 0] === round) this.add(edgeTarget[edge] ?? 0, next)
       }
     }
     if (!open) return next
     for (let index = 0; index < symbols.length; index++) {
       const symbol = symbols[index] ?? 0
-      const end = this.beginAt[symbol + 1] ?? 0
-      for (let at = this.beginAt[symbol] ?? 0; at < end; at++) this.add(this.begins[at] ?? 0, next)
+      const end = beginAt[symbol + 1] ?? 0
+      for (let at = beginAt[symbol] ?? 0; at < end; at++) this.add(begins[at] ?? 0, next)
     }
     return next
   }
@@ -141,7 +126,7 @@ export class StateSets {
     this.sets.push(Int32Array.from(states))
     const accepted: number[] = []
     for (let index = 0; index < states.length; index++) {
-      const one = this.accept[states[index] ?? 0] ?? -1
+      const one = (this.graph.accept[states[index] ?? 0] ?? 0) - 1
       if (one >= 0 && !accepted.includes(one)) accepted.push(one)
     }
     this.accepted.push(accepted)

@@ -4,6 +4,9 @@ import {regularForms} from './families.ts'
 import type {Vocabulary} from './vocabulary.ts'
 import type {Spelling} from './words.ts'
 
+/** A lexicon with its entries in a plain list, as the build packs it. */
+export type CompiledLexicon = Omit<Lexicon, 'entries'> & {readonly entries: readonly Entry[]}
+
 /** A language's own file (`lexicon/en.yaml`), as data. */
 export interface LanguageSource {
   readonly grammar: GrammarData
@@ -49,7 +52,7 @@ export function compileLexicon(
   rules: readonly RuleSource[],
   spelling: Spelling,
   asked: readonly string[]
-): Lexicon {
+): CompiledLexicon {
   const phrases: string[] = []
   const known = new Map<string, number>()
   const intern = (phrase: string): number => {
@@ -61,7 +64,25 @@ export function compileLexicon(
   }
   const entries = rules.flatMap((rule) => rule.phrases.map((entry) => compileEntry(rule, entry, intern)))
   const classes = Object.fromEntries(asked.map((name) => [name, intern(`{${name}}`)]))
-  return {language, automaton: compile(phrases, vocabularyOf(source, spelling)), entries, classes, grammar: spell(source.grammar, spelling)}
+  const automaton = compile(phrases, vocabularyOf(source, spelling))
+  return {language, automaton, entries, ...triesOf(entries, phrases.length), classes, grammar: spell(source.grammar, spelling)}
+}
+
+/**
+ * For each phrase the entries that are tried where it stands. An entry of one sentence is tried where its rarest part stands,
+ * which is the part that fewest entries share; an entry of a block where its first part stands.
+ */
+function triesOf(entries: readonly Entry[], phrases: number): Pick<Lexicon, 'tryAt' | 'tries'> {
+  const uses = new Map<number, number>()
+  for (const {parts} of entries) for (const part of parts) uses.set(part, (uses.get(part) ?? 0) + 1)
+  const lists = Array.from({length: phrases}, (): number[] => [])
+  entries.forEach(({parts, within}, index) => {
+    const rarest = within === 'block' ? parts[0] : [...parts].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))[0]
+    lists[rarest ?? 0]?.push(index)
+  })
+  const tryAt = [0]
+  for (const list of lists) tryAt.push((tryAt.at(-1) ?? 0) + list.length)
+  return {tryAt, tries: lists.flat()}
 }
 
 function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: string) => number): Entry {
@@ -77,8 +98,7 @@ function compileEntry(rule: RuleSource, source: EntrySource, intern: (phrase: st
     without: [...list(without), ...(rule.never ?? [])].map(intern),
     when: conditionOf(entry, {...DEFAULTS, ...rule.defaults}),
     instead: [...list(instead), ...(deletes ? [''] : [])],
-    safe: safe ?? false,
-    source: parts.join(' + ')
+    safe: safe ?? false
   }
 }
 

@@ -1,0 +1,185 @@
+/**
+ * A lexicon as the build stores it: strings as JSON, all numbers in one stretch of bytes. Bytes need no parsing, so that a start
+ * costs little whatever the size of the language.
+ */
+import type {Automaton, Graph, Numbers} from './automaton.ts'
+import type {Condition, Entry, EntryList, GrammarData, Lexicon} from './lexicon.ts'
+import type {CompiledLexicon} from './source.ts'
+
+/** A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. */
+type Section = readonly [start: number, length: number, width: 2 | 4]
+
+/** What the build stores. */
+export interface PackedLexicon {
+  readonly language: string
+  readonly words: Automaton['words']
+  readonly symbolCount: number
+  readonly classes: Lexicon['classes']
+  readonly grammar: GrammarData
+  readonly rules: readonly string[]
+  readonly conditions: readonly Condition[]
+  readonly rewrites: readonly string[]
+  readonly sections: Readonly<Record<string, Section>>
+  /** Base64. */
+  readonly bytes: string
+}
+
+const WITHIN = ['clause', 'sentence', 'block'] as const
+
+/** Packs a compiled lexicon. @param encode bytes to Base64 */
+export function packLexicon(lexicon: CompiledLexicon, encode: (bytes: Uint8Array) => string): PackedLexicon {
+  const {automaton, entries} = lexicon
+  const rules = [...new Set(entries.map(({rule}) => rule))]
+  const conditions = new Map<string, number>()
+  const rewrites = new Map<string, number>()
+  const index = (table: Map<string, number>, key: string): number => {
+    const known = table.get(key) ?? table.size
+    table.set(key, known)
+    return known
+  }
+  const rows = entries.map(({rule, parts, within, with: also, without, when, instead, safe}) => [
+    rules.indexOf(rule),
+    WITHIN.indexOf(within),
+    safe ? 1 : 0,
+    index(conditions, JSON.stringify(when)),
+    ...[parts, also, without, instead.map((one) => index(rewrites, one))].flatMap((list) => [list.length, ...list])
+  ])
+  const entryAt = rows.reduce<number[]>((starts, row) => [...starts, (starts.at(-1) ?? 0) + row.length], [0])
+  const {sections, bytes} = packNumbers({
+    letterAt: automaton.letterAt,
+    letters: automaton.letters,
+    entry: automaton.entry,
+    shortest: automaton.shortest,
+    longest: automaton.longest,
+    ...prefixed('classes', automaton.classes),
+    ...prefixed('phrases', automaton.phrases),
+    tryAt: lexicon.tryAt,
+    tries: lexicon.tries,
+    entryAt,
+    entryData: rows.flat()
+  })
+  return {
+    language: lexicon.language,
+    words: automaton.words,
+    symbolCount: automaton.symbolCount,
+    classes: lexicon.classes,
+    grammar: lexicon.grammar,
+    rules,
+    conditions: [...conditions.keys()].map((key) => JSON.parse(key) as Condition),
+    rewrites: [...rewrites.keys()],
+    sections,
+    bytes: encode(bytes)
+  }
+}
+
+function prefixed(name: string, graph: Graph): Record<string, Numbers> {
+  return Object.fromEntries(Object.entries(graph).map(([key, list]: [string, Numbers]) => [`${name}.${key}`, list]))
+}
+
+/** Lays lists of whole numbers one behind the other, in two bytes each where that is enough. */
+function packNumbers(lists: Readonly<Record<string, Numbers>>): {readonly sections: Record<string, Section>; readonly bytes: Uint8Array} {
+  const sections: Record<string, Section> = {}
+  let size = 0
+  for (const [name, list] of Object.entries(lists)) {
+    const width = Array.from(list).some((value) => value > 0xffff) ? 4 : 2
+    sections[name] = [size, list.length, width]
+    size += Math.ceil((list.length * width) / 4) * 4
+  }
+  const bytes = new Uint8Array(size)
+  for (const [name, list] of Object.entries(lists)) {
+    const view = viewOf(bytes, sections[name])
+    for (let at = 0; at < list.length; at++) view[at] = list[at] ?? 0
+  }
+  return {sections, bytes}
+}
+
+function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | Uint32Array {
+  const [start, length, width] = section ?? [0, 0, 2]
+  const offset = bytes.byteOffset + start
+  return width === 2 ? new Uint16Array(bytes.buffer, offset, length) : new Uint32Array(bytes.buffer, offset, length)
+}
+
+/** Unpacks what the build stored. @throws {RangeError} for data of another version */
+export function unpackLexicon(packed: PackedLexicon): Lexicon {
+  const bytes = decode(packed.bytes)
+  const list = (name: string): Numbers => {
+    const section = packed.sections[name]
+    if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
+    return viewOf(bytes, section)
+  }
+  const graph = (name: string): Graph => ({
+    edgeStart: list(`${name}.edgeStart`),
+    edgeSymbol: list(`${name}.edgeSymbol`),
+    edgeTarget: list(`${name}.edgeTarget`),
+    accept: list(`${name}.accept`),
+    inGap: list(`${name}.inGap`),
+    beginAt: list(`${name}.beginAt`),
+    begins: list(`${name}.begins`)
+  })
+  return {
+    language: packed.language,
+    automaton: {
+      words: packed.words,
+      letterAt: list('letterAt'),
+      letters: list('letters'),
+      symbolCount: packed.symbolCount,
+      classes: graph('classes'),
+      phrases: graph('phrases'),
+      entry: list('entry'),
+      shortest: list('shortest'),
+      longest: list('longest')
+    },
+    entries: new PackedEntries(packed, list('entryAt'), list('entryData')),
+    tryAt: list('tryAt'),
+    tries: list('tries'),
+    classes: packed.classes,
+    grammar: packed.grammar
+  }
+}
+
+/** Entries that are read from the numbers when they are first tried: most never are. */
+class PackedEntries implements EntryList {
+  private readonly made: Entry[] = []
+  private readonly packed: PackedLexicon
+  private readonly starts: Numbers
+  private readonly data: Numbers
+
+  constructor(packed: PackedLexicon, starts: Numbers, data: Numbers) {
+    this.packed = packed
+    this.starts = starts
+    this.data = data
+  }
+
+  get length(): number {
+    return this.starts.length - 1
+  }
+
+  get(index: number): Entry {
+    return (this.made[index] ??= this.make(index))
+  }
+
+  private make(index: number): Entry {
+    const {data, packed} = this
+    let at = this.starts[index] ?? 0
+    const next = (): number => data[at++] ?? 0
+    const numbers = (): number[] => Array.from({length: next()}, next)
+    const rule = packed.rules[next()]
+    const within = WITHIN[next()]
+    const safe = next() === 1
+    const when = packed.conditions[next()]
+    if (rule === undefined || within === undefined || when === undefined) throw new RangeError(`no entry ${index}`)
+    const [parts, also, without] = [numbers(), numbers(), numbers()]
+    return {rule, within, safe, when, parts, with: also, without, instead: numbers().map((one) => packed.rewrites[one] ?? '')}
+  }
+}
+
+/** Base64 to bytes on a buffer of their own: by Node's decoder where there is one, for it is many times faster. */
+function decode(base64: string): Uint8Array {
+  const node: unknown = Reflect.get(globalThis, 'Buffer')
+  if (hasFrom(node)) return new Uint8Array(node.from(base64, 'base64'))
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
+
+function hasFrom(value: unknown): value is {from: (text: string, encoding: 'base64') => Uint8Array} {
+  return typeof value === 'function' && 'from' in value && typeof value.from === 'function'
+}
