@@ -1,5 +1,5 @@
 import process from 'node:process'
-import pages from '../../generated/pages.ts'
+
 import rules from '../../generated/rules.ts'
 import {helpText, readCommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
@@ -23,14 +23,15 @@ async function main(args: readonly string[]): Promise<number> {
   if (command.help) console.out(`${helpText()}\n`)
   else if (command.version) console.out(`${version}\n`)
   else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
-  else if (command.command === 'explain') console.out(explain(command.operands, console))
+  else if (command.command === 'explain') console.out(await explain(command.operands, console))
   else return runLint(command, console)
   return 0
 }
 
-function explain(operands: readonly string[], {paint}: Console): string {
+async function explain(operands: readonly string[], {paint}: Console): Promise<string> {
   const [wanted] = operands
   if (wanted === undefined) throw new UsageError('explain: name a rule, for example notice-lint explain blame-shifting')
+  const {default: pages} = await import('../../generated/pages.ts')
   const page = pages[wanted.replace(/^missing-/, '')]
   if (page === undefined) throw new UsageError(`explain: unknown rule “${wanted}”${didYouMean(wanted, rules.map(findingId))}; notice-lint rules lists them`)
   return renderPage(page, paint)
