@@ -17,6 +17,9 @@ const SERVER = new Set(
   vcenter backup bastion jump proxy gw fw firewall srv svr stats metrics nagios zabbix splunk syslog exchange owa citrix minio cache vm k8s`.split(/\s+/)
 )
 
+/** What stands before the number of a section. */
+const NUMBERED = /(?:§|\b(?:sections?|clauses?|articles?|chapters?|paragraphs?|parts?|items?|rules?))\s$/iu
+
 /** Paths on a web server that lead to its inside. */
 const INNER_PATH = /\/(?:wp-admin|wp-login|phpmyadmin|admin|administrator|\.git|\.env|\.svn|cgi-bin|server-status|actuator|debug|console|backup|dump)\b|\.(?:sql|bak|env|old|zip|tgz)$/iu
 
@@ -25,7 +28,7 @@ export const machines: readonly Kind[] = [
   {
     needs: Sign.dotted,
     pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w/]|\.\d|-\d)/gu,
-    find: ({words}) => (ipaddr.IPv4.isValidFourPartDecimal(words.split(/[/:]/u)[0] ?? '') ? ADDRESS : undefined)
+    find: ({text, start, words}) => (ipaddr.IPv4.isValidFourPartDecimal(words.split(/[/:]/u)[0] ?? '') && !NUMBERED.test(text.slice(Math.max(0, start - 14), start)) ? ADDRESS : undefined)
   },
   {
     needs: Sign.colon,

@@ -33,6 +33,9 @@ const OF_NAME = /^ (?:(?:build|release|version|edition) )?of (?:(?:the|our|its|t
 /** Where a phrase ends: what follows a name that is no part of a longer name for the thing. */
 const AFTER_PHRASE = /^(?:$|[^\sa-zA-Z]|\s(?:and|or|but|on|in|at|by|with|without|which|that|to|for|from|of|was|is|were|are|had|has|because|when|where|since|before|after|as|so|while|until|then|who|did|does|could|can|may|might|would|will|if|than)\b|\s[^a-z])/u
 
+/** Well-known software with the first figure of its version, which for others could count anything. */
+const MAJOR = /\b(?:Windows(?: Server)?|Exchange(?: Server)?|SQL Server|WordPress|Joomla!?|Drupal|Magento|vBulletin|phpBB|IP\.Board|PHP|MySQL|PostgreSQL|Debian|Ubuntu|CentOS|Tomcat|Struts|ColdFusion|Confluence|SharePoint|Plesk|Internet Explorer|ESXi|vCenter) (?:XP|Vista|NT|\d{1,4})(?![\w%]|\.\d)/gu
+
 /** Weaknesses by their numbers, and software with its version. */
 export const software: readonly Kind[] = [
   {needs: Sign.name, pattern: /\bCVE-\d{4}-\d{4,7}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b|\bCWE-\d{1,4}\b|\bMS\d\d-\d{3}\b|\b(?:RUSTSEC|PYSEC|OSV|DSA|RHSA|USN|ZDI)-\d{2,4}[-:]\d{1,5}(?:-\d{1,2})?\b|\bVU#\d{5,7}\b/gu, find: () => KNOWN_WEAKNESS},
@@ -40,7 +43,8 @@ export const software: readonly Kind[] = [
     needs: Sign.dotted,
     pattern: /(?<![\w.,$£€/:§-]|[$£€]\s)[vV]?\d{1,4}(?:\.(?:\d{1,6}|x)){1,3}(?:[a-z]|[- ]?(?:alpha|beta|rc|sp|p)\.?\d{1,3})?(?![\w%€£/]|[.,:]\d|-\d|\s(?:%|percent|million|billion|thousand|[ap]\.?m\b|hours?|o'clock|GB|MB|TB|km|miles|per\s))/gu,
     find: version
-  }
+  },
+  {needs: 0, pattern: MAJOR, find: ({text, start, end}) => ({message: SAYS_VERSION, instead: [insteadOf(text, start, end)]})}
 ]
 
 /** The shortest words that say both the software and its version. */
@@ -65,10 +69,16 @@ function nameBefore(before: string): string {
     const words = (named[1] ?? '').split(' ')
     const first = words.findLastIndex((word) => NOT_SOFTWARE.has(word.toLowerCase().replace(/\.$/u, '')))
     if (first === words.length - 1) return ''
+    if (first < 0 && words.length === 1 && opensSentence(before, named) && !/^[A-Z].*[A-Z]/u.test(words.at(-1) ?? '')) return ''
     const dropped = words.slice(0, first + 1).join(' ')
     return named[0].replace(/^[\s("“‘'/]/u, '').slice(dropped === '' ? 0 : dropped.length + 1)
   }
   return SMALL.exec(before)?.[0].replace(/^[\s("“]/u, '') ?? ''
+}
+
+/** There every word has a capital: “See 4.2”, “Grafana 8.3”. */
+function opensSentence(before: string, named: RegExpExecArray): boolean {
+  return /(?:^|[.!?:]\s)$/u.test(before.slice(0, named.index + (/^[\s("“‘'/]/u.test(named[0]) ? 1 : 0)))
 }
 
 /** 12.11.2030, and 12.11.30 unless a product stands before it. */
