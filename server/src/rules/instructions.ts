@@ -53,10 +53,10 @@ function isInstruction(words: readonly Word[], verb: number, again: boolean): bo
   const next = words[verb + 1]?.text ?? ''
   const text = words[verb]?.text ?? ''
   if (SOFTENERS.has(text) || NO_STEP.has(text)) return false
-  if (text === 'watch' && /^for (?:news|updates?|further|more)/u.test(words.slice(verb + 1, verb + 3).map((word) => word.text).join(' '))) return false
+  if (text === 'watch' && /^for (?:news|updates?|further|more)/.test(words.slice(verb + 1, verb + 3).map((word) => word.text).join(' '))) return false
   const object = words[verb + 1]
   if (!object || (CONTACT.has(text) && object.shape !== Shape.word && object.shape !== Shape.name)) return false
-  if (CONTACT.has(text) && (SENDER.has(next) || /^\d/u.test(next)) && !isThird(words, verb)) return false
+  if (CONTACT.has(text) && (SENDER.has(next) || /^\d/.test(next)) && !isThird(words, verb)) return false
   const polite = soft.includes('please') || soft.includes('kindly') || (soft.includes('do') && soft.includes('not'))
   if (!polite && NOUNS.has(text) && !OBJECTS.has(next) && !PAIRS.has(`${text} ${next}`) && !(text === 'stop' && next.endsWith('ing'))) return false
   if (first === 0) return polite || words[verb]?.before !== Break.comma
@@ -70,7 +70,7 @@ function isInstruction(words: readonly Word[], verb: number, again: boolean): bo
 /** “call the bank”, “tell the police”: somebody else than the sender. */
 function isThird(words: readonly Word[], verb: number): boolean {
   const object = [words[verb + 2]?.text, words[verb + 3]?.text].join(' ')
-  return words[verb + 1]?.text === 'the' && /bank|police|card|credit|issuer|authorit|agency|bureau|insurer|number on/u.test(object)
+  return words[verb + 1]?.text === 'the' && /bank|police|card|credit|issuer|authorit|agency|bureau|insurer|number on/.test(object)
 }
 
 function firstSoftener(words: readonly Word[], verb: number): number {

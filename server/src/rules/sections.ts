@@ -2,7 +2,7 @@ import type {Block, Span} from '../notice/notice.ts'
 import type {ReadBlock} from './rule.ts'
 
 /** A lead-in is short: “What is changing:”, “**What you can do.** …”. */
-const LEAD = /^[^.:?!\n]{3,70}[.:?!]?/u
+const LEAD = /^[^.:?!\n]{3,70}[.:?!]?/
 const SHORTEST = 4
 
 /** How a block begins that leads in what follows. */
@@ -21,7 +21,7 @@ export function leadInOf(block: Block): LeadIn | undefined {
   const own = LEAD.exec(block.text)?.[0]
   if (own === undefined) return undefined
   const marked = block.marks.some((mark) => mark.start === 0 && (mark.kind === 'strong' || mark.kind === 'emphasis') && mark.end >= own.length - 1)
-  if (!marked && !/[:?]$/u.test(own)) return undefined
+  if (!marked && !/[:?]$/.test(own)) return undefined
   return {text: own.toLowerCase(), end: own.length, alone: block.text.slice(own.length).trim() === ''}
 }
 
@@ -44,6 +44,6 @@ function sentencesAfter({text, sentences}: Block, from: number, fits: (sentence:
   return sentences
     .filter((sentence) => sentence.end > from + 1)
     .map((sentence) => ({start: Math.max(sentence.start, from), end: sentence.end}))
-    .map((span) => ({...span, start: span.start + (/^\s*/u.exec(text.slice(span.start, span.end))?.[0].length ?? 0)}))
-    .filter(({start, end}) => text.slice(start, end).split(/\s+/u).length >= SHORTEST && fits(text.slice(start, end)))
+    .map((span) => ({...span, start: span.start + (/^\s*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0)}))
+    .filter(({start, end}) => text.slice(start, end).split(/\s+/).length >= SHORTEST && fits(text.slice(start, end)))
 }

@@ -33,8 +33,8 @@ function linesOf({blocks}: NoticeContext): Line[] {
   return blocks.flatMap((block, at) => {
     const {kind, quoted, item, text} = block.placed.block
     if (kind !== 'paragraph' || quoted || item >= 0) return []
-    return [...text.matchAll(/[^\n]+/gu)].flatMap((match): Line[] => {
-      const lead = /^[\s–—~*-]*(?:\/s\/\s*)?(?:The (?=Revd?\b|Reverend|Rt\b|Right|Most|Very|Hon))?/u.exec(match[0])?.[0].length ?? 0
+    return [...text.matchAll(/[^\n]+/g)].flatMap((match): Line[] => {
+      const lead = /^[\s–—~*-]*(?:\/s\/\s*)?(?:The (?=Revd?\b|Reverend|Rt\b|Right|Most|Very|Hon))?/.exec(match[0])?.[0].length ?? 0
       const line = match[0].slice(lead).trimEnd()
       return line === '' ? [] : [{block, at, text: line, start: match.index + lead, end: match.index + lead + line.length}]
     })
@@ -48,7 +48,7 @@ function endOfSignature(context: NoticeContext, lines: readonly Line[], index: n
   const late = line.at * 2 >= context.blocks.length - 1
   const inLine = late || line.at < 3 ? signedInLine(context, line) : undefined
   if (inLine !== undefined) return inLine
-  const name = line.text.replace(/,$/u, '')
+  const name = line.text.replace(/,$/, '')
   const previous = lines[index - 1]
   const next = lines[index + 1]
   const closed = late && previous !== undefined && CLOSING.test(previous.text)
@@ -68,7 +68,7 @@ function signedInLine(context: NoticeContext, line: Line): number | undefined {
   for (const role of spansIn(context, line, 'role')) {
     const before = line.text.slice(0, role.start - line.start)
     const name = /(?:^|[·|:•]|\p{Ll} )\s*([^·|:•,]+?)(?:,| [–—|(-])\s*(?:[\p{L}]+[ -]){0,3}$/u.exec(before)?.[1] ?? ''
-    const bare = name.replace(/^(?:from|by|von|de|por|par)\s+/iu, '')
+    const bare = name.replace(/^(?:from|by|von|de|por|par)\s+/i, '')
     const start = line.start + before.lastIndexOf(bare)
     const clean = !spansIn(context, {...line, start, end: start + bare.length}, 'sender-no-name').length
     if (clean && (isFullName(bare) || isPair(bare) || isFirstName(bare)) && !/[.!?]\s+\p{L}/u.test(line.text.slice(before.length))) return line.end
@@ -103,5 +103,5 @@ function spansIn({reader}: NoticeContext, line: Line, name: string): Span[] {
 }
 
 function wordsOf(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }

@@ -15,7 +15,7 @@ const CAPITALS = new RegExp(`(?<![\\p{L}\\p{N}&@./_-])${LOUD}(?:[\\s,–—:&-]+
 export const findShouting: FlagDetector = (block, {reader}) => {
   const {text} = block.placed.block
   const marks = text.includes('!')
-  const signs = /[^\0-\u2000]/u.test(text)
+  const signs = /[^\0-\u2000]/.test(text)
   const loud = /\p{Lu}[\p{Lu}’']/u.test(text)
   if (!marks && !signs && !loud) return []
   return block.reading.sentences.flatMap((sentence) => [
@@ -55,12 +55,12 @@ function capitals(block: ReadBlock, sentence: SentenceReading, reader: Reader): 
 
 /** A line of its own of three words and more. */
 function standsAlone(text: string, span: Span): boolean {
-  return text.slice(0, span.start).trim() === '' && /^[.!\s]*$/u.test(text.slice(span.end)) && text.slice(span.start, span.end).split(/\s+/u).length > 2
+  return text.slice(0, span.start).trim() === '' && /^[.!\s]*$/.test(text.slice(span.end)) && text.slice(span.start, span.end).split(/\s+/).length > 2
 }
 
 /** Without the capitals; a name among them is the writer's to mend. */
 function lowered(text: string, {start, end}: Span, sentence: Span): string {
-  const words = text.slice(start, end).toLowerCase().replaceAll(/\bi\b/gu, 'I')
+  const words = text.slice(start, end).toLowerCase().replaceAll(/\bi\b/g, 'I')
   return start === sentence.start ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 

@@ -2,9 +2,9 @@ import type {FlagDetector} from '../../rule.ts'
 
 /** A heading or a question that asks why the letter comes so late. */
 const WHY_LATE =
-  /\b(?:why|how come|what took)\b[^.?!]*\b(?:now|late|later|wait(?:ed|ing)?|delay(?:ed)?|so long|this long|sooner|earlier|before|until|hear(?:ing)?|tell(?:ing)?|told|writ(?:e|ing)|took|taken?|today|yet|weeks?|months?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bwhy (?:now|the (?:delay|wait))\b/iu
+  /\b(?:why|how come|what took)\b[^.?!]*\b(?:now|late|later|wait(?:ed|ing)?|delay(?:ed)?|so long|this long|sooner|earlier|before|until|hear(?:ing)?|tell(?:ing)?|told|writ(?:e|ing)|took|taken?|today|yet|weeks?|months?|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bwhy (?:now|the (?:delay|wait))\b/i
 /** Somebody had a right to ask for the delay, or it is owned up to. */
-const GOOD_REASON = /\b(?:police|law enforcement|detectives?|prosecutors?|fbi|court|asked us|request(?:ed)?|ordered|should have|ought to have|too long|too slow|no (?:good )?(?:excuse|reason)|sorry|apologi[sz]e|our fault|not good enough|failed)\b/iu
+const GOOD_REASON = /\b(?:police|law enforcement|detectives?|prosecutors?|fbi|court|asked us|request(?:ed)?|ordered|should have|ought to have|too long|too slow|no (?:good )?(?:excuse|reason)|sorry|apologi[sz]e|our fault|not good enough|failed)\b/i
 
 /** The first sentence of the answer to “Why are we telling you only now?”, unless it gives a reason that serves the reader. */
 export const findDelayExcuse: FlagDetector = ({placed: {block}, heading, lead, opens}) => {

@@ -9,12 +9,12 @@ const NO_PRODUCT = new Set(
 )
 
 /** Services offered to readers have such names too. */
-const OFFER = /\b(?:identity|credit|enrol\w*|complimentary|free of charge|at no cost|insur\w+|member of|months of|years of|you can|recommend|suggest)\b/iu
+const OFFER = /\b(?:identity|credit|enrol\w*|complimentary|free of charge|at no cost|insur\w+|member of|months of|years of|you can|recommend|suggest)\b/i
 
 /** Words in capitals that may end such a name, and what such products are called in general. */
-const ENDING = /\b(?:Shield|Guard|Defender|Sentinel|Sentry|Patrol|Firewall|Scanner|Antivirus|EDR|XDR|SIEM|MDR|WAF|DLP|firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?)\b/gu
+const ENDING = /\b(?:Shield|Guard|Defender|Sentinel|Sentry|Patrol|Firewall|Scanner|Antivirus|EDR|XDR|SIEM|MDR|WAF|DLP|firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?)\b/g
 /** One or two words with a capital before it. */
-const NAME_BEFORE = /(?:^|\s)((?:[A-Z][\w-]{1,30} )?[A-Z][\w-]{2,30}(?:['’]s)? )$/u
+const NAME_BEFORE = /(?:^|\s)((?:[A-Z][\w-]{1,30} )?[A-Z][\w-]{2,30}(?:['’]s)? )$/
 
 /** How far a sentence is looked at, in characters. */
 const NEAR = 160
@@ -26,7 +26,7 @@ function guard({text, start, end, words}: Found): Disclosure | undefined {
   const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 66), start))?.[1]
   if (name === undefined || NO_PRODUCT.has((name.split(' ')[0] ?? '').toLowerCase())) return undefined
   const from = start - name.length
-  if (/^[a-z]/u.test(words) && !/[a-z,] $/u.test(text.slice(Math.max(0, from - 2), from))) return undefined
+  if (/^[a-z]/.test(words) && !/[a-z,] $/.test(text.slice(Math.max(0, from - 2), from))) return undefined
   if (OFFER.test(around(text, start, end))) return undefined
   return {...GUARD, start: from, end}
 }

@@ -16,21 +16,21 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 
 /** Numbers of persons, proved by their check digits where they have any, and what else points to one person. */
 export const identities: readonly Kind[] = [
-  {needs: Sign.digits, pattern: /(?<![\w./=+-])(?:\d[ -]?){12,18}\d(?![\w/-]|\.\d)/gu, find: ({words}) => (isCard(words) ? CARD : undefined)},
-  {needs: Sign.digits, pattern: /(?<![\w-])(?<area>\d{3})-(?<group>\d\d)-(?<serial>\d{4})(?![\w-])/gu, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
-  {needs: Sign.digits, pattern: /\b(?:SSN|[Ss]ocial [Ss]ecurity [Nn]umber)(?: is| was|:)? (?<area>\d{3})[ ]?(?<group>\d\d)[ ]?(?<serial>\d{4})\b/gu, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w./=+-])(?:\d[ -]?){12,18}\d(?![\w/-]|\.\d)/g, find: ({words}) => (isCard(words) ? CARD : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w-])(?<area>\d{3})-(?<group>\d\d)-(?<serial>\d{4})(?![\w-])/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
+  {needs: Sign.digits, pattern: /\b(?:SSN|[Ss]ocial [Ss]ecurity [Nn]umber)(?: is| was|:)? (?<area>\d{3})[ ]?(?<group>\d\d)[ ]?(?<serial>\d{4})\b/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
   {
     needs: Sign.digit,
-    pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/gu,
+    pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/g,
     find: () => NATIONAL_INSURANCE
   },
-  {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu, find: iban},
-  {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/gu, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
-  {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/gu, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
-  {needs: Sign.digits, pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/gu, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
+  {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g, find: iban},
+  {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/g, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/g, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
+  {needs: Sign.digits, pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/g, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
   {
     needs: Sign.digit,
-    pattern: /\b(?:[Pp]assport|[Dd]river['’]?s? [Ll]icen[cs]e|[Dd]riving [Ll]icen[cs]e|[Ii]dentity [Cc]ard)(?: [Nn]umber| [Nn]o\.?)(?: is| was|:)? (?=[A-Z]{0,11}\d)[A-Z0-9]{6,12}\b/gu,
+    pattern: /\b(?:[Pp]assport|[Dd]river['’]?s? [Ll]icen[cs]e|[Dd]riving [Ll]icen[cs]e|[Ii]dentity [Cc]ard)(?: [Nn]umber| [Nn]o\.?)(?: is| was|:)? (?=[A-Z]{0,11}\d)[A-Z0-9]{6,12}\b/g,
     find: () => NATIONAL_ID
   },
   {
@@ -40,12 +40,12 @@ export const identities: readonly Kind[] = [
   },
   {
     needs: Sign.at,
-    pattern: /\b(?:personal|private|home) (?:e-?mail|mail)(?: (?:address|account|box))?(?:,| is| was|:| at)? \(?(?<value>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/gu,
+    pattern: /\b(?:personal|private|home) (?:e-?mail|mail)(?: (?:address|account|box))?(?:,| is| was|:| at)? \(?(?<value>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/g,
     find: privateAddress
   },
   {
     needs: Sign.digit,
-    pattern: /\b(?:personal|private|home) (?:phone|telephone|mobile|cell|number)(?: (?:number|phone))?(?:,| is| was|:| at)? \(?(?<value>\+?\(?\d[\d ().-]{6,18}\d)/gu,
+    pattern: /\b(?:personal|private|home) (?:phone|telephone|mobile|cell|number)(?: (?:number|phone))?(?:,| is| was|:| at)? \(?(?<value>\+?\(?\d[\d ().-]{6,18}\d)/g,
     find: privateAddress
   }
 ]
@@ -57,9 +57,9 @@ function privateAddress({groups, end}: Found): Disclosure {
 
 /** Issuers' first digits with their lengths, and the check digit. */
 function isCard(written: string): boolean {
-  const digits = written.replaceAll(/\D/gu, '')
-  if (!/^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17})$/u.test(digits)) return false
-  if (!/^(?:\d+|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ -]\d{6}[ -]\d{4,5})$/u.test(written)) return false
+  const digits = written.replaceAll(/\D/g, '')
+  if (!/^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17})$/.test(digits)) return false
+  if (!/^(?:\d+|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ -]\d{6}[ -]\d{4,5})$/.test(written)) return false
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = index % 2 === 1 ? Number(digit) * 2 : Number(digit)
     return total + (value > 9 ? value - 9 : value)
@@ -94,7 +94,7 @@ function remainder97(text: string): number {
 }
 
 function isSpanishId(written: string): boolean {
-  const plain = written.replaceAll('-', '').replace(/^[XYZ]/u, (letter) => String('XYZ'.indexOf(letter)))
+  const plain = written.replaceAll('-', '').replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter)))
   return 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(Number(plain.slice(0, -1)) % 23) === plain.slice(-1)
 }
 
@@ -104,7 +104,7 @@ function isFrenchId(written: string): boolean {
 }
 
 function isNhs(written: string): boolean {
-  const digits = written.replaceAll(/\D/gu, '')
+  const digits = written.replaceAll(/\D/g, '')
   const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
   return (11 - (sum % 11)) % 11 === Number(digits.charAt(9))
 }

@@ -8,7 +8,7 @@ const PORT: Disclosure = {message: '“{text}” says where a way in stands open
 const STORE: Disclosure = {message: '“{text}” says where data are stored.', instead: ['one of our storage folders']}
 
 /** Top-level names that exist inside a network only. */
-const INSIDE = /\.(?:local|lan|internal|corp|intranet|localdomain|intra)$/u
+const INSIDE = /\.(?:local|lan|internal|corp|intranet|localdomain|intra)$/
 
 /** Parts of names that machines have, and pages for readers have not. */
 const SERVER = new Set(
@@ -18,64 +18,64 @@ const SERVER = new Set(
 )
 
 /** What stands before the number of a section. */
-const NUMBERED = /(?:§|\b(?:sections?|clauses?|articles?|chapters?|paragraphs?|parts?|items?|rules?))\s$/iu
+const NUMBERED = /(?:§|\b(?:sections?|clauses?|articles?|chapters?|paragraphs?|parts?|items?|rules?))\s$/i
 
 /** Paths on a web server that lead to its inside. */
-const INNER_PATH = /\/(?:wp-admin|wp-login|phpmyadmin|admin|administrator|\.git|\.env|\.svn|cgi-bin|server-status|actuator|debug|console|backup|dump)\b|\.(?:sql|bak|env|old|zip|tgz)$/iu
+const INNER_PATH = /\/(?:wp-admin|wp-login|phpmyadmin|admin|administrator|\.git|\.env|\.svn|cgi-bin|server-status|actuator|debug|console|backup|dump)\b|\.(?:sql|bak|env|old|zip|tgz)$/i
 
 /** Addresses and names of machines, ports, and places in the cloud. */
 export const machines: readonly Kind[] = [
   {
     needs: Sign.dotted,
-    pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w/]|\.\d|-\d)/gu,
-    find: ({text, start, words}) => (ipaddr.IPv4.isValidFourPartDecimal(words.split(/[/:]/u)[0] ?? '') && !NUMBERED.test(text.slice(Math.max(0, start - 14), start)) ? ADDRESS : undefined)
+    pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w/]|\.\d|-\d)/g,
+    find: ({text, start, words}) => (ipaddr.IPv4.isValidFourPartDecimal(words.split(/[/:]/)[0] ?? '') && !NUMBERED.test(text.slice(Math.max(0, start - 14), start)) ? ADDRESS : undefined)
   },
   {
     needs: Sign.colon,
-    pattern: /(?<![\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40}(?:\/\d{1,3})?(?![\w:])/gu,
+    pattern: /(?<![\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40}(?:\/\d{1,3})?(?![\w:])/g,
     find: ({words}) => (isIpv6(words.split('/')[0] ?? '') ? ADDRESS : undefined)
   },
   {
     needs: Sign.slash | Sign.colon,
-    pattern: /\bhttps?:\/\/(?:[^\s/@<>"]{1,80}@)?(?<host>[\w.-]{1,200}|\[[0-9A-Fa-f:.]{2,45}\])(?<port>:\d{2,5})?(?<path>[^\s<>"')\]]{0,400})/gu,
+    pattern: /\bhttps?:\/\/(?:[^\s/@<>"]{1,80}@)?(?<host>[\w.-]{1,200}|\[[0-9A-Fa-f:.]{2,45}\])(?<port>:\d{2,5})?(?<path>[^\s<>"')\]]{0,400})/g,
     find: url
   },
   {
     needs: Sign.colon | Sign.joint,
-    pattern: /(?<![\w./@:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}:\d{2,5}(?![\w:])/gu,
+    pattern: /(?<![\w./@:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}:\d{2,5}(?![\w:])/g,
     find: () => HOST
   },
-  {needs: Sign.colon | Sign.digit, pattern: /\blocalhost:\d{2,5}\b/gu, find: () => HOST},
+  {needs: Sign.colon | Sign.digit, pattern: /\blocalhost:\d{2,5}\b/g, find: () => HOST},
   {
     needs: Sign.joint,
-    pattern: /(?<![\w./@:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@:-]|\.\w)/gu,
+    pattern: /(?<![\w./@:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@:-]|\.\w)/g,
     find: ({words}) => (isMachine(words) ? HOST : undefined)
   },
   {
     needs: Sign.name,
     pattern:
-      /(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:SRV|SVR|SQL|DB|DC|FS|WEB|EXCH|NAS|ESXI?|VM|PROD|STG|BKP|MAIL|APP|VPN|FW|srv|svr|sql|db|web|exch|nas|esxi?|vm|prod|stg|bkp|mail|app|vpn|fw)(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)/gu,
+      /(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:SRV|SVR|SQL|DB|DC|FS|WEB|EXCH|NAS|ESXI?|VM|PROD|STG|BKP|MAIL|APP|VPN|FW|srv|svr|sql|db|web|exch|nas|esxi?|vm|prod|stg|bkp|mail|app|vpn|fw)(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)/g,
     find: () => HOST
   },
-  {needs: Sign.name, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/gu, find: () => HOST},
-  {needs: Sign.name, pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/gu, find: ({words}) => (/\d/u.test(words) ? HOST : undefined)},
+  {needs: Sign.name, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
+  {needs: Sign.name, pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/g, find: ({words}) => (/\d/.test(words) ? HOST : undefined)},
   {
     needs: Sign.digit,
-    pattern: /\b(?:[Pp]orts?(?:\s(?:number|no\.))?\s|TCP[\s/]|UDP[\s/])\d{2,5}(?:(?:,\s?|\s(?:and|or|to)\s|[-–])\d{2,5}){0,8}\b(?!\s?[%°])/gu,
-    find: ({text, start, words}) => (isPort(words) && !/\b(?:usb|hdmi|ethernet)\s$/iu.test(text.slice(Math.max(0, start - 10), start)) ? PORT : undefined)
+    pattern: /\b(?:[Pp]orts?(?:\s(?:number|no\.))?\s|TCP[\s/]|UDP[\s/])\d{2,5}(?:(?:,\s?|\s(?:and|or|to)\s|[-–])\d{2,5}){0,8}\b(?!\s?[%°])/g,
+    find: ({text, start, words}) => (isPort(words) && !/\b(?:usb|hdmi|ethernet)\s$/i.test(text.slice(Math.max(0, start - 10), start)) ? PORT : undefined)
   },
   {
     needs: Sign.joint,
-    pattern: /\b[\w.-]{1,80}\.(?:s3[\w.-]{0,30}\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|firebaseio\.com|digitaloceanspaces\.com)\b[^\s<>"')\]]{0,200}/gu,
+    pattern: /\b[\w.-]{1,80}\.(?:s3[\w.-]{0,30}\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|firebaseio\.com|digitaloceanspaces\.com)\b[^\s<>"')\]]{0,200}/g,
     find: () => STORE
   },
-  {needs: Sign.slash | Sign.colon, pattern: /\b(?:s3|gs|wasbs?|abfss?):\/\/[\w.-]{1,100}[^\s<>"')\]]{0,200}/gu, find: () => STORE}
+  {needs: Sign.slash | Sign.colon, pattern: /\b(?:s3|gs|wasbs?|abfss?):\/\/[\w.-]{1,100}[^\s<>"')\]]{0,200}/g, find: () => STORE}
 ]
 
 function url({groups, start, words}: Found): Disclosure | undefined {
   const host = groups['host'] ?? ''
-  const end = start + words.replace(/[.,;:!?]+$/u, '').length
-  if (ipaddr.isValid(host.replaceAll(/[[\]]/gu, ''))) return {...ADDRESS, start, end}
+  const end = start + words.replace(/[.,;:!?]+$/, '').length
+  if (ipaddr.isValid(host.replaceAll(/[[\]]/g, ''))) return {...ADDRESS, start, end}
   return groups['port'] !== undefined || isMachine(host) || INNER_PATH.test(groups['path'] ?? '') ? {...HOST, start, end} : undefined
 }
 
@@ -85,14 +85,14 @@ function isMachine(host: string): boolean {
   return host
     .split('.')
     .slice(0, -2)
-    .some((label) => label.split(/-|\d+/u).some((part) => SERVER.has(part)))
+    .some((label) => label.split(/-|\d+/).some((part) => SERVER.has(part)))
 }
 
 /** Eight groups, or two colons and a digit: not a time of day, not the name of a class. */
 function isIpv6(written: string): boolean {
-  return ipaddr.IPv6.isValid(written) && /\d/u.test(written) && /::|(?::[^:]+){7}/u.test(written)
+  return ipaddr.IPv6.isValid(written) && /\d/.test(written) && /::|(?::[^:]+){7}/.test(written)
 }
 
 function isPort(words: string): boolean {
-  return (words.match(/\d+/gu) ?? []).every((port) => Number(port) > 0 && Number(port) < 65_536)
+  return (words.match(/\d+/g) ?? []).every((port) => Number(port) > 0 && Number(port) < 65_536)
 }

@@ -8,22 +8,22 @@ export const paths: readonly Kind[] = [
   {
     needs: Sign.slash,
     pattern:
-      /(?<![\w.:/~-])~?\/(?:(?:etc|var|usr|home|opt|srv|tmp|root|mnt|bin|sbin|proc|www|Users|private|Volumes)(?=\/\w)|wp-admin|wp-content|wp-includes|cgi-bin|phpmyadmin|\.\w{2,20})(?:\/[\w.@%+-]{0,100}){0,20}(?<!\.)/gu,
+      /(?<![\w.:/~-])~?\/(?:(?:etc|var|usr|home|opt|srv|tmp|root|mnt|bin|sbin|proc|www|Users|private|Volumes)(?=\/\w)|wp-admin|wp-content|wp-includes|cgi-bin|phpmyadmin|\.\w{2,20})(?:\/[\w.@%+-]{0,100}){0,20}(?<!\.)/g,
     find: () => FILE
   },
-  {needs: Sign.slash, pattern: /(?<![\w~/])~\/\.?\w[\w./-]{1,200}(?<!\.)/gu, find: () => FILE},
+  {needs: Sign.slash, pattern: /(?<![\w~/])~\/\.?\w[\w./-]{1,200}(?<!\.)/g, find: () => FILE},
   {
     needs: Sign.slash,
-    pattern: /(?<![\w\\])[A-Za-z]:\\(?:(?:Program Files(?: \(x86\))?|Documents and Settings)\\)?[^\s"'<>|?*“”]{0,200}(?<![.,;)])/gu,
+    pattern: /(?<![\w\\])[A-Za-z]:\\(?:(?:Program Files(?: \(x86\))?|Documents and Settings)\\)?[^\s"'<>|?*“”]{0,200}(?<![.,;)])/g,
     find: () => FILE
   },
-  {needs: Sign.slash, pattern: /(?<![\w\\])\\{1,2}\w[\w.-]{1,60}\\[\w$][^\s"'<>|?*“”]{0,200}(?<![.,;)])/gu, find: () => FILE},
-  {needs: Sign.slash, pattern: /\bHK(?:LM|CU|CR|EY_[A-Z_]{4,30})\\[^\s"'<>|]{1,200}/gu, find: () => FILE},
+  {needs: Sign.slash, pattern: /(?<![\w\\])\\{1,2}\w[\w.-]{1,60}\\[\w$][^\s"'<>|?*“”]{0,200}(?<![.,;)])/g, find: () => FILE},
+  {needs: Sign.slash, pattern: /\bHK(?:LM|CU|CR|EY_[A-Z_]{4,30})\\[^\s"'<>|]{1,200}/g, find: () => FILE},
   {
     needs: Sign.joint,
     pattern:
-      /(?<![\w./@-])(?:\.?\w[\w-]{0,60}(?:\.[\w-]{1,40}){0,4}\.(?:php|sql|bak|conf|cfg|ini|env|pem|jspx?|aspx|cgi|kdbx|ppk|pfx|ps1)|\.env|\.git|\.htaccess|\.htpasswd|\.ssh|\.aws|web\.config)(?![\w@-]|\.\w)/gu,
+      /(?<![\w./@-])(?:\.?\w[\w-]{0,60}(?:\.[\w-]{1,40}){0,4}\.(?:php|sql|bak|conf|cfg|ini|env|pem|jspx?|aspx|cgi|kdbx|ppk|pfx|ps1)|\.env|\.git|\.htaccess|\.htpasswd|\.ssh|\.aws|web\.config)(?![\w@-]|\.\w)/g,
     find: () => FILE
   },
-  {needs: Sign.underscore, pattern: /\b(?:id_rsa|id_ed25519|authorized_keys)\b/gu, find: () => FILE}
+  {needs: Sign.underscore, pattern: /\b(?:id_rsa|id_ed25519|authorized_keys)\b/g, find: () => FILE}
 ]

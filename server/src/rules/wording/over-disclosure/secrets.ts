@@ -21,63 +21,63 @@ const TOKENS = [
 ].join('|')
 
 /** What a password is said to be that gives none away. */
-const STATE = /^(?:compromised|stolen|leaked|hashed|encrypted|salted|reset|weak|strong|correct|expired|changed|safe|secure|null|none|n\/a|x+)$/iu
+const STATE = /^(?:compromised|stolen|leaked|hashed|encrypted|salted|reset|weak|strong|correct|expired|changed|safe|secure|null|none|n\/a|x+)$/i
 
 /** Keys, tokens, passwords, connection strings and hashes. */
 export const secrets: readonly Kind[] = [
   {needs: Sign.long, pattern: new RegExp(String.raw`(?<![\w-])(?:${TOKENS})(?![\w-])`, 'gu'), find: () => KEY},
-  {needs: Sign.slash | Sign.colon, pattern: /https:\/\/hooks\.slack\.com\/[\w/-]{10,200}/gu, find: () => KEY},
-  {needs: Sign.dashes, pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/gu, find: () => KEY},
-  {needs: Sign.long, pattern: /\bBearer\s[\w.~+/-]{20,2000}={0,2}/gu, find: () => KEY},
+  {needs: Sign.slash | Sign.colon, pattern: /https:\/\/hooks\.slack\.com\/[\w/-]{10,200}/g, find: () => KEY},
+  {needs: Sign.dashes, pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g, find: () => KEY},
+  {needs: Sign.long, pattern: /\bBearer\s[\w.~+/-]{20,2000}={0,2}/g, find: () => KEY},
   {
     needs: Sign.slash | Sign.colon,
-    pattern: /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|jdbc:[a-z0-9]{2,20}|ldaps?|s?ftp|ssh|smb|rdp|telnet):\/\/[^\s<>"'“”]{3,500}(?<![.,;:)])/gu,
+    pattern: /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|jdbc:[a-z0-9]{2,20}|ldaps?|s?ftp|ssh|smb|rdp|telnet):\/\/[^\s<>"'“”]{3,500}(?<![.,;:)])/g,
     find: () => CONNECTION
   },
-  {needs: Sign.slash | Sign.at, pattern: /\bhttps?:\/\/[^\s/:@<>"]{1,80}:[^\s/@<>"]{1,80}@[\w.-]{1,200}/gu, find: () => CONNECTION},
-  {needs: Sign.assigns, pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200};[^\n“”]{3,400}/gu, find: () => CONNECTION},
+  {needs: Sign.slash | Sign.at, pattern: /\bhttps?:\/\/[^\s/:@<>"]{1,80}:[^\s/@<>"]{1,80}@[\w.-]{1,200}/g, find: () => CONNECTION},
+  {needs: Sign.assigns, pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200};[^\n“”]{3,400}/g, find: () => CONNECTION},
   {
     needs: Sign.assigns,
     pattern:
-      /\b(?:password|passwd|passphrase|passcode|pwd|pin|secret|api[_ -]?key|access[_ -]?key|secret[_ -]?key|private[_ -]?key|client[_ -]?secret|auth[_ -]?token|token)["']?\s?(?<sign>:?=|:)\s?["'“‘]?(?<value>[^\s"'“”‘’<>{}[\]&;,()]{3,200})/giu,
+      /\b(?:password|passwd|passphrase|passcode|pwd|pin|secret|api[_ -]?key|access[_ -]?key|secret[_ -]?key|private[_ -]?key|client[_ -]?secret|auth[_ -]?token|token)["']?\s?(?<sign>:?=|:)\s?["'“‘]?(?<value>[^\s"'“”‘’<>{}[\]&;,()]{3,200})/gi,
     find: assigned
   },
   {
     needs: Sign.assigns,
-    pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login|account|key)(?:,? [\w-]{1,20}){0,6},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/gu,
+    pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login|account|key)(?:,? [\w-]{1,20}){0,6},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/g,
     find: quoted
   },
   {
     needs: Sign.digit,
     pattern:
-      /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s|\b(?:pressing|dialling|keying in)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/gu,
+      /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s|\b(?:pressing|dialling|keying in)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/g,
     find: () => PASSWORD
   },
-  {needs: Sign.digit | Sign.long, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/gu, find: () => HASH},
-  {needs: Sign.long, pattern: /(?<![\w/#=-])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9A-F]{32}|[0-9A-F]{40}|[0-9A-F]{64})(?![\w-])/gu, find: hash}
+  {needs: Sign.digit | Sign.long, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/g, find: () => HASH},
+  {needs: Sign.long, pattern: /(?<![\w/#=-])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9A-F]{32}|[0-9A-F]{40}|[0-9A-F]{64})(?![\w-])/g, find: hash}
 ]
 
 function assigned({groups, start, words}: Found): Disclosure | undefined {
-  const value = (groups['value'] ?? '').replace(/[.:!?]+$/u, '')
+  const value = (groups['value'] ?? '').replace(/[.:!?]+$/, '')
   const end = start + words.length - ((groups['value'] ?? '').length - value.length)
   return isSecret(value, groups['sign'] === ':') ? {...PASSWORD, start, end} : undefined
 }
 
 /** “the password was "maint"”, not a heading or a button that is named behind the word: “change the password under "Account"”. */
 function quoted({groups, words}: Found): Disclosure | undefined {
-  const between = /^(?:unlock code|user ?name|\w+),? ?(.*?),? ?["“‘]/iu.exec(words)?.[1] ?? ''
-  const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|been|with|word|name|called)(?: (?:simply|just|still|only))?$/u.test(between)
+  const between = /^(?:unlock code|user ?name|\w+),? ?(.*?),? ?["“‘]/i.exec(words)?.[1] ?? ''
+  const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|been|with|word|name|called)(?: (?:simply|just|still|only))?$/.test(between)
   return says && isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined
 }
 
 /** Whether a value may be a secret. Behind a colon prose may follow: there it must look like none. */
 function isSecret(value: string, afterColon: boolean): boolean {
-  if (value.length < 3 || STATE.test(value) || /^[Xx*•._-]+$/u.test(value)) return false
-  return !afterColon || (/\d/u.test(value) && value.length >= 4 && (/\p{L}/u.test(value) || /^\d{4,8}$/u.test(value)))
+  if (value.length < 3 || STATE.test(value) || /^[Xx*•._-]+$/.test(value)) return false
+  return !afterColon || (/\d/.test(value) && value.length >= 4 && (/\p{L}/u.test(value) || /^\d{4,8}$/.test(value)))
 }
 
 /** Both digits and letters, or it is a number; a fingerprint is published for readers to compare. */
 function hash({text, start, words}: Found): Disclosure | undefined {
-  if (!/\d/u.test(words) || !/[a-f]/iu.test(words)) return undefined
-  return /\b(?:fingerprint|pgp|gpg|openpgp|signing key)\b[^.!?]{0,40}$/iu.test(text.slice(Math.max(0, start - 80), start)) ? undefined : HASH
+  if (!/\d/.test(words) || !/[a-f]/i.test(words)) return undefined
+  return /\b(?:fingerprint|pgp|gpg|openpgp|signing key)\b[^.!?]{0,40}$/i.test(text.slice(Math.max(0, start - 80), start)) ? undefined : HASH
 }

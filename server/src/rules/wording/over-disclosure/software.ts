@@ -19,29 +19,29 @@ const NOT_SOFTWARE = new Set(
 )
 
 /** Software that is written small. */
-const SMALL = /(?:^|[\s("“])(?:nginx|openssl|openssh|log4j|php|mysql|mariadb|postgresql|sqlite|apache|httpd|tomcat|jenkins|jquery|node(?:\.js)?|npm|samba|sendmail|exim|postfix|vsftpd|bind|redis|mongodb|memcached|elasticsearch|kubernetes|docker|wordpress|drupal|joomla|vbulletin|phpbb|lodash|struts|spring|django|rails|glibc|bash|sudo|curl|xz|kernel)\s?$/iu
+const SMALL = /(?:^|[\s("“])(?:nginx|openssl|openssh|log4j|php|mysql|mariadb|postgresql|sqlite|apache|httpd|tomcat|jenkins|jquery|node(?:\.js)?|npm|samba|sendmail|exim|postfix|vsftpd|bind|redis|mongodb|memcached|elasticsearch|kubernetes|docker|wordpress|drupal|joomla|vbulletin|phpbb|lodash|struts|spring|django|rails|glibc|bash|sudo|curl|xz|kernel)\s?$/i
 
 /** Here the number is for readers, or for those who will have it: get version 5.2, released in 5.2, 5.2 or later. */
-const FOR_READERS = /\b(?:update|upgrade|install|get|download|switch|need|needs|requires?|announc\w+|releas\w+|introduc\w+|launch\w*|publish\w*|fixed|supports?|run)\b(?: \S+){0,5}\s$/iu
-const OR_LATER = /^\)?,?\s(?:(?:or|and)\s(?:later|newer|above|higher|up|any later)|(?:is|are|will be)\s(?:now\s)?(?:available|out|released|ready))\b/u
+const FOR_READERS = /\b(?:update|upgrade|install|get|download|switch|need|needs|requires?|announc\w+|releas\w+|introduc\w+|launch\w*|publish\w*|fixed|supports?|run)\b(?: \S+){0,5}\s$/i
+const OR_LATER = /^\)?,?\s(?:(?:or|and)\s(?:later|newer|above|higher|up|any later)|(?:is|are|will be)\s(?:now\s)?(?:available|out|released|ready))\b/
 
-const VERSION_WORD = /\b(?:version|release|build|firmware|revision|ver\.|rev\.|v\.?)\s?$/iu
+const VERSION_WORD = /\b(?:version|release|build|firmware|revision|ver\.|rev\.|v\.?)\s?$/i
 /** Capitalised words before a version, and the word “version” between. */
-const NAME_BEFORE = /(?:^|[\s("“‘'/])((?:[A-Z][\w.+#-]{0,30} ){0,2}[A-Z][\w.+#-]{0,30})(?:,? (?:version|release|build))? $/u
+const NAME_BEFORE = /(?:^|[\s("“‘'/])((?:[A-Z][\w.+#-]{0,30} ){0,2}[A-Z][\w.+#-]{0,30})(?:,? (?:version|release|build))? $/
 /** “… of our Magewright shop software”, “build of the DropPost transfer software”. */
-const OF_NAME = /^ (?:(?:build|release|version|edition) )?of (?:(?:the|our|its|their|a) )?(?:[A-Z][\w.+#-]{0,30}(?: [A-Z][\w.+#-]{0,30}){0,2}(?:(?: [a-z-]{2,20}){0,2} (?:software|platform|plugin|plug-in|server|package|system|program|tool|app|appliance|module|library|framework|database))?)/u
+const OF_NAME = /^ (?:(?:build|release|version|edition) )?of (?:(?:the|our|its|their|a) )?(?:[A-Z][\w.+#-]{0,30}(?: [A-Z][\w.+#-]{0,30}){0,2}(?:(?: [a-z-]{2,20}){0,2} (?:software|platform|plugin|plug-in|server|package|system|program|tool|app|appliance|module|library|framework|database))?)/
 /** Where a phrase ends: what follows a name that is no part of a longer name for the thing. */
-const AFTER_PHRASE = /^(?:$|[^\sa-zA-Z]|\s(?:and|or|but|on|in|at|by|with|without|which|that|to|for|from|of|was|is|were|are|had|has|because|when|where|since|before|after|as|so|while|until|then|who|did|does|could|can|may|might|would|will|if|than)\b|\s[^a-z])/u
+const AFTER_PHRASE = /^(?:$|[^\sa-zA-Z]|\s(?:and|or|but|on|in|at|by|with|without|which|that|to|for|from|of|was|is|were|are|had|has|because|when|where|since|before|after|as|so|while|until|then|who|did|does|could|can|may|might|would|will|if|than)\b|\s[^a-z])/
 
 /** Well-known software with the first figure of its version, which for others could count anything. */
-const MAJOR = /\b(?:Windows(?: Server)?|Exchange(?: Server)?|SQL Server|WordPress|Joomla!?|Drupal|Magento|vBulletin|phpBB|IP\.Board|PHP|MySQL|PostgreSQL|Debian|Ubuntu|CentOS|Tomcat|Struts|ColdFusion|Confluence|SharePoint|Plesk|Internet Explorer|ESXi|vCenter) (?:XP|Vista|NT|\d{1,4})(?![\w%]|\.\d)/gu
+const MAJOR = /\b(?:Windows(?: Server)?|Exchange(?: Server)?|SQL Server|WordPress|Joomla!?|Drupal|Magento|vBulletin|phpBB|IP\.Board|PHP|MySQL|PostgreSQL|Debian|Ubuntu|CentOS|Tomcat|Struts|ColdFusion|Confluence|SharePoint|Plesk|Internet Explorer|ESXi|vCenter) (?:XP|Vista|NT|\d{1,4})(?![\w%]|\.\d)/g
 
 /** Weaknesses by their numbers, and software with its version. */
 export const software: readonly Kind[] = [
-  {needs: Sign.name, pattern: /\bCVE-\d{4}-\d{4,7}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b|\bCWE-\d{1,4}\b|\bMS\d\d-\d{3}\b|\b(?:RUSTSEC|PYSEC|OSV|DSA|RHSA|USN|ZDI)-\d{2,4}[-:]\d{1,5}(?:-\d{1,2})?\b|\bVU#\d{5,7}\b/gu, find: () => KNOWN_WEAKNESS},
+  {needs: Sign.name, pattern: /\bCVE-\d{4}-\d{4,7}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b|\bCWE-\d{1,4}\b|\bMS\d\d-\d{3}\b|\b(?:RUSTSEC|PYSEC|OSV|DSA|RHSA|USN|ZDI)-\d{2,4}[-:]\d{1,5}(?:-\d{1,2})?\b|\bVU#\d{5,7}\b/g, find: () => KNOWN_WEAKNESS},
   {
     needs: Sign.dotted,
-    pattern: /(?<![\w.,$£€/:§-]|[$£€]\s)[vV]?\d{1,4}(?:\.(?:\d{1,6}|x)){1,3}(?:[a-z]|[- ]?(?:alpha|beta|rc|sp|p)\.?\d{1,3})?(?![\w%€£/]|[.,:]\d|-\d|\s(?:%|percent|million|billion|thousand|[ap]\.?m\b|hours?|o'clock|GB|MB|TB|km|miles|per\s))/gu,
+    pattern: /(?<![\w.,$£€/:§-]|[$£€]\s)[vV]?\d{1,4}(?:\.(?:\d{1,6}|x)){1,3}(?:[a-z]|[- ]?(?:alpha|beta|rc|sp|p)\.?\d{1,3})?(?![\w%€£/]|[.,:]\d|-\d|\s(?:%|percent|million|billion|thousand|[ap]\.?m\b|hours?|o'clock|GB|MB|TB|km|miles|per\s))/g,
     find: version
   },
   {needs: 0, pattern: MAJOR, find: ({text, start, end}) => ({message: SAYS_VERSION, instead: [insteadOf(text, start, end)]})}
@@ -55,7 +55,7 @@ function version({text, start, end, words}: Found): Disclosure | undefined {
   const named = nameBefore(before)
   const of = OF_NAME.exec(after)?.[0] ?? ''
   const saysVersion = VERSION_WORD.exec(before)?.[0] ?? ''
-  if (named === '' && of === '' && saysVersion === '' && !/^v\d+\.\d/iu.test(words)) return undefined
+  if (named === '' && of === '' && saysVersion === '' && !/^v\d+\.\d/i.test(words)) return undefined
   if (isDate(words, named !== '')) return undefined
   const from = start - (named === '' ? saysVersion.length : named.length)
   const to = end + (named === '' ? of.length : 0)
@@ -67,29 +67,29 @@ function nameBefore(before: string): string {
   const named = NAME_BEFORE.exec(before)
   if (named) {
     const words = (named[1] ?? '').split(' ')
-    const first = words.findLastIndex((word) => NOT_SOFTWARE.has(word.toLowerCase().replace(/\.$/u, '')))
+    const first = words.findLastIndex((word) => NOT_SOFTWARE.has(word.toLowerCase().replace(/\.$/, '')))
     if (first === words.length - 1) return ''
-    if (first < 0 && words.length === 1 && opensSentence(before, named) && !/^[A-Z].*[A-Z]/u.test(words.at(-1) ?? '')) return ''
+    if (first < 0 && words.length === 1 && opensSentence(before, named) && !/^[A-Z].*[A-Z]/.test(words.at(-1) ?? '')) return ''
     const dropped = words.slice(0, first + 1).join(' ')
-    return named[0].replace(/^[\s("“‘'/]/u, '').slice(dropped === '' ? 0 : dropped.length + 1)
+    return named[0].replace(/^[\s("“‘'/]/, '').slice(dropped === '' ? 0 : dropped.length + 1)
   }
-  return SMALL.exec(before)?.[0].replace(/^[\s("“]/u, '') ?? ''
+  return SMALL.exec(before)?.[0].replace(/^[\s("“]/, '') ?? ''
 }
 
 /** There every word has a capital: “See 4.2”, “Grafana 8.3”. */
 function opensSentence(before: string, named: RegExpExecArray): boolean {
-  return /(?:^|[.!?:]\s)$/u.test(before.slice(0, named.index + (/^[\s("“‘'/]/u.test(named[0]) ? 1 : 0)))
+  return /(?:^|[.!?:]\s)$/.test(before.slice(0, named.index + (/^[\s("“‘'/]/.test(named[0]) ? 1 : 0)))
 }
 
 /** 12.11.2030, and 12.11.30 unless a product stands before it. */
 function isDate(words: string, named: boolean): boolean {
   const [day = 0, month = 0, year, fourth] = words.split('.').map(Number)
   if (year === undefined || fourth !== undefined || day < 1 || day > 31 || month < 1 || month > 12) return false
-  return year >= 1900 || (!named && /\.\d\d$/u.test(words))
+  return year >= 1900 || (!named && /\.\d\d$/.test(words))
 }
 
 /** “Grafana 8.3 panel” needs another word than “a hole in Grafana 8.3”. */
 function insteadOf(text: string, from: number, to: number): string {
-  const standsAlone = AFTER_PHRASE.test(text.slice(to, to + 20)) && !/\b(?:a|an|the|our|its|their|this|that)\s$/iu.test(text.slice(Math.max(0, from - 8), from))
+  const standsAlone = AFTER_PHRASE.test(text.slice(to, to + 20)) && !/\b(?:a|an|the|our|its|their|this|that)\s$/i.test(text.slice(Math.max(0, from - 8), from))
   return standsAlone ? 'software that we use' : 'software'
 }

@@ -4,12 +4,12 @@ import type {Span} from '../../../notice/notice.ts'
 const REACH = 40
 
 /** What stands before a Roman thirty or twenty. */
-const ROMAN = /(?:bowl|chapter|part|volume|vol\.?|title|article|act|section|book|appendix|annex|schedule|louis|games|legion)\s$/iu
+const ROMAN = /(?:bowl|chapter|part|volume|vol\.?|title|article|act|section|book|appendix|annex|schedule|louis|games|legion)\s$/i
 
-const MONTH = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/iu
+const MONTH = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i
 
 /** What is counted or dated by the two crosses before it. */
-const COUNTED = /^\s?(?:%|(?:people|persons|individuals|customers?|clients?|patients?|members?|users?|employees?|residents?|students?|accounts?|records?|days?|weeks?|months?|hours?|years?|minutes?|million|thousand)\b)/iu
+const COUNTED = /^\s?(?:%|(?:people|persons|individuals|customers?|clients?|patients?|members?|users?|employees?|residents?|students?|accounts?|records?|days?|weeks?|months?|hours?|years?|minutes?|million|thousand)\b)/i
 
 /**
  * The slot that a run of crosses belongs to: `XXX`, `XX/XX/2030`, `1-800-XXX-XXXX`. Not a masked number (`XXXX-1234`),
@@ -20,8 +20,8 @@ export function crossedSlot(text: string, run: Span): Span | undefined {
   const end = chain(text, run.end, 1)
   const whole = text.slice(start, end)
   const before = text.slice(Math.max(0, start - 12), start)
-  const crosses = whole.replaceAll(/[^Xx]/gu, '').length
-  if (crosses >= 4 && /^[(]?[Xx].*\d$/u.test(whole) && /[Xx]-?\d{1,6}$|[Xx]{4}[ .]\d{4}$/u.test(whole)) return undefined
+  const crosses = whole.replaceAll(/[^Xx]/g, '').length
+  if (crosses >= 4 && /^[(]?[Xx].*\d$/.test(whole) && /[Xx]-?\d{1,6}$|[Xx]{4}[ .]\d{4}$/.test(whole)) return undefined
   if (ROMAN.test(before)) return undefined
   const alone = run.start === start && run.end === end
   const small = text.charAt(run.start) === 'x'
@@ -31,7 +31,7 @@ export function crossedSlot(text: string, run: Span): Span | undefined {
 }
 
 function isCounted(before: string, after: string): boolean {
-  return /[$£€]$/u.test(before) || COUNTED.test(after) || MONTH.test(before) || MONTH.test(after)
+  return /[$£€]$/.test(before) || COUNTED.test(after) || MONTH.test(before) || MONTH.test(after)
 }
 
 /** Follows crosses and digits, and single signs that join them, from `at` on; gives the first place that does not belong. */
@@ -53,7 +53,7 @@ function joins(text: string, at: number): boolean {
   const sign = text.charAt(at)
   if ('-–/'.includes(sign)) return true
   if (',.:'.includes(sign)) return isCross(left) || isCross(right)
-  return sign === ' ' && isCross(left) && (isCross(right) || /^[Xx]{4} \d{4}/u.test(text.slice(at - 4, at + 5)))
+  return sign === ' ' && isCross(left) && (isCross(right) || /^[Xx]{4} \d{4}/.test(text.slice(at - 4, at + 5)))
 }
 
 function isLink(character: string): boolean {

@@ -26,7 +26,7 @@ const SLOT = new RegExp(
 const SIGN = /[[<{%|@«]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
 
 /** What a writer says before showing how a date is to be written. */
-const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/iu
+const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/i
 
 /** Slots of templates that were never filled. */
 export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields}) => {
@@ -66,7 +66,7 @@ function slotAt(block: Block, span: Span, groups: Readonly<Record<string, string
 
 /** Whether a bracket stands where tags stand: before all other text of its line, or of the subject. */
 function opensLine(text: string, span: Span): boolean {
-  return /(?:^|\n)[^\S\n]*(?:subject:\s*)?$/iu.test(text.slice(Math.max(0, span.start - 24), span.start)) && /^[^\S\n]{0,4}\S/u.test(text.slice(span.end, span.end + 6))
+  return /(?:^|\n)[^\S\n]*(?:subject:\s*)?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)) && /^[^\S\n]{0,4}\S/.test(text.slice(span.end, span.end + 6))
 }
 
 /** Tells of one span after the other, in order of place, whether it lies in code: names of a command's arguments are written in brackets. */

@@ -4,7 +4,7 @@
  */
 
 /** A word that makes any bracket a slot. */
-const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx/iu
+const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx/i
 
 /** What a slot asks for, as its last word, or as its first before “of” and the like; these even at the start of a line. */
 const CORE = words(
@@ -25,7 +25,7 @@ const NOUNS = words(
 const TAGS = words('sic pdf faq external internal urgent important confidential private update updated resolved alert notice warning security closed archived new ad')
 
 /** Brackets that are an editor's or a machine's. */
-const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter|applause|continued|cont|see .*|edited .*|note .*|ibid\.?|link|links|image|photo|video|caption .*)$/iu
+const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter|applause|continued|cont|see .*|edited .*|note .*|ibid\.?|link|links|image|photo|video|caption .*)$/i
 
 /** Words that may follow the first word of a slot: “[number of people]”, “[date or place]”. */
 const LINKS = words('of for or and when by to on from in at that between')
@@ -38,9 +38,9 @@ const LINKS = words('of for or and when by to on from in at that between')
  * @param quoted the bracket stands in a quotation, where it may be an editor's
  */
 export function isSlot(content: string, opens: boolean, quoted: boolean): boolean {
-  const text = content.replaceAll(/\s+/gu, ' ').trim()
-  if (/^[●•]$/u.test(text)) return true
-  if (!/\p{L}{2}/u.test(text) || /[@=]|:\/\/|^\//u.test(text) || EDITORIAL.test(text)) return false
+  const text = content.replaceAll(/\s+/g, ' ').trim()
+  if (/^[●•]$/.test(text)) return true
+  if (!/\p{L}{2}/u.test(text) || /[@=]|:\/\/|^\//.test(text) || EDITORIAL.test(text)) return false
   if (FILL.test(text)) return true
   const all = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '')
   if (asksFor(all, opens ? [CORE] : [CORE, NOUNS])) return true
