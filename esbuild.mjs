@@ -1,11 +1,29 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
-import {readFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {build} from 'esbuild'
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
 /** Libraries that ask where their module lies find it in a CommonJS bundle too. */
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href"
+
+/** In Node a language is read from files beside the bundle, at less cost than as a part of it. */
+const languageFromFiles = {
+  name: 'language-from-files',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en\.ts$/}, () => ({
+      contents: `
+        import {readFileSync} from 'node:fs'
+        import {join} from 'node:path'
+        import {unpackLexicon} from '../src/lexicon/pack.ts'
+        const bytes = readFileSync(join(__dirname, 'en.bin'))
+        export default unpackLexicon(JSON.parse(readFileSync(join(__dirname, 'en.json'), 'utf8')), bytes)`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
+  }
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -17,8 +35,12 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
+  plugins: [languageFromFiles],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
+
+mkdirSync('dist', {recursive: true})
+for (const name of ['en.json', 'en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [

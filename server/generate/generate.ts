@@ -7,7 +7,7 @@ import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {compileLexicon} from '../src/lexicon/source.ts'
-import {packLexicon, type PackedLexicon} from '../src/lexicon/pack.ts'
+import {packLexicon} from '../src/lexicon/pack.ts'
 import {english} from '../src/lexicon/english.ts'
 import {readLanguage} from './language.ts'
 import {writeRuleTable} from './readme.ts'
@@ -22,21 +22,29 @@ mkdirSync(out, {recursive: true})
 const rules = readRules(join(server, 'src', 'rules'))
 const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((rule) => rule.classes['en'] ?? {}))
 const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
-writeLexicon('en.ts', packLexicon(lexicon, (bytes) => Buffer.from(bytes).toString('base64')))
+writeLexicon('en', packLexicon(lexicon))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
 if (process.argv[2] === undefined) writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
 console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 
-/** The module of a language. */
-function writeLexicon(name: string, packed: PackedLexicon): void {
-  const pack = relative(out, join(server, 'src', 'lexicon', 'pack.ts')).split(sep).join('/')
+/**
+ * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts
+ * them in the module's place).
+ */
+function writeLexicon(name: string, {packed, bytes}: ReturnType<typeof packLexicon>): void {
+  const room = relative(out, join(server, 'src', 'lexicon')).split(sep).join('/')
+  const strings = JSON.stringify(packed)
   const lines = [
     '// Generated from the rules by `npm run generate`. Do not edit.',
-    `import {unpackLexicon, type PackedLexicon} from '${pack}'`,
-    `export default unpackLexicon(JSON.parse(${JSON.stringify(JSON.stringify(packed))}) as PackedLexicon)`
+    `import {bytesOf} from '${room}/base64.ts'`,
+    `import {unpackLexicon, type PackedLexicon} from '${room}/pack.ts'`,
+    `const bytes = bytesOf('${Buffer.from(bytes).toString('base64')}')`,
+    `export default unpackLexicon(JSON.parse(${JSON.stringify(strings)}) as PackedLexicon, bytes)`
   ]
-  writeFileSync(join(out, name), `${lines.join('\n')}\n`)
+  writeFileSync(join(out, `${name}.ts`), `${lines.join('\n')}\n`)
+  writeFileSync(join(out, `${name}.json`), strings)
+  writeFileSync(join(out, `${name}.bin`), bytes)
 }
 
 /** A module of one value. JSON in a string is read faster by JavaScript engines than the same value as code. */

@@ -9,7 +9,7 @@ import type {CompiledLexicon} from './source.ts'
 /** A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. */
 type Section = readonly [start: number, length: number, width: 2 | 4]
 
-/** What the build stores. */
+/** What the build stores beside the bytes. */
 export interface PackedLexicon {
   readonly language: string
   readonly words: Automaton['words']
@@ -20,14 +20,12 @@ export interface PackedLexicon {
   readonly conditions: readonly Condition[]
   readonly rewrites: readonly string[]
   readonly sections: Readonly<Record<string, Section>>
-  /** Base64. */
-  readonly bytes: string
 }
 
 const WITHIN = ['clause', 'sentence', 'block'] as const
 
-/** Packs a compiled lexicon. @param encode bytes to Base64 */
-export function packLexicon(lexicon: CompiledLexicon, encode: (bytes: Uint8Array) => string): PackedLexicon {
+/** Packs a compiled lexicon: its strings, and its numbers as bytes. */
+export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedLexicon; readonly bytes: Uint8Array} {
   const {automaton, entries} = lexicon
   const rules = [...new Set(entries.map(({rule}) => rule))]
   const conditions = new Map<string, number>()
@@ -58,7 +56,7 @@ export function packLexicon(lexicon: CompiledLexicon, encode: (bytes: Uint8Array
     entryAt,
     entryData: rows.flat()
   })
-  return {
+  const packed = {
     language: lexicon.language,
     words: automaton.words,
     symbolCount: automaton.symbolCount,
@@ -67,9 +65,9 @@ export function packLexicon(lexicon: CompiledLexicon, encode: (bytes: Uint8Array
     rules,
     conditions: [...conditions.keys()].map((key) => JSON.parse(key) as Condition),
     rewrites: [...rewrites.keys()],
-    sections,
-    bytes: encode(bytes)
+    sections
   }
+  return {packed, bytes}
 }
 
 function prefixed(name: string, graph: Graph): Record<string, Numbers> {
@@ -99,9 +97,13 @@ function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | 
   return width === 2 ? new Uint16Array(bytes.buffer, offset, length) : new Uint32Array(bytes.buffer, offset, length)
 }
 
-/** Unpacks what the build stored. @throws {RangeError} for data of another version */
-export function unpackLexicon(packed: PackedLexicon): Lexicon {
-  const bytes = decode(packed.bytes)
+/**
+ * Unpacks what the build stored.
+ *
+ * @param bytes must start at a multiple of four of their buffer
+ * @throws {RangeError} for data of another version
+ */
+export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon {
   const list = (name: string): Numbers => {
     const section = packed.sections[name]
     if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
@@ -171,15 +173,4 @@ class PackedEntries implements EntryList {
     const [parts, also, without] = [numbers(), numbers(), numbers()]
     return {rule, within, safe, when, parts, with: also, without, instead: numbers().map((one) => packed.rewrites[one] ?? '')}
   }
-}
-
-/** Base64 to bytes on a buffer of their own: by Node's decoder where there is one, for it is many times faster. */
-function decode(base64: string): Uint8Array {
-  const node: unknown = Reflect.get(globalThis, 'Buffer')
-  if (hasFrom(node)) return new Uint8Array(node.from(base64, 'base64'))
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-}
-
-function hasFrom(value: unknown): value is {from: (text: string, encoding: 'base64') => Uint8Array} {
-  return typeof value === 'function' && 'from' in value && typeof value.from === 'function'
 }
