@@ -102,7 +102,7 @@ export class Linter {
       const text = rule?.texts[this.language]
       if (!rule || !text) return []
       const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
-      return this.finding(rule, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(block.placed, flag, text.remedy ?? ''))
+      return this.finding(rule, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
     })
   }
 

@@ -1,44 +1,70 @@
-import type {PlacedBlock, Span} from '../notice/notice.ts'
-import type {FlagHit} from '../rules/rule.ts'
+import type {InlineMark, Notice, PlacedBlock, Span} from '../notice/notice.ts'
+import type {Flag} from '../rules/flags.ts'
 import type {Edit, Fix} from './finding.ts'
-import {removeSentence, removeWords, replaceProse} from './removal.ts'
+import {removeSentence, removeWords} from './removal.ts'
+import {replaceProse, type GoesWithText} from './replace.ts'
+import {inNumberOf, rewriteWords} from './rewrite.ts'
+import {leavesTheRest, removeBlock} from './verify.ts'
 
 /** Longest stretch of the text that a fix's title repeats, in characters. */
 const LONGEST_TITLE = 60
 
 /**
  * How a flag can be mended: by what its phrase says may stand instead, and always by taking the sentence out.
+ * Every fix leaves the rest of the notice's prose as it is; one that cannot is not offered.
  *
  * @param remedy title of the last resort, which removes the sentence
  */
-export function mend(placed: PlacedBlock, hit: FlagHit, remedy: string): Fix[] {
+export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, remedy: string): Fix[] {
   const {block} = placed
-  const kind = hit.safe === true ? 'safe' : 'suggestion'
-  const sentence = block.sentences.findIndex((one) => one.start <= hit.start && hit.start < one.end)
-  const within = block.sentences[sentence] ?? {start: 0, end: block.text.length}
-  const fixes = hit.instead.map((instead): Fix => {
+  const kind = flag.safe === true ? 'safe' : 'suggestion'
+  const index = block.sentences.findIndex((one) => one.start <= flag.start && flag.start < one.end)
+  const sentence = block.sentences[index] ?? {start: 0, end: block.text.length}
+  const words = block.text.slice(flag.start, flag.end)
+  const fixes = inNumberOf(words, flag.instead).flatMap((instead): Fix[] => {
     if (instead === '') {
-      const removal = removeWords(block.text, within, hit)
-      return {title: `Remove “${shorten(block.text.slice(hit.start, hit.end))}”`, kind, edits: replaceProse(placed, removal, removal.text)}
+      const removal = removeWords(block.text, sentence, flag)
+      const edits = removal && firstThatFits(notice, placed, [removal], removal.text, () => true)
+      return edits ? [{title: `Remove “${shorten(words)}”`, kind, edits}] : []
     }
-    const text = matchCase(instead, block.text, hit, within)
-    return {title: `Write “${shorten(text)}”`, kind, edits: replaceProse(placed, hit, text)}
+    const rewrite = rewriteWords(block.text, sentence, flag, instead)
+    const edits = rewrite && firstThatFits(notice, placed, [rewrite], rewrite.text, goesWithRewrite(flag))
+    return edits ? [{title: `Write “${shorten(rewrite.text)}”`, kind, edits}] : []
   })
-  return [...fixes, {title: remedy, kind: 'suggestion', edits: withoutSentence(placed, sentence)}]
+  const edits = withoutSentence(notice, placed, index)
+  return edits ? [...fixes, {title: remedy, kind: 'suggestion', edits}] : fixes
 }
 
-/** Edits that take out a sentence. Nothing but the text goes: an emptied list item or cell is the writer's to remove. */
-function withoutSentence(placed: PlacedBlock, sentence: number): Edit[] {
+/** Edits that take out a sentence, and its paragraph or list item where nothing else is in it. */
+function withoutSentence(notice: Notice, placed: PlacedBlock, index: number): readonly Edit[] | undefined {
   const {block} = placed
-  if (sentence < 0) return replaceProse(placed, {start: 0, end: block.text.length}, '')
-  return replaceProse(placed, removeSentence(block.text, block.sentences, sentence), '')
+  const spans = index < 0 ? [{start: 0, end: block.text.length}] : removeSentence(block.text, block.sentences, index)
+  const empties = spans.every((span) => without(block.text, span, '').trim() === '')
+  if (empties) {
+    const edits = removeBlock(notice, placed)
+    if (leavesTheRest(notice, placed, edits, '')) return edits
+  }
+  return firstThatFits(notice, placed, spans, '', () => true)
 }
 
-/** A rewrite begins with a capital where the words that it replaces begin their sentence. */
-function matchCase(instead: string, text: string, hit: Span, sentence: Span): string {
-  const first = text.charAt(hit.start)
-  if (hit.start !== sentence.start || first === first.toLowerCase()) return instead
-  return instead.charAt(0).toUpperCase() + instead.slice(1)
+/** The edits of the first stretch that can be replaced so that all else reads as before. */
+function firstThatFits(notice: Notice, placed: PlacedBlock, spans: readonly Span[], text: string, goes: GoesWithText): readonly Edit[] | undefined {
+  for (const taking of [goes, () => false]) {
+    for (const span of spans) {
+      const edits = replaceProse(notice, placed, span, text, taking)
+      if (leavesTheRest(notice, placed, edits, without(placed.block.text, span, text))) return edits
+    }
+  }
+  return undefined
+}
+
+/** Emphasis on all of the words stays on what stands instead. A link stays too, unless its address gives away what the words should not. */
+function goesWithRewrite(flag: Flag): (mark: InlineMark) => boolean {
+  return (mark) => mark.kind === 'code' || (mark.kind === 'link' && flag.rule === 'over-disclosure') || mark.end - mark.start < flag.end - flag.start
+}
+
+function without(text: string, span: Span, instead: string): string {
+  return text.slice(0, span.start) + instead + text.slice(span.end)
 }
 
 function shorten(text: string): string {

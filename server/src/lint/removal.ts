@@ -1,31 +1,4 @@
-import {type PlacedBlock, type Span} from '../notice/notice.ts'
-import type {Edit} from './finding.ts'
-
-/**
- * Edits that replace a stretch of a block's prose and leave all markup as it is: where the stretch lies in several runs of
- * the source (`**so** sorry`), the first run takes the new text and the others go. A line break goes with the indent or
- * the `>` of the line that follows.
- */
-export function replaceProse({block, offset}: PlacedBlock, span: Span, text: string): Edit[] {
-  const edits: Edit[] = []
-  let start = -1
-  let end = -1
-  for (let index = span.start; index < span.end; index++) {
-    const from = block.starts[index] ?? 0
-    const acrossLines = block.text[index - 1] === '\n' || block.text[index] === '\n'
-    if (start < 0) start = from
-    else if (from !== end && !acrossLines) {
-      edits.push({start: offset + start, end: offset + end, text: ''})
-      start = from
-    }
-    end = block.ends[index] ?? from
-  }
-  if (start < 0) return []
-  if (block.text[span.end - 1] === '\n') end = block.starts[span.end] ?? end
-  edits.push({start: offset + start, end: offset + end, text: ''})
-  const [first, ...rest] = edits
-  return first ? [{...first, text}, ...rest] : []
-}
+import type {Span} from '../notice/notice.ts'
 
 /** A stretch with what must go with it so that no double space, orphaned comma or small initial is left behind. */
 export interface Removal extends Span {
@@ -33,27 +6,79 @@ export interface Removal extends Span {
   readonly text: string
 }
 
-/** Takes words out of a sentence: one of the commas around them goes too, and the sentence keeps its capital. */
-export function removeWords(text: string, sentence: Span, words: Span): Removal {
+/** Words that lead into what is removed and mean nothing without it. */
+const LEADS = /(?:\bso as|\bin order|\bjust|\bsimply|\bpurely|\bmerely|\bsolely|\bonly)\s+$/i
+
+/** After these a comma parts nothing any more. */
+const JOINS = /(?:^|[\s(])(?:and|but|so|that|because|although|though|while|as|if|when|where|or|then|which|who)\s*$/i
+
+/**
+ * Takes words out of a sentence: one of the commas around them goes too, brackets around them go with them, and the sentence
+ * keeps its capital.
+ *
+ * @returns nothing if no word of the sentence would be left, or a bracket or quotation mark would lose its partner
+ */
+export function removeWords(text: string, sentence: Span, words: Span): Removal | undefined {
   let {start, end} = words
+  if (!balanced(text.slice(start, end))) return undefined
+  start -= LEADS.exec(text.slice(sentence.start, start))?.[0].length ?? 0
+  if (text[start - 1] === '(' && text[end] === ')') {
+    start--
+    end++
+  }
   const before = /[,;]?\s*$/.exec(text.slice(sentence.start, start))?.[0] ?? ''
-  const after = /^\s*,?\s*/.exec(text.slice(end, sentence.end))?.[0] ?? ''
-  const opens = start - before.length <= sentence.start
-  const closes = end + after.length >= sentence.end || /^\s*[.!?;:)]/.test(text.slice(end))
+  const after = /^\s*[,;:–—]?\s*/.exec(text.slice(end, sentence.end))?.[0] ?? ''
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start))
+  const closes = end + after.length >= sentence.end || /^\s*[.!?;:)]/.test(text.slice(end, sentence.end))
   if (opens) end += after.length
-  else if (closes) start -= before.length
-  else if (before.includes(',') && after.includes(',')) start -= before.length
-  else end += /^\s*/.exec(after)?.[0].length ?? 0
-  if (!opens) return {start, end, text: ''}
+  else if (closes || before.includes(',') === after.includes(',')) start -= before.length
+  else if (before.includes(',')) end += /^\s*/.exec(after)?.[0].length ?? 0
+  else if (JOINS.test(text.slice(sentence.start, start))) end += after.length
+  else start -= before.length
+  if (!/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start) + text.slice(end, sentence.end))) return undefined
   const next = text.charAt(end)
-  return next !== next.toUpperCase() ? {start, end: end + 1, text: next.toUpperCase()} : {start, end, text: ''}
+  return opens && next !== next.toUpperCase() ? {start, end: end + 1, text: next.toUpperCase()} : {start, end, text: ''}
 }
 
-/** Takes a whole sentence out of its block, with the space that parted it from its neighbour. */
-export function removeSentence(text: string, sentences: readonly Span[], index: number): Span {
-  const sentence = sentences[index] ?? {start: 0, end: text.length}
+/**
+ * Takes a whole sentence out of its block, with the space that parts it from the next or from the one before.
+ * A bracket or quotation mark whose partner stands in another sentence stays.
+ *
+ * @returns first the better way; where markup stands between the sentences only the other may do
+ */
+export function removeSentence(text: string, sentences: readonly Span[], index: number): Span[] {
+  const whole = sentences[index] ?? {start: 0, end: text.length}
+  const sentence = withoutStrangers(text, whole)
   const next = sentences[index + 1]
   const previous = sentences[index - 1]
-  if (next) return {start: sentence.start, end: next.start}
-  return {start: previous ? previous.end : sentence.start, end: sentence.end}
+  const ways: Span[] = []
+  if (next && sentence.end === whole.end) ways.push({start: sentence.start, end: next.start})
+  if (previous && sentence.start === whole.start) ways.push({start: previous.end, end: sentence.end})
+  return ways.length > 0 ? ways : [sentence]
+}
+
+const PAIRS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”']
+] as const
+
+function balanced(text: string): boolean {
+  return PAIRS.every(([open, close]) => count(text, open) === count(text, close)) && count(text, '"') % 2 === 0
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1
+}
+
+/** The sentence without an opening mark at its start or a closing one at its end whose partner is elsewhere. */
+function withoutStrangers(text: string, {start, end}: Span): Span {
+  const inside = text.slice(start, end)
+  for (const [open, close] of [...PAIRS, ['"', '"'] as const]) {
+    const odd = open === close ? count(inside, open) % 2 === 1 : count(inside, open) !== count(inside, close)
+    if (!odd) continue
+    if (inside.startsWith(open)) return {start: start + 1, end}
+    if (inside.endsWith(close)) return {start, end: end - 1}
+  }
+  return {start, end}
 }

@@ -1,0 +1,72 @@
+import type {Notice, PlacedBlock, Span} from '../notice/notice.ts'
+import {parseNotice} from '../notice/parse.ts'
+import {applyEdits} from './apply.ts'
+import type {Edit} from './finding.ts'
+
+/**
+ * Whether the edits do to the notice's prose what they should and nothing else: the block then reads `expected` (or is gone,
+ * if that is blank), and every other block reads as before.
+ */
+export function leavesTheRest(notice: Notice, placed: PlacedBlock, edits: readonly Edit[], expected: string): boolean {
+  if (edits.length === 0) return false
+  if (isPlain(notice.source, placed, edits)) return true
+  const after = said(parseNotice(applyEdits(notice.source, edits), notice).blocks)
+  const wanted = said(notice.blocks, (other) => (other === placed ? expected : other.block.text))
+  return after.length === wanted.length && after.every((block, index) => block === wanted[index])
+}
+
+/** What each block says and what it is; blocks that say nothing are left out. */
+function said(blocks: readonly PlacedBlock[], textOf = (placed: PlacedBlock): string => placed.block.text): string[] {
+  return blocks.flatMap((placed) => {
+    const {kind, depth, quoted} = placed.block
+    const text = textOf(placed).replaceAll(/\s+/g, ' ').trim()
+    return text === '' ? [] : [`${kind} ${depth} ${quoted ? '>' : ''} ${text}`]
+  })
+}
+
+/** Letters, digits and marks of punctuation that mean nothing to Markdown. */
+const HARMLESS = /^[\p{L}\p{N} .,;:?!'"“”‘’()–—]*$/u
+
+/** One edit in the middle of plain text cannot change how the rest is read; most edits are such. */
+function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly Edit[]): boolean {
+  const [edit, another] = edits
+  if (!edit || another || edit.start <= offset + block.extent.start || edit.end >= offset + block.extent.end) return false
+  const around = source.slice(edit.start - 2, edit.start) + edit.text + source.slice(edit.end, edit.end + 2)
+  if (/^\d$/.test(source.charAt(edit.start - 1)) && /^[.)]/.test(edit.text + source.slice(edit.end))) return false
+  return HARMLESS.test(around) && HARMLESS.test(source.slice(edit.start, edit.end))
+}
+
+/** The edit that takes a whole block out, with the marker of its list item and the blank line that parted it; nothing for table cells. */
+export function removeBlock({source, blocks}: Notice, placed: PlacedBlock): Edit[] {
+  if (placed.block.kind === 'cell') return []
+  const start = placed.offset + placed.block.extent.start
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1
+  const marker = /[^\s>]/.test(source.slice(lineStart, start))
+  const next = blocks[blocks.indexOf(placed) + 1]
+  if (marker && next && startsInItem(source, next, start - lineStart)) return [{start, end: next.offset + next.block.extent.start, text: ''}]
+  return [{...withBlankLine(source, lineStart, endOfLine(source, placed.offset + placed.block.extent.end)), text: ''}]
+}
+
+/** Whether the block goes on the list item whose text begins in the given column. */
+function startsInItem(source: string, next: PlacedBlock, column: number): boolean {
+  const start = next.offset + next.block.extent.start
+  const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  return lead.length >= column && /^[\s>]*$/.test(lead)
+}
+
+/** Whole lines with their line end, and with the blank lines after them where there are some before as well. */
+function withBlankLine(source: string, from: number, to: number): Span {
+  const before = source.slice(0, from)
+  const blank = /(?:^|\n)[ \t>]*\r?\n$/.test(before) || before.trim() === ''
+  const after = /^(?:\r?\n)?(?:[ \t>]*\r?\n)*/.exec(source.slice(to))?.[0] ?? ''
+  const all = to + after.length
+  if (all >= source.length) return {start: before.replace(/(?:\r?\n[ \t>]*)*$/, '').length, end: source.trimEnd().length}
+  const one = /^\r?\n/.exec(after)?.[0].length ?? 0
+  return {start: from, end: blank ? all : to + one}
+}
+
+function endOfLine(source: string, from: number): number {
+  const found = source.indexOf('\n', from)
+  if (found < 0) return source.length
+  return found > from && source[found - 1] === '\r' ? found - 1 : found
+}
