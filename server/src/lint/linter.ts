@@ -10,6 +10,7 @@ import {readNotice} from './context.ts'
 import {directivesOf, suppressor} from './directives.ts'
 import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
+import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
 import {ReadabilityMeter} from './readability.ts'
 import {styleHits, type ProseChecker} from './style.ts'
@@ -121,20 +122,8 @@ export class Linter {
   private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => Fix[]): Finding[] {
     const severity = levelOf(rule, id, options)
     if (severity === 'off') return []
-    let made: readonly Fix[] | undefined
-    return [
-      {
-        ...span,
-        rule: id,
-        severity,
-        message,
-        why: text.why,
-        url: `${PAGES}/${FOLDERS[rule.kind]}${rule.id}/rule.md`,
-        get fixes() {
-          return (made ??= fixes())
-        }
-      }
-    ]
+    const url = `${PAGES}/${FOLDERS[rule.kind]}${rule.id}/rule.md`
+    return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url}, fixes)]
   }
 }
 
