@@ -88,8 +88,8 @@ function isDate(words: string, named: boolean): boolean {
   return year >= 1900 || (!named && /\.\d\d$/.test(words))
 }
 
-/** “Grafana 8.3 panel” needs another word than “a hole in Grafana 8.3”. */
+/** “A Grafana 8.3 panel” is a panel without its name; “a hole in Grafana 8.3” needs something instead. */
 function insteadOf(text: string, from: number, to: number): string {
   const standsAlone = AFTER_PHRASE.test(text.slice(to, to + 20)) && !/\b(?:a|an|the|our|its|their|this|that)\s$/i.test(text.slice(Math.max(0, from - 8), from))
-  return standsAlone ? 'software that we use' : 'software'
+  return standsAlone ? 'software that we use' : ''
 }
