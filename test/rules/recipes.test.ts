@@ -76,7 +76,8 @@ describe('the recipes for a phrase and for a rule', () => {
 
   it('says the rule’s message and offers its rewrite', () => {
     const [finding] = linter.lint('You walk the plank.').findings.filter((one) => one.rule === 'pirate-talk')
-    assert.equal(finding?.message, '“walk the plank” is how pirates talk.')
-    assert.deepEqual(finding?.fixes.map((fix) => fix.title), ['Write “leave”', 'Remove this sentence'])
+    assert.ok(finding)
+    assert.equal(finding.message, '“walk the plank” is how pirates talk.')
+    assert.deepEqual(finding.fixes.map((fix) => fix.title), ['Write “leave”', 'Remove this sentence'])
   })
 })

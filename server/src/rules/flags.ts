@@ -42,7 +42,22 @@ export class FlagFinder {
     const rank = (flag: Flag): number => this.order.get(flag.rule) ?? 0
     const sorted = [...flags].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start))
     const kept: Flag[] = []
-    for (const flag of sorted) if (!kept.some((other) => other.start < flag.end && flag.start < other.end)) kept.push(flag)
-    return kept.sort((a, b) => a.start - b.start)
+    for (const flag of sorted) {
+      const at = placeOf(flag, kept)
+      if ((kept[at - 1]?.end ?? 0) <= flag.start && flag.end <= (kept[at]?.start ?? Infinity)) kept.splice(at, 0, flag)
+    }
+    return kept
   }
+}
+
+/** Where a flag belongs among others that do not overlap and stand in order of place. */
+function placeOf(flag: Flag, kept: readonly Flag[]): number {
+  let low = 0
+  let high = kept.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((kept[middle]?.start ?? 0) < flag.start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
