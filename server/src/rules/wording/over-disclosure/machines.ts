@@ -14,7 +14,7 @@ const INSIDE = /\.(?:local|lan|internal|corp|intranet|localdomain|intra)$/
 const SERVER = new Set(
   `db sql mysql postgres pgsql mongo mongodb redis elastic elasticsearch kibana grafana prometheus jenkins staging stage stg dev devel
   test uat qa prod preprod debug admin phpmyadmin cpanel webmin vpn rdp ssh ftp sftp smtp imap mx ns ldap dc ad fs nas san esx esxi
-  vcenter backup bastion jump proxy gw fw firewall srv svr stats metrics nagios zabbix splunk syslog exchange owa citrix minio cache vm k8s`.split(/\s+/)
+  vcenter backup bastion jump proxy gw fw firewall srv svr stats metrics nagios zabbix splunk syslog exchange owa citrix minio cache vm k8s internal intranet corp`.split(/\s+/)
 )
 
 /** What stands before the number of a section. */
