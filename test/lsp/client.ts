@@ -15,7 +15,6 @@ import {
   type Hover,
   type InitializeResult,
   type LogMessageParams,
-  type LSPAny,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -37,7 +36,7 @@ export const CAN = {
 /** How the editor of a test is set up. */
 export interface EditorSetup {
   readonly capabilities?: ClientCapabilities
-  readonly initializationOptions?: LSPAny
+  readonly initializationOptions?: unknown
   /** Answers `workspace/configuration`: the settings `noticeLint` of a resource. */
   readonly settings?: (uri: string) => unknown
 }
@@ -187,11 +186,11 @@ export class Editor {
     return this.connection.sendRequest<Hover | null>('textDocument/hover', {textDocument: {uri}, position})
   }
 
-  async command(command: string, ...operands: LSPAny[]): Promise<unknown> {
+  async command(command: string, ...operands: unknown[]): Promise<unknown> {
     return this.connection.sendRequest<unknown>('workspace/executeCommand', {command, arguments: operands})
   }
 
-  async settingsChanged(settings: LSPAny = null): Promise<void> {
+  async settingsChanged(settings: unknown = null): Promise<void> {
     await this.connection.sendNotification('workspace/didChangeConfiguration', {settings})
   }
 

@@ -40,7 +40,8 @@ function onLine(document: TextDocument, finding: Finding): Silence[] {
   const comment = `<!-- notice-lint-disable-line ${finding.rule} -->`
   const ends = [/\s*\|\s*$/, /\s*$/, /\s+#+\s*$/, /\\$/].flatMap((pattern) => {
     const found = pattern.exec(text)
-    return found ? [{start: start + found.index, end: start + found.index, text: ` ${comment}`}] : []
+    const at = start + (found?.index ?? 0)
+    return found ? [{start: at, end: at, text: ` ${comment}`}, {start: at, end: at, text: comment}] : []
   })
   const behindWords = finding.end <= start + text.length ? [{start: finding.end, end: finding.end, text: comment}] : []
   return [...ends, ...behindWords].map((edit) => ({covers: 'line', edits: [edit]}))
