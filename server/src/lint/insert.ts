@@ -1,6 +1,7 @@
 import type {Notice, PlacedBlock} from '../notice/notice.ts'
 import type {NoticeContext, Passage, RuleText} from '../rules/rule.ts'
 import type {Fix} from './finding.ts'
+import {findSection, headingStyle, lastOfSection} from './headings.ts'
 
 /** The order in which a good notice says things, for want of headings: a missing element goes behind its forerunner. */
 const ORDER = [
@@ -8,42 +9,65 @@ const ORDER = [
   'prevention', 'next-steps', 'fraud-guidance', 'offer', 'updates', 'contact', 'sender'
 ]
 
-/** From so many section headings on, a notice is one that is ordered by headings. */
-const HEADED = 2
-
 /** Where a missing element belongs. */
 export interface Place {
-  /** Offset in the source behind which it is inserted: the end of a line. */
+  /** Offset in the source behind which it is inserted: the end of a line, or of the front matter. */
   readonly at: number
-  /** The section's heading, if the notice has that section. */
-  readonly section: PlacedBlock | undefined
+  /** The notice has the section: it needs no heading. */
+  readonly inSection: boolean
 }
 
 /**
  * Finds the place for an element: the end of its own section, else behind the nearest element that a good notice has before it,
- * else behind the notice's first block.
+ * else behind the notice's first block. In a notice with headings a new section begins where another one ends.
  */
 export function placeFor(id: string, text: RuleText, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Place {
   const {notice} = context
-  const section = sectionOf(text, notice)
-  if (section) return {at: endOfContainer(notice.source, lastOfSection(section, notice)), section}
-  if (id === 'sender') return {at: endOfText(notice.source), section: undefined}
+  const section = findSection(notice, text.insert?.heading ?? '')
+  if (section) return {at: endOfContainer(notice, lastOfSection(notice, section)), inSection: true}
+  // A name at the end needs no heading over it.
+  if (id === 'sender') return {at: endOfText(notice), inSection: true}
+  const forerunner = forerunnerOf(id, evidence) ?? opening(notice)
+  if (!forerunner) return {at: endOfText(notice), inSection: false}
+  const last = headingStyle(notice).kind === 'none' ? forerunner : lastOfSection(notice, forerunner)
+  return {at: endOfContainer(notice, beforeClosing(notice, last)), inSection: false}
+}
+
+const SALUTATION = /^(?:dear|hello|hi|hey|to (?:all|our)|good (?:morning|afternoon|day))\b[^.!?]*$/i
+const CLOSING = /^[^.!?:\d\n]{3,40},(?:\n|$)/
+/** A letter's closing words stand within so many blocks of its end, and its salutation within so many of its start. */
+const NEAR_EDGE = 5
+
+/** What a notice begins with: the salutation of a letter, else the first block that is no heading. */
+function opening({blocks}: Notice): PlacedBlock | undefined {
+  const salutation = blocks.slice(0, 2 * NEAR_EDGE).find(({block}) => SALUTATION.test(block.text))
+  return salutation ?? blocks.find(({block}) => block.kind !== 'heading') ?? blocks[0]
+}
+
+/** Nothing goes between the closing words of a letter (“Yours sincerely,”) and the name: what would, goes before them. */
+function beforeClosing({blocks}: Notice, placed: PlacedBlock): PlacedBlock {
+  const index = blocks.indexOf(placed)
+  const closing = blocks.findIndex(({block}, at) => at > 0 && at >= blocks.length - NEAR_EDGE && block.kind === 'paragraph' && CLOSING.test(block.text) && !SALUTATION.test(block.text))
+  return closing > 0 && index >= closing ? (blocks[closing - 1] ?? placed) : placed
+}
+
+function forerunnerOf(id: string, evidence: ReadonlyMap<string, readonly Passage[]>): PlacedBlock | undefined {
   for (let rank = ORDER.indexOf(id) - 1; rank >= 0; rank--) {
     const last = evidence.get(ORDER[rank] ?? '')?.at(-1)
-    if (last) return {at: endOfContainer(notice.source, last.block.placed), section: undefined}
+    if (last) return last.block.placed
   }
-  const first = context.blocks.find((block) => block.placed.block.kind !== 'heading') ?? context.blocks[0]
-  return {at: first ? endOfContainer(notice.source, first.placed) : endOfText(notice.source), section: undefined}
+  return undefined
 }
 
 /** The fix that says a missing element at its place, as text and as a snippet with a tab stop for every fact. */
 export function insertion(place: Place, text: RuleText, notice: Notice): Fix[] {
   const insert = text.insert
   if (!insert) return []
-  const depth = headingDepth(notice)
-  const heading = place.section || depth === 0 ? '' : `${'#'.repeat(depth)} ${insert.heading}\n\n`
-  const parted = place.at === 0 ? '' : '\n\n'
-  const body = `${parted}${heading}${insert.sentence}`.replaceAll('\n', notice.lineEnding)
+  const {source, lineEnding} = notice
+  const heading = place.inSection ? '' : headingOf(insert.heading, notice)
+  const before = source.slice(0, place.at).replace(/^\uFEFF/, '') === '' ? '' : '\n\n'
+  const follows = /^(?:\r\n|\n|\r)(?!\r\n|\n|\r|$)/.test(source.slice(place.at))
+  const body = `${before}${heading}${insert.sentence}${follows ? '\n' : ''}`.replaceAll('\n', lineEnding)
   return [
     {
       title: heading === '' ? `Insert “${insert.sentence}”` : `Insert the section “${insert.heading}”`,
@@ -54,52 +78,45 @@ export function insertion(place: Place, text: RuleText, notice: Notice): Fix[] {
   ]
 }
 
+function headingOf(heading: string, notice: Notice): string {
+  const style = headingStyle(notice)
+  if (style.kind === 'none') return ''
+  return style.kind === 'bold' ? `**${heading}**\n\n` : `${'#'.repeat(style.depth)} ${heading}\n\n`
+}
+
 /** Turns `[slots]` into tab stops and escapes what a snippet would read as its own. */
 function snippetOf(text: string): string {
   let stop = 0
-  return text.replaceAll(/\[[^\]\n]*\]|[\\$}]/g, (found) => (found.startsWith('[') ? `\${${++stop}:${found}}` : `\\${found}`))
+  return text.replaceAll(/\[[^\]\n]*\]|[\\$}]/g, (found) => (found.startsWith('[') ? `\${${++stop}:${escape(found)}}` : escape(found)))
 }
 
-function sectionOf(text: RuleText, notice: Notice): PlacedBlock | undefined {
-  const wanted = plain(text.insert?.heading ?? '')
-  if (wanted === '') return undefined
-  return notice.blocks.find(({block}) => block.kind === 'heading' && plain(block.text) === wanted)
+function escape(text: string): string {
+  return text.replaceAll(/[\\$}]/g, '\\$&')
 }
 
-function plain(heading: string): string {
-  return heading.toLowerCase().replaceAll('’', "'").replaceAll(/[^\p{L}\p{N}' ]/gu, '').trim()
-}
-
-/** The last block before the next heading. */
-function lastOfSection(heading: PlacedBlock, notice: Notice): PlacedBlock {
-  const start = notice.blocks.indexOf(heading)
-  let last = heading
-  for (const placed of notice.blocks.slice(start + 1)) {
-    if (placed.block.kind === 'heading') break
-    last = placed
-  }
-  return last
-}
-
-/** Depth of the notice's section headings; 0 for one that goes without. */
-function headingDepth(notice: Notice): number {
-  const depths = notice.blocks.filter(({block}) => block.kind === 'heading' && block.depth > 1).map(({block}) => block.depth)
-  return depths.length < HEADED ? 0 : Math.min(...depths)
-}
-
-/** The end of the last line of the list, quote, table or paragraph that holds a block: a blank line and then something at the margin. */
-function endOfContainer(source: string, placed: PlacedBlock): number {
-  let end = endOfLine(source, placed.offset + placed.block.extent.end)
+/**
+ * The end of the list, quote, table or paragraph that holds a block. What follows a list or quote line by line, or indented,
+ * is still in it, whether it is prose or not.
+ */
+function endOfContainer({source, blocks}: Notice, placed: PlacedBlock): number {
+  let index = blocks.indexOf(placed)
+  if (isHeld(placed)) while (isHeld(blocks[index + 1])) index++
+  const last = blocks[index] ?? placed
+  let end = endOfLine(source, last.offset + last.block.extent.end)
   for (;;) {
     const next = nextLine(source, end)
     if (next === undefined) return end
-    const line = source.slice(next, endOfLine(source, next))
-    if (line.trim() === '') {
-      const after = firstTextLine(source, next)
-      if (after === undefined || !/^(?:\s|[-*+>|]|\d+[.)])/.test(after.line)) return end
-      end = endOfLine(source, after.start)
-    } else end = endOfLine(source, next)
+    const text = firstTextLine(source, next)
+    const directly = source.slice(next, endOfLine(source, next)).trim() !== ''
+    if (text === undefined) return end
+    if (directly ? /^(?:#{1,6}(?:\s|$))/.test(text.line) : !(isHeld(last) && /^\s/.test(text.line))) return end
+    end = endOfLine(source, text.start)
   }
+}
+
+/** Inside something that goes on over blank lines, or that takes in the line after it. */
+function isHeld(placed: PlacedBlock | undefined): boolean {
+  return placed !== undefined && (placed.block.item >= 0 || placed.block.quoted || placed.block.kind === 'cell')
 }
 
 function firstTextLine(source: string, from: number): {readonly start: number; readonly line: string} | undefined {
@@ -122,6 +139,7 @@ function nextLine(source: string, endOfThis: number): number | undefined {
   return found < 0 || found + 1 >= source.length ? undefined : found + 1
 }
 
-function endOfText(source: string): number {
-  return source.trimEnd().length
+/** After the last word of the file; at least after the byte order mark. */
+function endOfText({source}: Notice): number {
+  return Math.max(source.trimEnd().length, source.startsWith('\uFEFF') ? 1 : 0)
 }

@@ -140,11 +140,11 @@ function elementResults(evidence: ReadonlyMap<string, readonly Passage[]>): Reco
   )
 }
 
-/** What speaks for the whole notice: its title, else its first line. */
+/** What speaks for the whole notice: its title, else its first line or sentence. */
 function titleSpan({blocks, notice}: NoticeContext): Span {
   const title = blocks.find((block) => block.placed.block.kind === 'heading') ?? blocks[0]
   if (!title) return {start: notice.source.length, end: notice.source.length}
-  const {text} = title.placed.block
-  const line = text.indexOf('\n')
-  return sourceSpan(title.placed, {start: 0, end: line < 0 ? text.length : line})
+  const {text, sentences} = title.placed.block
+  const line = /^.*/.exec(text)?.[0].length ?? text.length
+  return sourceSpan(title.placed, {start: 0, end: Math.min(line, sentences[0]?.end ?? line)})
 }

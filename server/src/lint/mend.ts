@@ -4,7 +4,7 @@ import type {Edit, Fix} from './finding.ts'
 import {removeSentence, removeWords} from './removal.ts'
 import {replaceProse, type GoesWithText} from './replace.ts'
 import {inNumberOf, rewriteWords} from './rewrite.ts'
-import {leavesTheRest, removeBlock} from './verify.ts'
+import {blankBlock, leavesTheRest, removeBlock} from './verify.ts'
 
 /** Longest stretch of the text that a fix's title repeats, in characters. */
 const LONGEST_TITLE = 60
@@ -41,8 +41,8 @@ function withoutSentence(notice: Notice, placed: PlacedBlock, index: number): re
   const spans = index < 0 ? [{start: 0, end: block.text.length}] : removeSentence(block.text, block.sentences, index)
   const empties = spans.every((span) => without(block.text, span, '').trim() === '')
   if (empties) {
-    const edits = removeBlock(notice, placed)
-    if (leavesTheRest(notice, placed, edits, '')) return edits
+    const gone = [removeBlock(notice, placed), blankBlock(notice, placed)].find((edits) => leavesTheRest(notice, placed, edits, ''))
+    if (gone) return gone
   }
   return firstThatFits(notice, placed, spans, '', () => true)
 }

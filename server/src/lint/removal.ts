@@ -31,6 +31,7 @@ export function removeWords(text: string, sentence: Span, words: Span): Removal 
   const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start))
   const closes = end + after.length >= sentence.end || /^\s*[.!?;:)]/.test(text.slice(end, sentence.end))
   if (opens) end += after.length
+  else if (!closes && before.includes(';')) end += after.length
   else if (closes || before.includes(',') === after.includes(',')) start -= before.length
   else if (before.includes(',')) end += /^\s*/.exec(after)?.[0].length ?? 0
   else if (JOINS.test(text.slice(sentence.start, start))) end += after.length

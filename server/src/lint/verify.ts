@@ -40,7 +40,7 @@ function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly E
 export function removeBlock({source, blocks}: Notice, placed: PlacedBlock): Edit[] {
   if (placed.block.kind === 'cell') return []
   const start = placed.offset + placed.block.extent.start
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1
+  const lineStart = startOfLine(source, start)
   const marker = /[^\s>]/.test(source.slice(lineStart, start))
   const next = blocks[blocks.indexOf(placed) + 1]
   if (marker && next && startsInItem(source, next, start - lineStart)) return [{start, end: next.offset + next.block.extent.start, text: ''}]
@@ -69,4 +69,17 @@ function endOfLine(source: string, from: number): number {
   const found = source.indexOf('\n', from)
   if (found < 0) return source.length
   return found > from && source[found - 1] === '\r' ? found - 1 : found
+}
+
+/** Edits that leave an empty line where a block was: what stands above and below stays apart. */
+export function blankBlock({source}: Notice, placed: PlacedBlock): Edit[] {
+  if (placed.block.kind === 'cell') return []
+  const start = startOfLine(source, placed.offset + placed.block.extent.start)
+  return [{start, end: endOfLine(source, placed.offset + placed.block.extent.end), text: ''}]
+}
+
+/** The start of a line, behind a byte order mark. */
+function startOfLine(source: string, offset: number): number {
+  const start = source.lastIndexOf('\n', offset - 1) + 1
+  return start === 0 && source.startsWith('\uFEFF') ? 1 : start
 }

@@ -55,7 +55,7 @@ function isNumber(written: string): boolean {
   if (digits.length < 7 || digits.length > 15) return false
   if (/^(?:19|20)\d\d\s?[-–./]\s?(?:\d\d?\s?[-–./]\s?\d\d?|(?:19|20)\d\d)$/.test(written)) return false
   if (/^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written)) return false
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(written)) return false
+  if (/^\(?\d{1,3}(?:\.\d{1,3}){3}$/.test(written)) return false
   return /[ ().-]/.test(written) || /^[+0]/.test(written) || digits.length >= 10
 }
 
