@@ -47,9 +47,9 @@ describe('code actions', () => {
   it('mend what they say, and the finding is gone', async () => {
     await open(FAULTY)
     await take('Write “for what happened”', 'for any inconvenience')
-    assert.match(editor.text(uri), /We apologise for what happened\.\n$/)
+    assert.match(editor.text(uri), /We are sorry for what happened\.\n$/)
     await take('Remove this sentence', 'is our top priority')
-    assert.match(editor.text(uri), /\n\nWe apologise for what happened\.\n$/)
+    assert.match(editor.text(uri), /\n\nWe are sorry for what happened\.\n$/)
     const found = await editor.pull(uri)
     assert.equal(found.filter(({code}) => code === 'weak-apology').length, 0)
     assert.deepEqual(found.filter(({code}) => code === 'marketing').map(({range}) => editor.words(uri, range)), ['take your privacy very\nseriously'])
@@ -71,12 +71,12 @@ describe('code actions', () => {
   it('apply all safe fixes, as a quick fix and as “fix all”', async () => {
     for (const kind of ['quickfix', 'source.fixAll.noticeLint']) {
       await open(FAULTY)
-      const all = (await editor.actions(uri, editor.rangeOf(uri, 'people!'))).filter(({title}) => title === 'Apply all safe fixes')
+      const all = (await editor.actions(uri, editor.rangeOf(uri, 'customers!'))).filter(({title}) => title === 'Apply all safe fixes')
       assert.deepEqual(all.map((action) => action.kind), ['quickfix', 'source.fixAll.noticeLint'])
       const edit = all.find((action) => action.kind === kind)?.edit
       assert.ok(edit)
       await editor.apply(edit)
-      assert.equal(editor.text(uri), FAULTY.replace('people!', 'people.'), 'safe fixes, and nothing else')
+      assert.equal(editor.text(uri), FAULTY.replace('customers!', 'customers.'), 'safe fixes, and nothing else')
       assert.deepEqual(await editor.actions(uri, EVERYTHING, ['source.fixAll']), [], 'a second run finds nothing to do')
       if (kind === 'quickfix') await editor.stop()
     }
@@ -176,7 +176,7 @@ describe('the command noticeLint.fixAll', () => {
     await editor.open(uri, FAULTY)
     assert.equal(await editor.command('noticeLint.fixAll', uri), null)
     assert.deepEqual(editor.applied.map(({label}) => label), ['Apply all safe fixes'])
-    assert.equal(editor.text(uri), FAULTY.replace('people!', 'people.'))
+    assert.equal(editor.text(uri), FAULTY.replace('customers!', 'customers.'))
     assert.equal((await editor.pushedFor(uri)).filter(({code}) => code === 'alarm').length, 0)
     await editor.command('noticeLint.fixAll', uri)
     assert.equal(editor.applied.length, 1, 'where nothing is to be done, nothing is asked')

@@ -72,7 +72,7 @@ function works(before: Notice, finding: Finding, edits: readonly Edit[]): boolea
   return suppressor(after.source, directivesOf(after))({...finding, start: finding.start + shift})
 }
 
-/** What the reader sees, block by block; spaces before the end of a line are not seen. */
+/** What the reader sees, block by block. */
 function proseOf(notice: Notice): string {
-  return JSON.stringify(notice.blocks.map(({block}) => [block.kind, block.text.replaceAll(/[ \t]+$/gm, '')]))
+  return JSON.stringify(notice.blocks.map(({block}) => [block.kind, block.text]))
 }
