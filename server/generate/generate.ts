@@ -12,6 +12,7 @@ import {english} from '../src/lexicon/english.ts'
 import {readLanguage} from './language.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
+import {writeSchemas} from './schemas.ts'
 import {readYaml} from './yaml.ts'
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -25,7 +26,10 @@ const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sour
 writeLexicon('en', packLexicon(lexicon))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
-if (process.argv[2] === undefined) writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
+if (process.argv[2] === undefined) {
+  writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
+  writeSchemas(join(server, '..', 'schemas'))
+}
 console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'mocha'
+import {outputShape} from '../../server/generate/schemas.ts'
 import {inFolder, run} from './command.ts'
 
 const CALM = '# A note\n\nHello.\n'
@@ -34,6 +35,7 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'b.md'), LOUD)
     writeFileSync(join(folder, 'a.md'), CALM)
     const {code, out} = run(folder, ['b.md', 'a.md', '--format', 'json'])
+    outputShape.parse(JSON.parse(out))
     const [loud, calm] = parse(out)
     assert.equal(code, 1)
     assert.equal(loud?.path, 'b.md')
