@@ -20,30 +20,39 @@ function file(report: Report, paint: Paint): string {
   const {findings, elements} = report.result
   const lines = [paint('underline', report.path), '']
   const missing = findings.filter((finding) => finding.rule.startsWith('missing-'))
-  for (const finding of findings) if (!finding.rule.startsWith('missing-')) lines.push(...said(finding, report, paint), '')
+  const explained = new Set<string>()
+  for (const finding of findings) {
+    if (finding.rule.startsWith('missing-')) continue
+    lines.push(...said(finding, report, !explained.has(finding.rule), paint), '')
+    explained.add(finding.rule)
+  }
   for (const finding of missing) lines.push(...notSaid(finding, paint), '')
   lines.push(checklist(elements, findings, paint), '')
   return lines.join('\n')
 }
 
-function said(finding: Finding, report: Report, paint: Paint): string[] {
+/** The reason is given where a rule is first broken: the same words ten times over are not read. */
+function said(finding: Finding, report: Report, withReason: boolean, paint: Paint): string[] {
   const place = report.lines.position(finding.start)
   const head = `  ${paint('gray', `${place.line}:${place.column}`)}  ${level(finding, paint)}  ${finding.message}  ${paint('gray', finding.rule)}`
-  return [head, ...excerpt(finding, report, paint), ...advice(finding, paint)]
+  return [head, ...excerpt(finding, report, paint), ...(withReason ? [reason(finding, paint)] : []), ...remedies(finding, paint)]
 }
 
 function notSaid(finding: Finding, paint: Paint): string[] {
-  return [`  ${level(finding, paint)}  ${finding.message}  ${paint('gray', finding.rule)}`, ...advice(finding, paint)]
+  return [`  ${level(finding, paint)}  ${finding.message}  ${paint('gray', finding.rule)}`, reason(finding, paint), ...remedies(finding, paint)]
 }
 
 function level(finding: Finding, paint: Paint): string {
   return paint(COLORS[finding.severity], finding.severity)
 }
 
-function advice(finding: Finding, paint: Paint): string[] {
-  const why = `      ${paint('gray', 'Why:')} ${finding.why}`
+function reason(finding: Finding, paint: Paint): string {
+  return `      ${paint('gray', 'Why:')} ${finding.why}`
+}
+
+function remedies(finding: Finding, paint: Paint): string[] {
   const titles = finding.fixes.map((fix) => (fix.kind === 'safe' ? `${fix.title} (with --fix)` : fix.title))
-  return titles.length === 0 ? [why] : [why, `      ${paint('gray', 'Fix:')} ${titles.join('; or ')}`]
+  return titles.length === 0 ? [] : [`      ${paint('gray', 'Fix:')} ${titles.join('; or ')}`]
 }
 
 /** The line that holds the words, shortened around them, and a second line that underlines them. */
