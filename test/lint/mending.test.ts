@@ -52,7 +52,7 @@ describe('mending whatever the Markdown', () => {
           }
         }
       }),
-      {numRuns: 150}
+      {numRuns: 40}
     )
     assert.ok(offered > 300, `only ${offered} fixes were offered`)
   })

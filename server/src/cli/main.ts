@@ -18,7 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
     folder: process.cwd(),
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
-    paint: painter(command.color, process.stdout.isTTY, process.env)
+    input: readAll,
+    terminal: {paint: painter(command.color, process.stdout.isTTY, process.env), width: widthOf(process.stdout)}
   }
   if (command.help) console.out(`${helpText()}\n`)
   else if (command.version) console.out(`${version}\n`)
@@ -28,13 +29,24 @@ async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-async function explain(operands: readonly string[], {paint}: Console): Promise<string> {
+/** Wider lines are hard to follow, and below some width nothing fits. */
+function widthOf({columns = 100}: {readonly columns?: number}): number {
+  return Math.min(100, Math.max(50, columns))
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) if (part instanceof Buffer) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+async function explain(operands: readonly string[], {terminal}: Console): Promise<string> {
   const [wanted] = operands
   if (wanted === undefined) throw new UsageError('explain: name a rule, for example notice-lint explain blame-shifting')
   const {default: pages} = await import('../../generated/pages.ts')
   const page = pages[wanted.replace(/^missing-/, '')]
   if (page === undefined) throw new UsageError(`explain: unknown rule “${wanted}”${didYouMean(wanted, rules.map(findingId))}; notice-lint rules lists them`)
-  return renderPage(page, paint)
+  return renderPage(page, terminal.paint)
 }
 
 /** A reader that went away (`notice-lint | head`) is no error. */

@@ -1,5 +1,4 @@
 import {createTwoFilesPatch} from 'diff'
-import {readFileSync} from 'node:fs'
 import {englishLinter} from '../lint/english.ts'
 import {countLevels} from '../lint/count.ts'
 import {fixSafely} from '../lint/apply.ts'
@@ -7,9 +6,8 @@ import type {Finding} from '../lint/finding.ts'
 import type {Linted, Linter, LintOptions} from '../lint/linter.ts'
 import {decode, findNotices, readNoticeFile} from './files.ts'
 import {json} from './formats/json.ts'
-import {stylish} from './formats/stylish.ts'
+import {stylish, type Terminal} from './formats/stylish.ts'
 import {LEVELS, type CommandLine} from './options.ts'
-import type {Paint} from './paint.ts'
 import {reportOf, type Report} from './report.ts'
 import {UsageError} from './usage-error.ts'
 import {writeWhole} from './write.ts'
@@ -19,7 +17,9 @@ export interface Console {
   readonly folder: string
   readonly out: (text: string) => void
   readonly error: (text: string) => void
-  readonly paint: Paint
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>
+  readonly terminal: Terminal
 }
 
 /**
@@ -36,7 +36,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
     console.error(`notice-lint: ${problem}\n`)
   }
   const reports: Report[] = []
-  for (const {path, read} of inputs(command, console.folder, complain)) {
+  for (const {path, read} of await inputs(command, console, complain)) {
     try {
       const source = read()
       const linted = linter.lint(source, options)
@@ -51,7 +51,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
     }
   }
   const shown = command.quiet ? reports.map(errorsOnly) : reports
-  if (command.fix !== 'dry-run') console.out(command.format === 'json' ? json(shown) : shown.length > 0 ? stylish(shown, console.paint) : '')
+  if (command.fix !== 'dry-run') console.out(command.format === 'json' ? json(shown) : shown.length > 0 ? stylish(shown, console.terminal) : '')
   return problems.length > 0 ? 2 : fails(reports, command) ? 1 : 0
 }
 
@@ -60,12 +60,13 @@ interface Input {
   readonly read: () => string
 }
 
-function inputs(command: CommandLine, folder: string, complain: (problem: string) => void): Input[] {
+async function inputs(command: CommandLine, console: Console, complain: (problem: string) => void): Promise<Input[]> {
   if (command.stdin) {
     const path = command.stdinFilename ?? '<stdin>'
-    return [{path, read: () => decode(readFileSync(0), path)}]
+    const bytes = await console.input()
+    return [{path, read: () => decode(bytes, path)}]
   }
-  const {files, problems} = findNotices(command.operands, folder)
+  const {files, problems} = findNotices(command.operands, console.folder)
   problems.forEach(complain)
   return files.map(({path}) => ({path, read: () => readNoticeFile(path)}))
 }

@@ -21,7 +21,9 @@ export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, remedy: st
   const index = block.sentences.findIndex((one) => one.start <= flag.start && flag.start < one.end)
   const sentence = block.sentences[index] ?? {start: 0, end: block.text.length}
   const words = block.text.slice(flag.start, flag.end)
-  const fixes = inNumberOf(words, flag.instead).flatMap((instead): Fix[] => {
+  // What stands in brackets can go with them, whatever it is.
+  const bracketed = block.text[flag.start - 1] === '(' && block.text[flag.end] === ')' && !flag.instead.includes('')
+  const fixes = inNumberOf(words, bracketed ? [...flag.instead, ''] : flag.instead).flatMap((instead): Fix[] => {
     if (instead === '') {
       const removal = removeWords(block.text, sentence, flag)
       const edits = removal && firstThatFits(notice, placed, [removal], removal.text, () => true)

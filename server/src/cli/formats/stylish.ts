@@ -1,89 +1,115 @@
 import stringWidth from 'string-width'
 import {countLevels} from '../../lint/count.ts'
 import type {Finding} from '../../lint/finding.ts'
+import {LEVELS} from '../options.ts'
 import type {Paint} from '../paint.ts'
 import type {Report} from '../report.ts'
+import {harmless, wrap} from '../wrap.ts'
+import {excerptOf} from './excerpt.ts'
 
-/** Columns that an excerpt of the text may take. */
-const WIDTH = 96
+/** What the terminal can do. */
+export interface Terminal {
+  readonly paint: Paint
+  /** Columns that a line may take. */
+  readonly width: number
+}
 
 const COLORS = {error: 'red', warning: 'yellow', info: 'blue', hint: 'gray'} as const
 
-/** For people at a terminal: the words in their line, what is wrong, why, and what can be done. */
-export function stylish(reports: readonly Report[], paint: Paint): string {
-  const parts = reports.map((report) => file(report, paint))
-  if (reports.length > 1) parts.push(total(reports, paint))
+/** Columns by which all that is said of a finding is indented. */
+const INDENT = 6
+
+/** For people at a terminal: the words in their line, what is wrong, why, and what can be done; then what is not said; then a checklist. */
+export function stylish(reports: readonly Report[], terminal: Terminal): string {
+  const parts = reports.map((report) => file(report, terminal))
+  if (reports.length > 1) parts.push(total(reports, terminal.paint))
   return `${parts.join('\n')}\n`
 }
 
-function file(report: Report, paint: Paint): string {
+function file(report: Report, terminal: Terminal): string {
   const {findings, elements} = report.result
-  const lines = [paint('underline', report.path), '']
-  const missing = findings.filter((finding) => finding.rule.startsWith('missing-'))
+  const {paint} = terminal
+  const lines = [paint('underline', harmless(report.path)), '']
   const explained = new Set<string>()
-  for (const finding of findings) {
-    if (finding.rule.startsWith('missing-')) continue
-    lines.push(...said(finding, report, !explained.has(finding.rule), paint), '')
+  for (const finding of findings.filter((one) => !isMissing(one))) {
+    lines.push(...said(finding, report, !explained.has(finding.rule), terminal), '')
     explained.add(finding.rule)
   }
-  for (const finding of missing) lines.push(...notSaid(finding, paint), '')
+  const missing = LEVELS.flatMap((severity) => findings.filter((one) => isMissing(one) && one.severity === severity))
+  if (missing.length > 0) lines.push(`  ${paint('bold', 'What the notice does not say')}`, '')
+  for (const finding of missing) lines.push(...notSaid(finding, terminal), '')
   lines.push(checklist(elements, findings, paint), '')
   return lines.join('\n')
 }
 
+function isMissing(finding: Finding): boolean {
+  return finding.rule.startsWith('missing-')
+}
+
 /** The reason is given where a rule is first broken: the same words ten times over are not read. */
-function said(finding: Finding, report: Report, withReason: boolean, paint: Paint): string[] {
+function said(finding: Finding, report: Report, withReason: boolean, terminal: Terminal): string[] {
+  const {paint, width} = terminal
   const place = report.lines.position(finding.start)
-  const head = `  ${paint('gray', `${place.line}:${place.column}`)}  ${level(finding, paint)}  ${finding.message}  ${paint('gray', finding.rule)}`
-  return [head, ...excerpt(finding, report, paint), ...(withReason ? [reason(finding, paint)] : []), ...remedies(finding, paint)]
-}
-
-function notSaid(finding: Finding, paint: Paint): string[] {
-  return [`  ${level(finding, paint)}  ${finding.message}  ${paint('gray', finding.rule)}`, reason(finding, paint), ...remedies(finding, paint)]
-}
-
-function level(finding: Finding, paint: Paint): string {
-  return paint(COLORS[finding.severity], finding.severity)
-}
-
-function reason(finding: Finding, paint: Paint): string {
-  return `      ${paint('gray', 'Why:')} ${finding.why}`
-}
-
-function remedies(finding: Finding, paint: Paint): string[] {
-  const titles = finding.fixes.map((fix) => (fix.kind === 'safe' ? `${fix.title} (with --fix)` : fix.title))
-  return titles.length === 0 ? [] : [`      ${paint('gray', 'Fix:')} ${titles.join('; or ')}`]
-}
-
-/** The line that holds the words, shortened around them, and a second line that underlines them. */
-function excerpt(finding: Finding, {lines, source}: Report, paint: Paint): string[] {
-  const {line, column} = lines.position(finding.start)
-  const text = lines.text(line).replaceAll('\t', ' ')
-  const from = column - 1
-  const to = Math.min(text.length, from + (finding.end - finding.start))
-  const room = Math.max(0, WIDTH - (to - from))
-  const left = Math.max(0, from - Math.floor(room / 2))
-  const right = Math.min(text.length, Math.max(to, left + WIDTH))
-  const before = (left > 0 ? '…' : '') + text.slice(left, from)
-  const words = text.slice(from, to)
-  const after = text.slice(to, right) + (right < text.length || source.slice(finding.start, finding.end).includes('\n') ? '…' : '')
-  const color = COLORS[finding.severity]
+  const {before, words, after, underline} = excerptOf(finding, report, width - INDENT)
+  const indent = ' '.repeat(INDENT)
   return [
-    `      ${before}${paint('bold', words)}${after}`,
-    `      ${' '.repeat(stringWidth(before))}${paint(color, '~'.repeat(Math.max(1, stringWidth(words))))}`
+    ...head(`${place.line}:${place.column}`, finding, terminal),
+    `${indent}${before}${paint('bold', words)}${after}`,
+    `${indent}${paint(COLORS[finding.severity], underline)}`,
+    ...(withReason ? labelled('Why:', finding.why, terminal) : []),
+    ...remedies(finding.fixes.map(({title, kind}) => (kind === 'safe' ? `${title} (with --fix)` : title)), terminal)
   ]
 }
 
+function notSaid(finding: Finding, terminal: Terminal): string[] {
+  const titles = finding.fixes.map(({title, edits}) => {
+    const sentence = edits[0]?.text.trim().split('\n').at(-1) ?? ''
+    return title.includes(sentence) ? title : `${title}: “${sentence}”`
+  })
+  return [...head('', finding, terminal), ...labelled('Why:', finding.why, terminal), ...remedies(titles, terminal)]
+}
+
+/** Place, level, message and rule; a long message goes on in the next line, below its beginning. */
+function head(place: string, {severity, message, rule}: Finding, {paint, width}: Terminal): string[] {
+  const lead = place === '' ? '' : `${place}  `
+  const indent = 2 + lead.length + severity.length + 2
+  const lines = wrap(harmless(message), width - indent)
+  const last = lines.at(-1) ?? ''
+  const fits = indent + stringWidth(last) + 2 + rule.length <= width
+  const painted = paint('gray', rule)
+  const all = fits ? [...lines.slice(0, -1), `${last}  ${painted}`] : [...lines, painted]
+  return all.map((line, index) => (index === 0 ? `  ${lead === '' ? '' : paint('gray', lead)}${paint(COLORS[severity], severity)}  ${line}` : `${' '.repeat(indent)}${line}`))
+}
+
+/** Under one label, with the lines that follow below the first. */
+function labelled(label: string, text: string, {paint, width}: Terminal): string[] {
+  const indent = INDENT + label.length + 1
+  return wrap(harmless(text), width - indent).map((line, index) => (index === 0 ? `${' '.repeat(INDENT)}${paint('gray', label)} ${line}` : `${' '.repeat(indent)}${line}`))
+}
+
+/** All that can be done, in one sentence: “Write “copied” or “stolen”; or remove this sentence”. */
+function remedies(titles: readonly string[], terminal: Terminal): string[] {
+  if (titles.length === 0) return []
+  const sentence = titles.reduce((before, title, index) => {
+    if (title.startsWith('Write “') && titles[index - 1]?.startsWith('Write “') === true) return `${before} or ${title.slice('Write '.length)}`
+    return `${before}; or ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+  })
+  return labelled('Fix:', sentence, terminal)
+}
+
+/** One line, however long: it is what a script looks for. */
 function checklist(elements: Report['result']['elements'], findings: readonly Finding[], paint: Paint): string {
   const all = Object.entries(elements)
   const missing = all.filter(([, {present}]) => !present).map(([id]) => id)
   const count = `${all.length - missing.length} of ${all.length} elements present`
   const list = missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`
   const {error, warning, info, hint} = countLevels(findings)
-  const problems = [plural(error, 'error'), plural(warning, 'warning'), info > 0 ? `${info} info` : '', hint > 0 ? plural(hint, 'hint') : '']
-  const verdict = findings.length === 0 ? paint('green', 'no findings') : problems.filter((part) => part !== '').join(', ')
+  const problems = [error > 0 ? plural(error, 'error') : '', warning > 0 ? plural(warning, 'warning') : '', info > 0 ? `${info} info` : '', hint > 0 ? plural(hint, 'hint') : '']
+  const verdict = findings.length === 0 ? 'no findings' : problems.filter((part) => part !== '').join(', ')
   return `  ${paint(missing.length === 0 ? 'green' : 'bold', count)}${list} · ${verdict}`
 }
+
+const VERDICTS = {error: ['needs work', 'red'], warning: ['nearly there', 'yellow'], good: ['good', 'green']} as const
 
 function total(reports: readonly Report[], paint: Paint): string {
   const {error, warning} = countLevels(reports.flatMap((report) => report.result.findings))
@@ -91,8 +117,8 @@ function total(reports: readonly Report[], paint: Paint): string {
   const rows = reports.map(({path, result}) => {
     const counts = countLevels(result.findings)
     const present = Object.values(result.elements).filter((element) => element.present).length
-    const verdict = counts.error > 0 ? paint('red', 'needs work') : counts.warning > 0 ? paint('yellow', 'nearly there') : paint('green', 'good')
-    return `  ${`${present}/${Object.keys(result.elements).length}`.padStart(5)}  ${verdict}  ${path}`
+    const [verdict, color] = VERDICTS[counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good']
+    return `  ${`${present}/${Object.keys(result.elements).length}`.padStart(5)}  ${paint(color, verdict)}${' '.repeat(VERDICTS.warning[0].length - verdict.length)}  ${harmless(path)}`
   })
   return [paint('bold', `${reports.length} notices: ${clean} without findings, ${plural(error, 'error')}, ${plural(warning, 'warning')} in all`), ...rows].join('\n')
 }
