@@ -24,20 +24,20 @@ export function directivesOf(notice: Notice): Directive[] {
 /** Says of each finding whether a directive silences it. */
 export function suppressor(source: string, directives: readonly Directive[]): (finding: Span & {readonly rule: string}) => boolean {
   if (directives.length === 0) return () => false
-  const areas = directives.map((directive, index) => ({directive, area: areaOf(source, directives, index)}))
-  return (finding) =>
-    areas.some(({directive, area}) => area !== undefined && names(directive, finding.rule) && area.start <= finding.start && finding.start < area.end)
+  const areas = directives.map((directive) => ({directive, area: areaOf(source, directive)}))
+  return (finding) => {
+    const concerned = areas.filter(({directive}) => directive.rules.length === 0 || directive.rules.includes(finding.rule))
+    if (concerned.some(({area}) => area !== undefined && area.start <= finding.start && finding.start < area.end)) return true
+    // Of the switches that stand before the finding the last one counts.
+    const last = concerned.findLast(({directive}) => (directive.kind === 'disable' || directive.kind === 'enable') && directive.start <= finding.start)
+    return last?.directive.kind === 'disable'
+  }
 }
 
-function names(directive: Directive, rule: string): boolean {
-  return directive.rules.length === 0 || directive.rules.includes(rule)
-}
-
-/** Where a directive holds; `enable` itself silences nothing. */
-function areaOf(source: string, directives: readonly Directive[], index: number): Span | undefined {
-  const directive = directives[index]
-  if (!directive) return undefined
+/** Where a directive holds; the switches `disable` and `enable` hold until another one comes. */
+function areaOf(source: string, directive: Directive): Span | undefined {
   switch (directive.kind) {
+    case 'disable':
     case 'enable':
       return undefined
     case 'disable-file':
@@ -48,15 +48,7 @@ function areaOf(source: string, directives: readonly Directive[], index: number)
       const line = lineAt(source, directive.end)
       return lineAt(source, skipBlank(source, line.end))
     }
-    case 'disable': {
-      const enabled = directives.slice(index + 1).find((other) => other.kind === 'enable' && ends(other, directive))
-      return {start: directive.start, end: enabled?.start ?? Infinity}
-    }
   }
-}
-
-function ends(enable: Directive, disable: Directive): boolean {
-  return enable.rules.length === 0 || disable.rules.some((rule) => enable.rules.includes(rule))
 }
 
 function lineAt(source: string, offset: number): Span {
