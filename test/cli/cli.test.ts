@@ -125,15 +125,15 @@ describe('the command line', () => {
   }))
 
   it('reads standard input under a name', inFolder((folder) => {
-    const [file] = parse(run(folder, ['--stdin', '--stdin-filename', 'draft.md', '-f', 'json'], CALM).out)
+    const [file] = parse(run(folder, ['--stdin', '--stdin-filename', 'draft.md', '-f', 'json'], {input: CALM}).out)
     assert.equal(file?.path, 'draft.md')
-    assert.equal(run(folder, ['--stdin', '--fix'], CALM).code, 2)
+    assert.equal(run(folder, ['--stdin', '--fix'], {input: CALM}).code, 2)
   }))
 
   it('shows the line, the words, why, the fix and the checklist', inFolder((folder) => {
     writeFileSync(join(folder, 'a.md'), '# A note\n\nWe take your privacy very seriously.\n')
     const {out} = run(folder, ['a.md'])
-    assert.match(out, /3:\d+ {2}warning {2}.*marketing\n +We take your privacy very seriously\.\n +~+\n +Why: .*\n +Fix: /)
+    assert.match(out, /3:\d+ {2}warning {2}.*marketing\n +We take your privacy very seriously\.\n +~+\n +Why: [^]*?\n +Fix: /)
     assert.match(out, /\d+ of 17 elements present; missing: what-happened, /)
     assert.ok(!out.includes('\u001B['))
   }))

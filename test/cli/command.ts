@@ -12,13 +12,23 @@ export interface Outcome {
   readonly error: string
 }
 
-/** Runs the built command line as a process of its own, without colours. */
-export function run(folder: string, args: readonly string[], input = '', options: readonly string[] = []): Outcome {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [...options, cli, ...args], {
+/** How a process is run, where it is not as usual. */
+export interface Circumstances {
+  readonly input?: string | Uint8Array
+  /** Options of Node itself. */
+  readonly node?: readonly string[]
+  /** Set on top of a calm environment; undefined: not set. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** Runs the built command line as a process of its own. What it prints goes to a pipe. */
+export function run(folder: string, args: readonly string[], {input = '', node = [], environment = {}}: Circumstances = {}): Outcome {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [...node, cli, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
-    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_EXTRA_CA_CERTS: undefined}
+    maxBuffer: 1 << 26,
+    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, NODE_EXTRA_CA_CERTS: undefined, ...environment}
   })
   return {code: status, out: stdout, error: stderr}
 }

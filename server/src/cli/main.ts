@@ -30,8 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Wider lines are hard to follow, and below some width nothing fits. */
-function widthOf({columns = 100}: {readonly columns?: number}): number {
-  return Math.min(100, Math.max(50, columns))
+function widthOf({columns = 120}: {readonly columns?: number}): number {
+  return Math.min(120, Math.max(50, columns))
 }
 
 async function readAll(): Promise<Uint8Array> {

@@ -18,23 +18,25 @@ export function excerptOf(finding: Finding, {lines, source}: Report, width: numb
   const text = harmless(lines.text(line))
   const from = column - 1
   const to = Math.min(text.length, from + (finding.end - finding.start))
-  const words = bothEnds(text.slice(from, to), width)
+  const words = bothEnds(text.slice(from, to), width - 2)
   const room = Math.max(0, width - words.length - 2)
   const right = Math.min(text.length, to + Math.max(Math.ceil(room / 2), room - from))
   const left = Math.max(0, from - (room - (right - to)))
-  const before = (left > 0 ? '…' : '') + whole(text.slice(left, from))
+  // Words are not cut in two, as far as there are spaces.
+  const before = left === 0 ? text.slice(0, from) : `…${whole(text.slice(left, from)).replace(/^\S*\s(?=.*\S)/, '')}`
   const goesOn = right < text.length || source.slice(finding.start, finding.end).includes('\n')
-  const after = whole(text.slice(to, right)) + (goesOn ? '…' : '')
-  return {before, words, after, underline: `${' '.repeat(stringWidth(before))}${'~'.repeat(Math.max(1, stringWidth(words)))}`}
+  const after = goesOn ? `${whole(text.slice(to, right)).replace(/(?:(?<=\S.*)\s\S*|\s+)$/, '')}…` : text.slice(to)
+  const underline = ' '.repeat(stringWidth(before)) + '~'.repeat(Math.max(1, stringWidth(words)))
+  return {before, words, after, underline}
 }
 
 function bothEnds(words: string, width: number): string {
   if (words.length <= width) return words
   const half = Math.floor((width - 3) / 2)
-  return `${whole(words.slice(0, half)).trimEnd()} … ${whole(words.slice(-half)).trimStart()}`
+  return whole(`${words.slice(0, half).replace(/\s\S*$/, '')} … ${words.slice(-half).replace(/^\S*\s/, '')}`)
 }
 
-/** Without the half of a character that a cut has left at an edge. */
+/** Without the halves of characters that a cut has left. */
 function whole(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+  return text.replace(/(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, '')
 }
