@@ -115,7 +115,7 @@ describe('what is inserted', () => {
           assert.equal(at, before.notice.blocks.length, JSON.stringify({edits, lost: before.notice.blocks[at]?.block.text}))
         }
       }),
-      {numRuns: 150}
+      {numRuns: 60}
     )
   })
 })
