@@ -10,6 +10,7 @@ import {compileLexicon} from '../src/lexicon/source.ts'
 import {packLexicon} from '../src/lexicon/pack.ts'
 import {english} from '../src/lexicon/english.ts'
 import {readLanguage} from './language.ts'
+import {readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
@@ -26,11 +27,15 @@ const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sour
 writeLexicon('en', packLexicon(lexicon))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
+const jurisdictions = join(server, 'src', 'jurisdictions')
+const laws = readLaws(jurisdictions)
+write('laws.ts', 'readonly Law[]', '../src/jurisdictions/law.ts', laws)
+write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', readStates(jurisdictions, laws))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
   writeSchemas(join(server, '..', 'schemas'))
 }
-console.log(`generated: ${rules.length} rules, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
+console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 
 /**
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts
