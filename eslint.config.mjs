@@ -2,11 +2,12 @@ import {defineConfig} from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** Rooms that run anywhere: in Node, in a web worker, in a web page. */
-const PURE = ['notice', 'lexicon', 'rules', 'jurisdictions', 'lint']
+const PURE = ['notice', 'front-matter', 'lexicon', 'rules', 'jurisdictions', 'lint']
 
 /** What each room may not know, from the ground floor up. */
 const ABOVE = {
-  notice: ['lexicon', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
+  notice: ['front-matter', 'lexicon', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
+  'front-matter': ['lexicon', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   lexicon: ['rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   rules: ['lint', 'lsp', 'cli'],
   jurisdictions: ['lint', 'lsp', 'cli'],

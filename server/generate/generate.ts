@@ -9,8 +9,10 @@ import {z} from 'zod'
 import {compileLexicon} from '../src/lexicon/source.ts'
 import {packLexicon} from '../src/lexicon/pack.ts'
 import {english} from '../src/lexicon/english.ts'
+import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
+import {readFrontMatterKeys} from './front-matter.ts'
 import {readLanguage} from './language.ts'
-import {readLaws, readStates} from './laws.ts'
+import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
@@ -30,10 +32,13 @@ write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntr
 const jurisdictions = join(server, 'src', 'jurisdictions')
 const laws = readLaws(jurisdictions)
 write('laws.ts', 'readonly Law[]', '../src/jurisdictions/law.ts', laws)
-write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', readStates(jurisdictions, laws))
+const states = readStates(jurisdictions, laws)
+write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
+const frontMatter = readFrontMatterKeys(join(server, 'src', 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
+write('front-matter.ts', 'Keys', '../src/front-matter/schema.ts', frontMatter)
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
-  writeSchemas(join(server, '..', 'schemas'))
+  writeSchemas(join(server, '..', 'schemas'), frontMatter)
 }
 console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 

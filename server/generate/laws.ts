@@ -31,6 +31,12 @@ export function readStates(room: string, laws: readonly Law[]): StateRow[] {
   return defined(states) as StateRow[]
 }
 
+/** The names of all laws by the ids that front matter declares them under; a state without a pack has its postal code. */
+export function lawNames(laws: readonly Law[], states: readonly StateRow[]): Record<string, string> {
+  const named = [...laws.map(({id, name}) => [id, name] as const), ...states.filter(({pack}) => pack === undefined).map(({code, name}) => [`us-${code.toLowerCase()}`, name] as const)]
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /** Undefined keys out, so that what is written is what was meant. */
 function defined(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))

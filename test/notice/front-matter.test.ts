@@ -42,6 +42,19 @@ describe('front matter', () => {
     assert.equal(frontMatter('---\n---').entries.size, 0)
   })
 
+  it('has what its lists and maps hold at its place', () => {
+    const source = '---\njurisdictions: [us-ca, "eu-gdpr"]\nincident:\n  occurred: 2026-10-02\n  data:\n    - name\n    - {a: 1}\n---\n'
+    const {entries: top} = frontMatter(source)
+    const words = (span: {readonly start: number; readonly end: number} | undefined): string => (span ? source.slice(span.start, span.end) : '')
+    assert.deepEqual(top.get('jurisdictions')?.items?.map(words), ['us-ca', '"eu-gdpr"'])
+    const incident = top.get('incident')?.entries
+    assert.ok(incident)
+    assert.equal(words(incident.get('occurred')), '2026-10-02')
+    assert.equal(words(incident.get('data')?.key), 'data')
+    assert.deepEqual(incident.get('data')?.items?.map((item) => item.data), ['name', {a: 1}])
+    assert.equal(words(incident.get('data')?.items?.[1]?.entries?.get('a')), '1')
+  })
+
   it('tells what is wrong with it and where', () => {
     const wrong = (source: string): string[] => frontMatter(source).problems.map(({start, end}) => source.slice(start, end))
     assert.deepEqual(wrong('---\na: 1\na: 2\n---\n'), ['a'])

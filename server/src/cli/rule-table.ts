@@ -1,9 +1,4 @@
-import type {Rule} from '../rules/rule.ts'
-
-/** Ids under which findings are reported, by rule: elements are reported when they are missing. */
-export function findingId(rule: Rule): string {
-  return rule.kind === 'element' ? `missing-${rule.id}` : rule.id
-}
+import {findingId, type Rule} from '../rules/rule.ts'
 
 /** The table of `notice-lint rules`: id, level, what it says. */
 export function ruleTable(rules: readonly Rule[], language: string): string {

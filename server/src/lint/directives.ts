@@ -1,8 +1,11 @@
 import type {Notice, Span} from '../notice/notice.ts'
 
+/** What a comment may ask for, as in `notice-lint-disable-line`. */
+export const DIRECTIVE_KINDS = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const
+
 /** A comment that tells the linter to keep silent: `<!-- notice-lint-disable-next-line RULE … -- reason -->`. */
 export interface Directive extends Span {
-  readonly kind: 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file'
+  readonly kind: (typeof DIRECTIVE_KINDS)[number]
   /** Empty: all rules. */
   readonly rules: readonly string[]
   readonly reason: string
@@ -16,7 +19,8 @@ export function directivesOf(notice: Notice): Directive[] {
     const match = DIRECTIVE.exec(text)
     if (!match) return []
     const [names = '', ...reason] = (match[2] ?? '').split(/(?:^|\s)--(?:\s|$)/)
-    const kind = match[1] as Directive['kind']
+    const kind = DIRECTIVE_KINDS.find((known) => known === match[1])
+    if (!kind) return []
     return [{start, end, kind, rules: names.split(/[\s,]+/).filter((name) => name !== ''), reason: reason.join(' -- ').trim()}]
   })
 }

@@ -5,9 +5,10 @@ import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
-import type {NoticeContext, Passage, Rule, RuleText, Severity} from '../rules/rule.ts'
+import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
 import {readNotice} from './context.ts'
 import {directivesOf, suppressor} from './directives.ts'
+import {fileHits} from './file-hits.ts'
 import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
 import {LazyFinding} from './lazy-finding.ts'
@@ -39,7 +40,7 @@ export interface Linted extends LintResult {
 const PAGES = 'https://github.com/breach-notice-lint/breach-notice-lint/blob/main/server/src/rules'
 
 /** The room of a rule's page. */
-const FOLDERS = {element: 'elements/', flag: 'wording/', style: ''} as const
+const FOLDERS = {element: 'elements/', flag: 'wording/', style: '', file: 'file/'} as const
 
 /**
  * Lints notices in one language. Keeps what it can from one text to the next: use one linter for many notices.
@@ -52,9 +53,11 @@ export class Linter {
   private readonly meter = new ReadabilityMeter()
   private readonly ruleOf: ReadonlyMap<string, Rule>
   private readonly language: string
+  private readonly findingIds: readonly string[]
 
   constructor(data: LinterData) {
     this.rules = data.rules
+    this.findingIds = data.rules.map(findingId)
     this.language = data.lexicon.language
     this.reader = new Reader(data.lexicon, data.spelling)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
@@ -76,7 +79,8 @@ export class Linter {
     const found = [
       ...this.missing(context, evidence, options),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options)),
-      ...this.styled(context, readability.grade, options)
+      ...this.styled(context, readability.grade, options),
+      ...this.aroundNotice(notice, options)
     ]
     const silenced = suppressor(source, directivesOf(notice))
     const findings = found.filter((finding) => !silenced(finding)).sort((a, b) => a.start - b.start || a.end - b.end)
@@ -118,8 +122,17 @@ export class Linter {
     })
   }
 
+  /** What is wrong with the front matter and with comments to this tool. */
+  private aroundNotice(notice: Notice, options: LintOptions): Finding[] {
+    return this.ofKind('file').flatMap((rule) => {
+      const text = rule.texts[this.language]
+      if (!text) return []
+      return fileHits(rule.id, notice, this.findingIds).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes))
+    })
+  }
+
   /** The finding, unless its rule is off. Fixes are made when somebody asks for them: most never are. */
-  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => Fix[]): Finding[] {
+  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => readonly Fix[]): Finding[] {
     const severity = levelOf(rule, id, options)
     if (severity === 'off') return []
     const url = `${PAGES}/${FOLDERS[rule.kind]}${rule.id}/rule.md`

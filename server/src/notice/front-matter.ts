@@ -1,7 +1,7 @@
 /** YAML front matter with the place of every key and value. */
 
-import {isMap, isNode, isScalar, parseDocument, type Document, type Node} from 'yaml'
-import type {FrontMatter, FrontMatterEntry, FrontMatterProblem, Notice, Span} from './notice.ts'
+import {isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap} from 'yaml'
+import type {FrontMatter, FrontMatterEntry, FrontMatterProblem, FrontMatterValue, Notice, Span} from './notice.ts'
 
 const byteOrderMark = '\uFEFF'
 // The fences are alone on their lines; the first is the first line of the file.
@@ -42,23 +42,56 @@ function readYaml(yaml: string, offset: number): Pick<FrontMatter, 'entries' | '
   const document = parseDocument(yaml, {schema: 'core', prettyErrors: false, logLevel: 'silent', stringKeys: true})
   const problems: FrontMatterProblem[] = [...document.errors, ...document.warnings].map(({message, pos}) => ({
     start: offset + Math.min(pos[0], yaml.length),
-    end: offset + Math.min(Math.max(pos[0], pos[1]), yaml.length),
+    end: offset + Math.min(Math.max(pos[0] + wordAt(yaml, pos[0]), pos[1]), yaml.length),
     message
   }))
   const {contents} = document
-  if (isMap(contents)) {
-    for (const {key, value} of contents.items) {
-      if (!isScalar(key) || typeof key.value !== 'string') continue
-      const keySpan = spanOf(key, yaml, offset)
-      const valueSpan = isNode(value) ? spanOf(value, yaml, offset) : {start: keySpan.end, end: keySpan.end}
-      const data = plainData(value, document)
-      if ('problem' in data) problems.push({...valueSpan, message: data.problem})
-      else entries.set(key.value, {key: keySpan, value: valueSpan, data: data.value})
-    }
-  } else if (contents !== null && problems.length === 0) {
+  if (isMap(contents)) readEntries(contents, {yaml, offset, document, problems}, entries)
+  else if (contents !== null && problems.length === 0) {
     problems.push({...spanOf(contents, yaml, offset), message: 'Front matter must be a list of keys with their values, such as "language: en".'})
   }
   return {entries, problems}
+}
+
+/** What it takes to read one value of the YAML. */
+interface Source {
+  readonly yaml: string
+  readonly offset: number
+  readonly document: Document
+  readonly problems: FrontMatterProblem[]
+}
+
+function readEntries(map: YAMLMap, source: Source, entries: Map<string, FrontMatterEntry>): void {
+  const {yaml, offset, document, problems} = source
+  for (const {key, value} of map.items) {
+    if (!isScalar(key) || typeof key.value !== 'string') continue
+    const keySpan = spanOf(key, yaml, offset)
+    const valueSpan = isNode(value) ? spanOf(value, yaml, offset) : {start: keySpan.end, end: keySpan.end}
+    const data = plainData(value, document)
+    if ('problem' in data) problems.push({...valueSpan, message: data.problem})
+    else entries.set(key.value, {...valueSpan, key: keySpan, value: valueSpan, data: data.value, ...partsOf(value, source)})
+  }
+}
+
+/** The places of what a list or a map holds; an alias has its parts elsewhere. */
+function partsOf(value: unknown, source: Source): Pick<FrontMatterValue, 'items' | 'entries'> {
+  if (isMap(value)) {
+    const entries = new Map<string, FrontMatterEntry>()
+    readEntries(value, source, entries)
+    return {entries}
+  }
+  if (!isSeq(value)) return {}
+  return {
+    items: value.items.filter(isNode).map((item) => {
+      const data = plainData(item, source.document)
+      return {...spanOf(item, source.yaml, source.offset), data: 'value' in data ? data.value : null, ...partsOf(item, source)}
+    })
+  }
+}
+
+/** Length of the word that starts here: of some errors the parser tells the first character alone. */
+function wordAt(yaml: string, at: number): number {
+  return /^[\w-]*/.exec(yaml.slice(at, at + 64))?.[0].length ?? 0
 }
 
 /** Deeper nesting makes the YAML parser run out of stack. */

@@ -66,12 +66,20 @@ export interface Comment extends Span {
   readonly text: string
 }
 
-/** One key of the front matter; spans are in the source. */
-export interface FrontMatterEntry {
-  readonly key: Span
-  readonly value: Span
+/** A value in the front matter at its place in the source, with the places of what it holds. */
+export interface FrontMatterValue extends Span {
   /** The value as plain data (strings, numbers, booleans, arrays, maps; dates stay strings as written). */
   readonly data: unknown
+  /** The items of a list. */
+  readonly items?: readonly FrontMatterValue[]
+  /** The keys of a map. */
+  readonly entries?: ReadonlyMap<string, FrontMatterEntry>
+}
+
+/** One key of the front matter, or of a map in it, and its value; spans are in the source. */
+export interface FrontMatterEntry extends FrontMatterValue {
+  readonly key: Span
+  readonly value: Span
 }
 
 export interface FrontMatterProblem extends Span {

@@ -5,8 +5,8 @@ import type {FrontMatter, Notice, PlacedBlock, Span} from '../notice/notice.ts'
 /** How bad a finding is, from worst to mildest; `off` only in configuration. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 
-/** Elements should be there, flags should not, style is taste. */
-export type RuleKind = 'element' | 'flag' | 'style'
+/** Elements should be there, flags should not, style is taste; `file` is for what is wrong with the file around the notice. */
+export type RuleKind = 'element' | 'flag' | 'style' | 'file'
 
 /** What a rule says in one language. */
 export interface RuleText {
@@ -32,6 +32,11 @@ export interface Rule {
   readonly off?: boolean
   /** Language to text. */
   readonly texts: Readonly<Record<string, RuleText>>
+}
+
+/** The id under which a rule's findings are reported: elements are reported when they are missing. */
+export function findingId(rule: Rule): string {
+  return rule.kind === 'element' ? `missing-${rule.id}` : rule.id
 }
 
 /** A block with its reading, at its place. */

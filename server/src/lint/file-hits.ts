@@ -1,0 +1,64 @@
+import frontMatterKeys from '../../generated/front-matter.ts'
+import {nearest} from '../front-matter/nearest.ts'
+import {mistakesIn} from '../front-matter/validate.ts'
+import type {Notice, Span} from '../notice/notice.ts'
+import {DIRECTIVE_KINDS, directivesOf} from './directives.ts'
+import type {Fix} from './finding.ts'
+
+/** What is wrong with the file around the notice. */
+export interface FileHit extends Span {
+  readonly message: string
+  readonly fixes: readonly Fix[]
+}
+
+/**
+ * The findings of one rule about the file.
+ *
+ * @param ruleIds ids under which findings are reported
+ */
+export function fileHits(rule: string, notice: Notice, ruleIds: readonly string[]): FileHit[] {
+  switch (rule) {
+    case 'front-matter':
+      return notice.frontMatter ? mistakesIn(notice.frontMatter, frontMatterKeys).map((mistake) => hit(mistake, mistake.message, mistake.meant)) : []
+    case 'directive':
+      return [...unknownDirectives(notice), ...unknownRules(notice, ruleIds)]
+    default:
+      return []
+  }
+}
+
+function hit({start, end}: Span, message: string, meant: string | undefined): FileHit {
+  const fixes: Fix[] = meant === undefined ? [] : [{title: `Change to “${meant}”`, kind: 'suggestion', edits: [{start, end, text: meant}]}]
+  return {start, end, message, fixes}
+}
+
+/** Comments to this tool that ask for nothing it knows. */
+function unknownDirectives({comments}: Notice): FileHit[] {
+  return comments.flatMap(({start, text}) => {
+    const found = /^\s*(notice-lint-([\w-]*))/d.exec(text)
+    const kind = found?.[2] ?? ''
+    const [from, to] = found?.indices?.[1] ?? [0, 0]
+    if (!found || DIRECTIVE_KINDS.some((known) => known === kind)) return []
+    const meant = nearest(kind, DIRECTIVE_KINDS)
+    const says = meant === undefined ? ` Known are ${DIRECTIVE_KINDS.join(', ')}.` : ` Did you mean “notice-lint-${meant}”?`
+    const at = start + COMMENT_OPENS.length
+    return [hit({start: at + from, end: at + to}, `“${found[1] ?? ''}” asks for nothing that this tool knows.${says}`, meant === undefined ? undefined : `notice-lint-${meant}`)]
+  })
+}
+
+const COMMENT_OPENS = '<!--'
+
+/** Names of rules that do not exist. */
+function unknownRules(notice: Notice, ruleIds: readonly string[]): FileHit[] {
+  return directivesOf(notice).flatMap((directive) => {
+    let from = directive.start + COMMENT_OPENS.length + `notice-lint-${directive.kind}`.length
+    return directive.rules.flatMap((name) => {
+      const start = notice.source.indexOf(name, from)
+      from = start + name.length
+      if (ruleIds.includes(name)) return []
+      const meant = ruleIds.includes(`missing-${name}`) ? `missing-${name}` : nearest(name, ruleIds)
+      const says = meant === undefined ? ' “notice-lint rules” lists those that exist.' : ` Did you mean “${meant}”?`
+      return [hit({start, end: from}, `There is no rule “${name}”, so this comment does not silence it.${says}`, meant)]
+    })
+  })
+}
