@@ -49,6 +49,7 @@ describe('what front matter may hold', () => {
     assert.deepEqual(wrong('incident: {occured: 2026-01-01, data: [names, ssnn, passports]}'), [['occured', 'occurred'], ['names', 'name'], ['ssnn', 'ssn'], ['passports', 'passport']])
     const [gdpr] = findings('jurisdictions: [gdpr]')
     assert.match(gdpr?.message ?? '', /Did you mean “eu-gdpr” or “uk-gdpr”\?/)
+    assert.match(findings('incident: {data: [medical]}')[0]?.message ?? '', /Did you mean “health” or “medical-record-number”\?/)
   })
 
   it('says what is asked for where no word is near', () => {

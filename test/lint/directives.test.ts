@@ -54,7 +54,7 @@ describe('directives', () => {
 
   it('of other rules, of unknown rules and in code silence nothing', () => {
     assert.deepEqual(flagged(`<!-- notice-lint-disable-file marketing -->\n\n${A}`), ['threat actor'])
-    assert.deepEqual(flagged(`<!-- notice-lint-disable-file no-such-rule -->\n\n${A}`), ['threat actor'])
+    assert.deepEqual(flagged(`<!-- notice-lint-disable-file no-such-rule -->\n\n${A}`), ['no-such-rule', 'threat actor'])
     assert.deepEqual(flagged(`    <!-- notice-lint-disable-file -->\n\n${A}`), ['threat actor'])
     assert.deepEqual(flagged(`<!-- notice-lint-disable jargon -->\n\n<!-- notice-lint-enable marketing -->\n\n${A}`), [])
   })

@@ -74,7 +74,8 @@ function inChoices(word: string, {start, end}: Span, noun: string, choices: Choi
 /** Words that hold the word as a part, as “eu-gdpr” does “gdpr”, or that mean it, as “us-ca” does “California”; none if they are many. */
 function alike(word: string, choices: Choices): string[] {
   const wanted = word.toLowerCase()
-  const found = Object.entries(choices).filter(([known, means]) => known.split('-').includes(wanted) || means.toLowerCase().replace(/s$/, '') === wanted.replace(/s$/, ''))
+  const meaning = Object.entries(choices).filter(([, means]) => means.toLowerCase() === wanted)
+  const found = meaning.length > 0 ? meaning : Object.entries(choices).filter(([known, means]) => [...known.split('-'), ...means.toLowerCase().split(/[^\p{L}]+/u)].includes(wanted))
   return found.length > MOST_ALIKE ? [] : found.map(([known]) => known)
 }
 
