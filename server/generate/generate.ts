@@ -11,6 +11,7 @@ import {packLexicon} from '../src/lexicon/pack.ts'
 import {english} from '../src/lexicon/english.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
+import {writeCalendars} from './calendars.ts'
 import {readLanguage} from './language.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
@@ -36,6 +37,7 @@ const states = readStates(jurisdictions, laws)
 write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
 const frontMatter = readFrontMatterKeys(join(server, 'src', 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
 write('front-matter.ts', 'Keys', '../src/front-matter/schema.ts', frontMatter)
+writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
   writeSchemas(join(server, '..', 'schemas'), frontMatter)

@@ -1,0 +1,124 @@
+/** When each notice is due, under each law that the notice declares. */
+import {Temporal} from 'temporal-polyfill'
+import {compareDue, dueAfter, lastInstant, type Due} from './due.ts'
+import type {DatedEvent, Event, IncidentFacts} from './facts.ts'
+import {dayOf, startOf, type Moment} from './moment.ts'
+import type {KnownPlace, Places} from './place.ts'
+import {binds, type People} from './threshold.ts'
+import type {LawDeadline, TimedLaw} from './timed-law.ts'
+
+export type Status = 'due' | 'overdue' | 'met' | 'no fixed limit'
+
+/** One time limit of one law, with the dates of this incident. */
+export interface PlannedDeadline {
+  readonly law: TimedLaw
+  readonly deadline: LawDeadline
+  readonly place: KnownPlace
+  /** The event whose date is used, or the law's own words for one that front matter does not date. */
+  readonly trigger: string
+  /** When the clock starts; undefined where that is not known. */
+  readonly from: Moment | undefined
+  /** The law counts from a later event that is not dated: this date is the earliest that it can be. */
+  readonly assumed: boolean
+  /** Undefined where the law sets no number, or its clock has not started. */
+  readonly due: Due | undefined
+  readonly status: Status
+  /** When those to be told were told, or will be. */
+  readonly told: DatedEvent | undefined
+  /** The law sets a number and they were, or will be, told after it. */
+  readonly late: boolean
+  /** Whether so many people are affected that the law asks for it. */
+  readonly binding: 'yes' | 'no' | 'unknown'
+  /** The last day is counted with weekends alone, since the public holidays of the place or the year are not known. */
+  readonly weekendsOnly: boolean
+}
+
+/** Those whom `incident.notified` speaks of. */
+const READERS: readonly string[] = ['individual', 'users', 'clients', 'recipients', 'public']
+
+/**
+ * All time limits of the laws, the soonest first; those without a date come last, in the order of the laws.
+ *
+ * @param now the instant at which the question is asked; without it nothing is overdue yet
+ */
+export function planDeadlines(laws: readonly TimedLaw[], facts: IncidentFacts, places: Places, now: Temporal.Instant | undefined): PlannedDeadline[] {
+  const planned = laws.flatMap((law) => {
+    const place = places.of(law.id)
+    const people = peopleOf(law, laws, facts)
+    const shortest = law.deadlines.filter(isToRegulator).reduce<LawDeadline | undefined>((best, one) => (best && hoursOf(best) <= hoursOf(one) ? best : one), undefined)
+    return law.deadlines.map((deadline) => plan(law, deadline, {facts, place, people, now, firstReport: deadline === shortest}))
+  })
+  return planned.sort((one, other) =>
+    one.due && other.due ? compareDue({due: one.due, zone: one.place.zone}, {due: other.due, zone: other.place.zone}) : Number(!one.due) - Number(!other.due)
+  )
+}
+
+interface Circumstances {
+  readonly facts: IncidentFacts
+  readonly place: KnownPlace
+  readonly people: People
+  readonly now: Temporal.Instant | undefined
+  /** Of several reports to an authority `incident.reported` dates the first. */
+  readonly firstReport: boolean
+}
+
+function plan(law: TimedLaw, deadline: LawDeadline, {facts, place, people, now, firstReport}: Circumstances): PlannedDeadline {
+  const zone = facts.zone ?? place.zone
+  const start = startOfClock(deadline, facts, zone)
+  const {length, unit, basis = 'calendar'} = deadline
+  const due = length !== undefined && unit !== undefined && start.from ? dueAfter(unit === 'hour' || start.from.kind === 'local' ? instantIn(start.from, zone) : start.from, {length, unit, basis}, place) : undefined
+  const told = READERS.includes(deadline.to) ? facts.events.notified : isToRegulator(deadline) && firstReport ? facts.events.reported : undefined
+  const late = due !== undefined && told !== undefined && Temporal.Instant.compare(startOf(told.moment, zone), lastInstant(due, place.zone)) > 0
+  const past = told !== undefined && (now === undefined || Temporal.Instant.compare(startOf(told.moment, zone), now) <= 0)
+  const over = due !== undefined && now !== undefined && Temporal.Instant.compare(now, lastInstant(due, place.zone)) > 0
+  const status = length === undefined ? 'no fixed limit' : due && past ? (late ? 'overdue' : 'met') : over ? 'overdue' : 'due'
+  const weekendsOnly = basis === 'business' && due?.kind === 'day' && !place.calendar.knows(due.date.year)
+  return {law, deadline, place, ...start, due, status, told, late, binding: binds(deadline.threshold, people), weekendsOnly}
+}
+
+/** The first instant that a moment can be where it was written down. */
+function instantIn(moment: Moment, zone: string): Moment {
+  return {kind: 'instant', instant: startOf(moment, zone)}
+}
+
+interface ClockStart {
+  readonly trigger: string
+  readonly from: Moment | undefined
+  readonly assumed: boolean
+}
+
+/** Which event starts the clock, and when that was. */
+function startOfClock({clock = 'discovered', trigger}: LawDeadline, {events}: IncidentFacts, zone: string): ClockStart {
+  const at = (event: Event, assumed = false): ClockStart => ({trigger: event, from: events[event]?.moment, assumed})
+  switch (clock) {
+    case 'year-end': {
+      const discovered = events.discovered?.moment
+      return {trigger: 'year-end', from: discovered && lastDayOfYear(discovered, zone), assumed: false}
+    }
+    case 'other':
+      return {trigger, from: undefined, assumed: false}
+    case 'determined':
+      return events.determined ? at('determined') : at('discovered', true)
+    default:
+      return at(clock)
+  }
+}
+
+function lastDayOfYear(moment: Moment, zone: string): Moment {
+  return {kind: 'day', date: dayOf(moment, zone).with({month: 12, day: 31})}
+}
+
+function isToRegulator({to}: LawDeadline): boolean {
+  return to === 'regulator'
+}
+
+/** For the order of limits of one law alone: no date is worked out from it. */
+function hoursOf({length, unit}: LawDeadline): number {
+  if (length === undefined || unit === undefined) return Infinity
+  return length * {hour: 1, day: 24, month: 24 * 28}[unit]
+}
+
+function peopleOf(law: TimedLaw, laws: readonly TimedLaw[], {affected, affectedIn}: IncidentFacts): People {
+  const alone = laws.length === 1 && affectedIn.size === 0
+  return {count: affectedIn.get(law.id) ?? (alone ? affected : undefined), most: affected ?? Infinity}
+}
