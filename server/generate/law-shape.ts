@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Law, StateRow} from '../src/jurisdictions/law.ts'
+import {CLOCKS, type Law, type StateRow} from '../src/jurisdictions/law.ts'
 import {DATA_KINDS} from '../src/jurisdictions/data-kinds.ts'
 
 const verified = z.enum(['primary', 'secondary', 'memory']).describe('Text of the law read, secondary source read, or from memory.')
@@ -28,11 +28,13 @@ const demand = z.strictObject({
 const deadline = z.strictObject({
   to: z.string(),
   trigger: z.string(),
+  clock: z.enum(CLOCKS).optional().describe('What starts the clock; discovery, where nothing is said.'),
   length: z.int().min(1).optional(),
   unit: z.enum(['hour', 'day', 'month']).optional(),
   basis: z.enum(['calendar', 'business']).optional(),
   qualifier: z.string().optional(),
   threshold: z.string().optional(),
+  people: z.strictObject({least: z.int().min(1).optional(), most: z.int().min(1).optional()}).optional().describe('The number that the threshold names, where a number alone decides.'),
   exceptions: z.string().optional(),
   ...sourced
 })

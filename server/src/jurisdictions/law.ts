@@ -72,18 +72,34 @@ export interface Offer extends Sourced {
   readonly condition?: string
 }
 
+/**
+ * What starts a clock: an event that front matter dates, the end of the year of discovery, or something that it does not date.
+ *
+ * - `determined`: it was established that this is a breach that the law speaks of
+ * - `reported`: the authority was told
+ * - `notified`: the people affected were told
+ */
+export const CLOCKS = ['occurred', 'discovered', 'determined', 'reported', 'notified', 'year-end', 'other'] as const
+
+/** What starts a clock. */
+export type Clock = (typeof CLOCKS)[number]
+
 /** A time limit. Without `length` the law sets no number, and `qualifier` says what it asks. */
 export interface Deadline extends Sourced {
   /** `individual`, `regulator`, `regulator:<name>`, `credit_bureaus`, `media`, … */
   readonly to: string
   /** What starts the clock, in words. */
   readonly trigger: string
+  /** What starts the clock, for counting; discovery, where nothing is said. */
+  readonly clock?: Clock
   readonly length?: number
   readonly unit?: 'hour' | 'day' | 'month'
   readonly basis?: 'calendar' | 'business'
   readonly qualifier?: string
   /** From how many people on. */
   readonly threshold?: string
+  /** The number that the threshold names, where a number alone decides. */
+  readonly people?: {readonly least?: number; readonly most?: number}
   readonly exceptions?: string
 }
 

@@ -3,7 +3,7 @@ import type {FrontMatter, FrontMatterEntry, Span} from '../../notice/notice.ts'
 import {isZone, readMoment, type Moment} from './moment.ts'
 
 /** Events of an incident that front matter dates, in the order in which they can happen. */
-export const EVENTS = ['occurred', 'discovered', 'determined', 'reported', 'notified'] as const
+export const EVENTS = ['occurred', 'ended', 'discovered', 'determined', 'reported', 'notified'] as const
 
 /** `determined`: it was established that this is a breach; `reported`: the authority was told; `notified`: the people were told. */
 export type Event = (typeof EVENTS)[number]

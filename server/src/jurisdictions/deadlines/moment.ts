@@ -93,6 +93,11 @@ export function isSurelyBefore(one: Moment, other: Moment, zone: string): boolea
   return Temporal.Instant.compare(endOf(one, zone), startOf(other, zone)) < 0
 }
 
+/** Whether the moment is still to come, whatever hours it leaves open. */
+export function isFuture(moment: Moment, zone: string, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startOf(moment, zone), now) > 0
+}
+
 /** As in the JSON output: a day stays a day, all else is an instant in UTC. */
 export function writeMoment(moment: Moment, zone: string): string {
   return moment.kind === 'day' ? moment.date.toString() : startOf(moment, zone).toString()

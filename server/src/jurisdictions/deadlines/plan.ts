@@ -1,19 +1,24 @@
 /** When each notice is due, under each law that the notice declares. */
 import {Temporal} from 'temporal-polyfill'
+import type {Deadline, Law} from '../law.ts'
 import {compareDue, dueAfter, lastInstant, type Due} from './due.ts'
 import type {DatedEvent, Event, IncidentFacts} from './facts.ts'
 import {dayOf, startOf, type Moment} from './moment.ts'
 import type {KnownPlace, Places} from './place.ts'
 import {binds, type People} from './threshold.ts'
-import type {LawDeadline, TimedLaw} from './timed-law.ts'
+
+/** A law with its time limits. */
+export type TimedLaw = Pick<Law, 'id' | 'name' | 'status' | 'statute' | 'deadlines'>
 
 export type Status = 'due' | 'overdue' | 'met' | 'no fixed limit'
 
 /** One time limit of one law, with the dates of this incident. */
 export interface PlannedDeadline {
   readonly law: TimedLaw
-  readonly deadline: LawDeadline
+  readonly deadline: Deadline
   readonly place: KnownPlace
+  /** IANA zone of the incident, else of the law's place: in it hours are shown. */
+  readonly zone: string
   /** The event whose date is used, or the law's own words for one that front matter does not date. */
   readonly trigger: string
   /** When the clock starts; undefined where that is not known. */
@@ -45,7 +50,7 @@ export function planDeadlines(laws: readonly TimedLaw[], facts: IncidentFacts, p
   const planned = laws.flatMap((law) => {
     const place = places.of(law.id)
     const people = peopleOf(law, laws, facts)
-    const shortest = law.deadlines.filter(isToRegulator).reduce<LawDeadline | undefined>((best, one) => (best && hoursOf(best) <= hoursOf(one) ? best : one), undefined)
+    const shortest = law.deadlines.filter(isToRegulator).reduce<Deadline | undefined>((best, one) => (best && hoursOf(best) <= hoursOf(one) ? best : one), undefined)
     return law.deadlines.map((deadline) => plan(law, deadline, {facts, place, people, now, firstReport: deadline === shortest}))
   })
   return planned.sort((one, other) =>
@@ -62,7 +67,7 @@ interface Circumstances {
   readonly firstReport: boolean
 }
 
-function plan(law: TimedLaw, deadline: LawDeadline, {facts, place, people, now, firstReport}: Circumstances): PlannedDeadline {
+function plan(law: TimedLaw, deadline: Deadline, {facts, place, people, now, firstReport}: Circumstances): PlannedDeadline {
   const zone = facts.zone ?? place.zone
   const start = startOfClock(deadline, facts, zone)
   const {length, unit, basis = 'calendar'} = deadline
@@ -73,7 +78,7 @@ function plan(law: TimedLaw, deadline: LawDeadline, {facts, place, people, now, 
   const over = due !== undefined && now !== undefined && Temporal.Instant.compare(now, lastInstant(due, place.zone)) > 0
   const status = length === undefined ? 'no fixed limit' : due && past ? (late ? 'overdue' : 'met') : over ? 'overdue' : 'due'
   const weekendsOnly = basis === 'business' && due?.kind === 'day' && !place.calendar.knows(due.date.year)
-  return {law, deadline, place, ...start, due, status, told, late, binding: binds(deadline.threshold, people), weekendsOnly}
+  return {law, deadline, place, zone, ...start, due, status, told, late, binding: binds(deadline, people), weekendsOnly}
 }
 
 /** The first instant that a moment can be where it was written down. */
@@ -88,7 +93,7 @@ interface ClockStart {
 }
 
 /** Which event starts the clock, and when that was. */
-function startOfClock({clock = 'discovered', trigger}: LawDeadline, {events}: IncidentFacts, zone: string): ClockStart {
+function startOfClock({clock = 'discovered', trigger}: Deadline, {events}: IncidentFacts, zone: string): ClockStart {
   const at = (event: Event, assumed = false): ClockStart => ({trigger: event, from: events[event]?.moment, assumed})
   switch (clock) {
     case 'year-end': {
@@ -108,12 +113,12 @@ function lastDayOfYear(moment: Moment, zone: string): Moment {
   return {kind: 'day', date: dayOf(moment, zone).with({month: 12, day: 31})}
 }
 
-function isToRegulator({to}: LawDeadline): boolean {
+function isToRegulator({to}: Deadline): boolean {
   return to === 'regulator'
 }
 
 /** For the order of limits of one law alone: no date is worked out from it. */
-function hoursOf({length, unit}: LawDeadline): number {
+function hoursOf({length, unit}: Deadline): number {
   if (length === undefined || unit === undefined) return Infinity
   return length * {hour: 1, day: 24, month: 24 * 28}[unit]
 }

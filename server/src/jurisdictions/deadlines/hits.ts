@@ -1,0 +1,118 @@
+/** Dates of the incident that cannot be, and deadlines that are missed. */
+import type {Temporal} from 'temporal-polyfill'
+import type {Span} from '../../notice/notice.ts'
+import {EVENTS, type DatedEvent, type Event, type IncidentFacts} from './facts.ts'
+import {isFuture, isSurelyBefore} from './moment.ts'
+import type {PlannedDeadline} from './plan.ts'
+import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords} from './words.ts'
+
+/** Something that `law-deadline` says of the front matter. */
+export interface DeadlineHit extends Span {
+  readonly message: string
+  readonly severity: 'error' | 'warning'
+  /** Ids of the laws whose deadline is missed; none for dates that cannot be. */
+  readonly laws: readonly string[]
+  readonly refs: readonly string[]
+}
+
+/** What cannot have been before what. */
+const NOT_BEFORE: Readonly<Record<Event, readonly Event[]>> = {
+  occurred: [],
+  ended: ['occurred'],
+  discovered: ['occurred'],
+  determined: ['discovered', 'occurred'],
+  reported: ['discovered', 'occurred'],
+  notified: ['discovered', 'occurred']
+}
+
+/** So many laws are named in one message. */
+const MOST_NAMED = 4
+
+/**
+ * Dates that contradict each other or the clock, in the order of the events.
+ *
+ * @param now without it nothing is in the future
+ */
+export function impossibleDates({events, zone = 'UTC'}: IncidentFacts, now: Temporal.Instant | undefined): DeadlineHit[] {
+  return EVENTS.flatMap((event): DeadlineHit[] => {
+    const dated = events[event]
+    if (!dated) return []
+    const hit = (message: string, severity: DeadlineHit['severity'] = 'error'): DeadlineHit[] => [{start: dated.start, end: dated.end, message, severity, laws: [], refs: []}]
+    for (const earlier of NOT_BEFORE[event]) {
+      const other = events[earlier]
+      if (other && isSurelyBefore(dated.moment, other.moment, zone)) return hit(`“${event}” (${dated.text}) is before “${earlier}” (${other.text}). One of the two is wrong.`)
+    }
+    if (!now || !isFuture(dated.moment, zone, now)) return []
+    if (event === 'notified') return hit(`The people affected are told on a day that is still to come (${dated.text}). Check the date before the notice goes out.`, 'warning')
+    return hit(`“${event}” (${dated.text}) is in the future.`)
+  })
+}
+
+/**
+ * Deadlines that are missed: told too late, or not told by now. One hit for each kind of recipient, with all laws that want it told.
+ *
+ * What is told to the authority stands in no notice to people: once they are told, an authority without a date is left alone.
+ */
+export function missedDeadlines(planned: readonly PlannedDeadline[], {events}: IncidentFacts): DeadlineHit[] {
+  const counted = planned.filter(isCounted)
+  const late = counted.filter(({late}) => late)
+  const overdue = counted.filter(({status, told, deadline}) => status === 'overdue' && !told && (deadline.to === 'individual' || (deadline.to === 'regulator' && !events.notified && !events.reported)))
+  return [
+    ...byRecipient(late).flatMap((group) => hitOf(group, group[0]?.told, 'are told too late')),
+    ...byRecipient(overdue).flatMap((group) => hitOf(group, clockStart(group[0], events), 'should have been told by now'))
+  ]
+}
+
+/** Whether the law is in force and speaks of this incident, as far as can be known. */
+function isCounted({law, binding, deadline}: PlannedDeadline): boolean {
+  return law.status !== 'not-yet-in-force' && (binding === 'yes' || (binding === 'unknown' && deadline.people !== undefined))
+}
+
+function clockStart(planned: PlannedDeadline | undefined, events: IncidentFacts['events']): DatedEvent | undefined {
+  const event = EVENTS.find((one) => one === planned?.trigger)
+  return event && events[event]
+}
+
+function byRecipient(planned: readonly PlannedDeadline[]): PlannedDeadline[][] {
+  const groups = new Map<string, PlannedDeadline[]>()
+  for (const one of planned) {
+    const group = groups.get(one.deadline.to)
+    if (group) group.push(one)
+    else groups.set(one.deadline.to, [one])
+  }
+  return [...groups.values()]
+}
+
+function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, says: string): DeadlineHit[] {
+  const [first] = group
+  if (!first || !at) return []
+  const who = recipientInWords(first.deadline.to)
+  const named = group.slice(0, MOST_NAMED).map(allows)
+  const more = group.length > MOST_NAMED ? [`${group.length - MOST_NAMED} more laws`] : []
+  const verb = who.endsWith('y') || who.endsWith('c') ? says.replace(/^are/, 'is') : says
+  const hint = says.startsWith('should') && first.deadline.to === 'regulator' ? ' If it has been, write when under “reported”.' : ''
+  const exceptions = group.length === 1 && first.deadline.exceptions ? ` Exceptions: ${first.deadline.exceptions}.` : ''
+  return [
+    {
+      start: at.start,
+      end: at.end,
+      message: `${who.replace(/^./, (letter) => letter.toUpperCase())} ${verb}: ${[...named, ...more].join('; ')}.${hint}${exceptions}`,
+      severity: group.some(isCertain) ? 'error' : 'warning',
+      laws: group.map(({law}) => law.id),
+      refs: group.map(({deadline}) => deadline.ref ?? '')
+    }
+  ]
+}
+
+/** “by 26 April 2026 for California, 30 days from discovery (Cal. Civ. Code 1798.82(a)(2))”. */
+function allows(planned: PlannedDeadline): string {
+  const {due, law, zone, deadline, binding} = planned
+  const by = due ? `by ${dueInWords(due, zone)} ` : ''
+  const condition = binding === 'unknown' && deadline.threshold !== undefined ? `, if ${deadline.threshold}` : ''
+  return `${by}for ${law.name}, ${limitInWords(deadline) ?? ''} from ${triggerInWords(planned)}${condition} (${citationOf(planned)})`
+}
+
+/** The law's text, or one who read it, says so, and nothing was taken for granted. */
+function isCertain({deadline, binding, assumed}: PlannedDeadline): boolean {
+  return deadline.verified !== 'memory' && binding === 'yes' && !assumed
+}
