@@ -1,5 +1,6 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
 import {build} from 'esbuild'
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -25,6 +26,21 @@ const languageFromFiles = {
   }
 }
 
+/** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
+const onDemand = {'jurisdictions/deadlines/schedule.ts': 'deadlines', 'cli/deadlines/ics.ts': 'calendar'}
+
+const roomsOnDemand = {
+  name: 'rooms-on-demand',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /\.ts$/}, ({kind, path, resolveDir}) => {
+      if (kind !== 'dynamic-import') return undefined
+      const name = onDemand[relative('server/src', join(resolveDir, path)).replaceAll('\\', '/')]
+      return name === undefined ? undefined : {path: `./${name}.cjs`, external: true}
+    })
+  }
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -35,7 +51,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles],
+  plugins: [languageFromFiles, roomsOnDemand],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -45,6 +61,7 @@ for (const name of ['en.json', 'en.bin']) copyFileSync(`server/generated/${name}
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {entryPoints: {cli: 'server/src/cli/main.ts'}, banner: {js: `#!/usr/bin/env node\n${moduleUrl}`}},
+  ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}},
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]

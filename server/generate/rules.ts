@@ -51,7 +51,7 @@ const languageFile = z.strictObject({
 
 const header = z.strictObject({
   id: z.string(),
-  kind: z.enum(['element', 'flag', 'style', 'file']),
+  kind: z.enum(['element', 'flag', 'style', 'file', 'law']),
   severity: z.enum(['error', 'warning', 'info', 'hint']),
   off: z.boolean().optional(),
   source: oneOrMore
@@ -66,7 +66,7 @@ export interface RuleFolder {
   readonly classes: Readonly<Record<string, Classes>>
 }
 
-const KINDS = ['elements', 'wording', 'style', 'file']
+const KINDS = ['elements', 'wording', 'style', 'file', 'law']
 
 /**
  * Reads every rule's folder, in the order of the codebook (`order.yaml`).

@@ -78,6 +78,10 @@ describe('a draft stays on the machine', () => {
     assert.deepEqual(waysOut('cli.cjs'), [])
   })
 
+  it('the bundles of deadlines know none', () => {
+    for (const bundle of ['deadlines.cjs', 'calendar.cjs']) assert.deepEqual(waysOut(bundle), [])
+  })
+
   it('the other bundles know those of the language server library alone', () => {
     // vscode-languageserver and -client talk over stdio, but carry the transports over sockets (net) and start processes.
     assert.deepEqual(waysOut('server.cjs'), ['net', 'child_process'])
@@ -85,7 +89,7 @@ describe('a draft stays on the machine', () => {
   })
 
   it('no bundle fetches anything', () => {
-    for (const bundle of ['cli.cjs', 'server.cjs', 'extension.cjs']) {
+    for (const bundle of ['cli.cjs', 'deadlines.cjs', 'calendar.cjs', 'server.cjs', 'extension.cjs']) {
       const code = readFileSync(dist(bundle), 'utf8')
       for (const word of [/(?<![\w.$"'])fetch\(/, /\bXMLHttpRequest\b/, /\bnew WebSocket\b/, /\bsendBeacon\b/, /\bEventSource\(/]) assert.ok(!word.test(code), `${bundle}: ${String(word)}`)
     }

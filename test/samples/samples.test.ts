@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {rules} from '../generated.ts'
+import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
 import {englishLinter} from '../../server/src/lint/english.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -14,6 +15,7 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'half-an-apology.notice.md': ['weak-apology', 'missing-responsibility'],
   'late-and-vague.notice.md': ['placeholder', 'delay-excuse', 'speculation', 'minimizing', 'weak-apology', 'missing-data-types', 'missing-when'],
   'loud-and-proud.notice.md': ['alarm', 'marketing', 'blame-shifting', 'minimizing', 'unfounded-reassurance', 'missing-apology'],
+  'out-of-time.notice.md': ['law-deadline'],
   'too-technical.notice.md': ['jargon', 'over-disclosure', 'missing-risk']
 }
 
@@ -24,7 +26,7 @@ function textOf(name: string): string {
 }
 
 function rulesOf(name: string): string[] {
-  return englishLinter().lint(textOf(name)).findings.map((finding) => finding.rule)
+  return englishLinter().lint(textOf(name), {deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)}).findings.map((finding) => finding.rule)
 }
 
 describe('the samples', () => {

@@ -1,6 +1,7 @@
 import process from 'node:process'
 
 import rules from '../../generated/rules.ts'
+import {runDeadlines} from './deadlines/command.ts'
 import {helpText, readCommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
 import {painter} from './paint.ts'
@@ -26,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.version) console.out(`${version}\n`)
   else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
   else if (command.command === 'explain') console.out(await explain(command.operands, console))
+  else if (command.command === 'deadlines') return runDeadlines(command, console)
   else return runLint(command, console)
   return 0
 }

@@ -15,13 +15,14 @@ interface OptionRow {
 
 /** Every option of the command line. */
 export const OPTIONS: readonly OptionRow[] = [
-  {name: 'format', short: 'f', value: 'NAME', help: 'stylish (default) or json'},
+  {name: 'format', short: 'f', value: 'NAME', help: 'stylish (default) or json; for deadlines: table (default), json or ics'},
   {name: 'fix', help: 'apply the fixes that change no meaning'},
   {name: 'fix-dry-run', help: 'print what --fix would change as a diff; write nothing'},
   {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'set a rule to error, warning, info, hint or off'},
   {name: 'quiet', short: 'q', help: 'report errors only'},
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
   {name: 'fail-on', value: 'LEVEL', help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
+  {name: 'now', value: 'TIME', help: 'the time that deadlines are compared with, for example 2026-03-28T12:00:00Z'},
   {name: 'stdin', help: 'read one notice from standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
   {name: 'color', help: 'colours even where the output is no terminal'},
@@ -32,12 +33,18 @@ export const OPTIONS: readonly OptionRow[] = [
 
 export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 export const FORMATS = ['stylish', 'json'] as const
-const COMMANDS = ['lint', 'explain', 'rules'] as const
+/** How `notice-lint deadlines` prints. */
+export const DEADLINE_FORMATS = ['table', 'json', 'ics'] as const
+const COMMANDS = ['lint', 'deadlines', 'explain', 'rules'] as const
 
 export interface CommandLine {
   readonly command: (typeof COMMANDS)[number]
   readonly operands: readonly string[]
   readonly format: (typeof FORMATS)[number]
+  /** How the command `deadlines` prints. */
+  readonly deadlines: (typeof DEADLINE_FORMATS)[number]
+  /** The time that deadlines are compared with, as written; undefined for the clock of the machine. */
+  readonly now: string | undefined
   readonly fix: 'no' | 'write' | 'dry-run'
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly quiet: boolean
@@ -72,7 +79,9 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
   return {
     command: command ?? 'lint',
     operands: command ? rest : positionals,
-    format: oneOf('--format', one('format') ?? 'stylish', FORMATS),
+    format: command === 'deadlines' ? 'stylish' : oneOf('--format', one('format') ?? 'stylish', FORMATS),
+    deadlines: command === 'deadlines' ? oneOf('--format', one('format') ?? 'table', DEADLINE_FORMATS) : 'table',
+    now: one('now'),
     fix,
     rules: ruleLevels(values['rule'], ruleIds),
     quiet: values['quiet'] === true,
@@ -144,6 +153,7 @@ export function helpText(): string {
     'Usage: notice-lint [lint] [options] [files, folders or globs …]',
     '       notice-lint explain RULE',
     '       notice-lint rules',
+    '       notice-lint deadlines [--format table|json|ics] FILE',
     '',
     'Reads data-breach notices in Markdown and says what is missing and what harms. Without paths it reads every notice below',
     'the working folder: files that end in .notice.md, and .md files whose front matter has a “notice” key.',

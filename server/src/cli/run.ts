@@ -1,9 +1,11 @@
 import {createTwoFilesPatch} from 'diff'
+import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
 import {englishLinter} from '../lint/english.ts'
 import {countLevels} from '../lint/count.ts'
 import {fixSafely} from '../lint/apply.ts'
 import type {Finding} from '../lint/finding.ts'
 import type {Linted, Linter, LintOptions} from '../lint/linter.ts'
+import {readNow} from './deadlines/now.ts'
 import {decode, findNotices, readNoticeFile} from './files.ts'
 import {json} from './formats/json.ts'
 import {stylish, type Terminal} from './formats/stylish.ts'
@@ -29,7 +31,7 @@ export interface Console {
  */
 export async function runLint(command: CommandLine, console: Console): Promise<0 | 1 | 2> {
   const linter = englishLinter()
-  const options = await lintOptions(command)
+  const base = await lintOptions(command)
   const problems: string[] = []
   const complain = (problem: string): void => {
     problems.push(problem)
@@ -39,6 +41,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
   for (const {path, read} of await inputs(command, console, complain)) {
     try {
       const source = read()
+      const options = await withDeadlines(base, source, command)
       const linted = linter.lint(source, options)
       for (const problem of linted.notice.frontMatter?.problems ?? []) {
         const {line, column} = reportOf(path, source, linted).lines.position(problem.start)
@@ -88,6 +91,12 @@ async function lintOptions({rules}: CommandLine): Promise<LintOptions> {
   if (level === undefined || level === 'off') return {rules}
   const {default: writeGood} = await import('write-good')
   return {rules, writeGood: (text) => writeGood(text)}
+}
+
+/** Packs, calendars and the library of time are loaded when the first notice with facts or laws comes. */
+async function withDeadlines(options: LintOptions, source: string, {now}: CommandLine): Promise<LintOptions> {
+  if (!asksForDeadlines(source)) return options
+  return {...options, deadlines: await loadDeadlineCheck(await readNow(now))}
 }
 
 function errorsOnly(report: Report): Report {

@@ -7,6 +7,7 @@ import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
 import {readNotice} from './context.ts'
+import type {DeadlineCheck} from './deadlines.ts'
 import {directivesOf, suppressor} from './directives.ts'
 import {fileHits} from './file-hits.ts'
 import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
@@ -29,6 +30,8 @@ export interface LintOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   /** Needed for `style/write-good` only; it is large, so that who wants it loads it. */
   readonly writeGood?: ProseChecker
+  /** Needed for `law-deadline` only, and only by notices whose front matter has facts or laws (`asksForDeadlines`). */
+  readonly deadlines?: DeadlineCheck
 }
 
 /** A notice that was linted: what `lint` needs to be quick with the next version of the same text. */
@@ -40,7 +43,7 @@ export interface Linted extends LintResult {
 const PAGES = 'https://github.com/breach-notice-lint/breach-notice-lint/blob/main/server/src/rules'
 
 /** The room of a rule's page. */
-const FOLDERS = {element: 'elements/', flag: 'wording/', style: '', file: 'file/'} as const
+const FOLDERS = {element: 'elements/', flag: 'wording/', style: '', file: 'file/', law: 'law/'} as const
 
 /**
  * Lints notices in one language. Keeps what it can from one text to the next: use one linter for many notices.
@@ -80,7 +83,8 @@ export class Linter {
       ...this.missing(context, evidence, options),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options)),
       ...this.styled(context, readability.grade, options),
-      ...this.aroundNotice(notice, options)
+      ...this.aroundNotice(notice, options),
+      ...this.byLaw(notice, options)
     ]
     const silenced = suppressor(source, directivesOf(notice))
     const findings = found.filter((finding) => !silenced(finding)).sort((a, b) => a.start - b.start || a.end - b.end)
@@ -129,6 +133,16 @@ export class Linter {
       if (!text) return []
       return fileHits(rule.id, notice, this.findingIds).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes))
     })
+  }
+
+  /** What the laws that the notice declares say of its dates. */
+  private byLaw({frontMatter}: Notice, options: LintOptions): Finding[] {
+    const rule = this.ruleOf.get('law-deadline')
+    const text = rule?.texts[this.language]
+    if (!rule || !text || !frontMatter || !options.deadlines || levelOf(rule, rule.id, options) === 'off') return []
+    return options.deadlines(frontMatter).flatMap((hit) =>
+      this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [])
+    )
   }
 
   /** The finding, unless its rule is off. Fixes are made when somebody asks for them: most never are. */

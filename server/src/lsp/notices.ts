@@ -1,4 +1,5 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
 import {englishLinter} from '../lint/english.ts'
 import type {Linted} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
@@ -45,7 +46,11 @@ export class Notices {
     if (last && last.version === document.version && last.settings === settings) return last.linted
     const rules = levelsOf(settings)
     const level = rules['style/write-good']
-    const options = level === undefined || level === 'off' ? {rules} : {rules, writeGood: await this.writeGood()}
+    const options = {
+      rules,
+      ...(level === undefined || level === 'off' ? {} : {writeGood: await this.writeGood()}),
+      ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {})
+    }
     const linted = englishLinter().lint(document.getText(), options, last?.linted)
     this.results.set(document, {version: document.version, settings, linted})
     return linted

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {Temporal} from 'temporal-polyfill'
 import laws from '../../../server/generated/laws.ts'
 import states from '../../../server/generated/us-states.ts'
 import calendars from '../../../server/generated/calendars.ts'
@@ -17,7 +16,7 @@ function notice(jurisdictions: string, ...incident: readonly string[]): string {
 }
 
 function schedule(source: string, now?: string): Schedule {
-  return scheduleOf(parseNotice(source).frontMatter, now === undefined ? undefined : Temporal.Instant.from(now))
+  return scheduleOf(parseNotice(source).frontMatter, now === undefined ? undefined : Date.parse(now))
 }
 
 function one(planned: readonly PlannedDeadline[], law: string, to: string): PlannedDeadline {

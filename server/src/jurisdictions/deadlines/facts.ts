@@ -23,6 +23,8 @@ export interface IncidentFacts {
   readonly affected: number | undefined
   /** By law. */
   readonly affectedIn: ReadonlyMap<string, number>
+  /** The data were the sender's own: it keeps none for others. */
+  readonly isOwner: boolean
 }
 
 /** A law that the notice declares, at its place in the source. */
@@ -47,7 +49,8 @@ export function readFacts(frontMatter: FrontMatter | undefined): IncidentFacts {
     events,
     zone: typeof zone === 'string' && isZone(zone) ? zone : undefined,
     affected: isCount(affected) ? affected : undefined,
-    affectedIn: new Map(affectedIn)
+    affectedIn: new Map(affectedIn),
+    isOwner: incident.get('role')?.data === 'owner'
   }
 }
 

@@ -41,8 +41,11 @@ export interface PlannedDeadline {
 /** Those whom `incident.notified` speaks of. */
 const READERS: readonly string[] = ['individual', 'users', 'clients', 'recipients', 'public']
 
+/** Those whom only somebody who keeps data for them has to tell. */
+const TO_OWNER: readonly string[] = ['covered-entity', 'covered-institution']
+
 /**
- * All time limits of the laws, the soonest first; those without a date come last, in the order of the laws.
+ * All time limits of the laws, the soonest first; then those without a date, in the order of the laws, then those that are not asked for.
  *
  * @param now the instant at which the question is asked; without it nothing is overdue yet
  */
@@ -53,9 +56,12 @@ export function planDeadlines(laws: readonly TimedLaw[], facts: IncidentFacts, p
     const shortest = law.deadlines.filter(isToRegulator).reduce<Deadline | undefined>((best, one) => (best && hoursOf(best) <= hoursOf(one) ? best : one), undefined)
     return law.deadlines.map((deadline) => plan(law, deadline, {facts, place, people, now, firstReport: deadline === shortest}))
   })
-  return planned.sort((one, other) =>
-    one.due && other.due ? compareDue({due: one.due, zone: one.place.zone}, {due: other.due, zone: other.place.zone}) : Number(!one.due) - Number(!other.due)
-  )
+  return planned.sort((one, other) => rank(one) - rank(other) || (one.due && other.due ? compareDue({due: one.due, zone: one.place.zone}, {due: other.due, zone: other.place.zone}) : 0))
+}
+
+/** What has a date comes first, what the law does not ask for last. */
+function rank({binding, due}: PlannedDeadline): number {
+  return binding === 'no' ? 2 : due ? 0 : 1
 }
 
 interface Circumstances {
@@ -78,7 +84,7 @@ function plan(law: TimedLaw, deadline: Deadline, {facts, place, people, now, fir
   const over = due !== undefined && now !== undefined && Temporal.Instant.compare(now, lastInstant(due, place.zone)) > 0
   const status = length === undefined ? 'no fixed limit' : due && past ? (late ? 'overdue' : 'met') : over ? 'overdue' : 'due'
   const weekendsOnly = basis === 'business' && due?.kind === 'day' && !place.calendar.knows(due.date.year)
-  return {law, deadline, place, zone, ...start, due, status, told, late, binding: binds(deadline, people), weekendsOnly}
+  return {law, deadline, place, zone, ...start, due, status, told, late, binding: facts.isOwner && TO_OWNER.includes(deadline.to) ? 'no' : binds(deadline, people), weekendsOnly}
 }
 
 /** The first instant that a moment can be where it was written down. */

@@ -9,8 +9,10 @@ import states from '../../../generated/us-states.ts'
 import type {FrontMatter} from '../../notice/notice.ts'
 import {declaredLaws, readFacts, type DeclaredLaw, type IncidentFacts} from './facts.ts'
 import {impossibleDates, missedDeadlines, type DeadlineHit} from './hits.ts'
+import {readMoment, startOf} from './moment.ts'
 import {Places} from './place.ts'
 import {planDeadlines, type PlannedDeadline, type TimedLaw} from './plan.ts'
+import {rowOf, type DeadlineRow} from './rows.ts'
 import {stateId, stateLaw} from './states.ts'
 
 /** All that is due for one notice. */
@@ -34,13 +36,28 @@ export const timedLawIds: readonly string[] = [...timed.keys()]
 /**
  * When each notice is due under the laws that the front matter declares.
  *
- * @param now the instant at which the question is asked; without it nothing is overdue yet
+ * @param now milliseconds since 1970, as of the clock of whoever asks; without it nothing is overdue yet
  */
-export function scheduleOf(frontMatter: FrontMatter | undefined, now: Temporal.Instant | undefined): Schedule {
+export function scheduleOf(frontMatter: FrontMatter | undefined, now: number | undefined): Schedule {
   const facts = readFacts(frontMatter)
   const declared = declaredLaws(frontMatter)
   const known = declared.flatMap(({id}) => timed.get(id) ?? [])
-  return {facts, declared, unknown: declared.filter(({id}) => !timed.has(id)), planned: planDeadlines(known, facts, places, now)}
+  return {facts, declared, unknown: declared.filter(({id}) => !timed.has(id)), planned: planDeadlines(known, facts, places, instantOf(now))}
+}
+
+/**
+ * The same as plain data, for the doors.
+ *
+ * @param now milliseconds since 1970
+ */
+export function deadlineRows(frontMatter: FrontMatter | undefined, now: number): DeadlineRow[] {
+  return scheduleOf(frontMatter, now).planned.map((planned) => rowOf(planned, now))
+}
+
+/** Reads what a user says that the time is, as front matter's dates are written; a time without a zone is UTC. Milliseconds since 1970. */
+export function readClock(text: string): number | undefined {
+  const moment = readMoment(text)
+  return moment && startOf(moment, 'UTC').epochMilliseconds
 }
 
 /**
@@ -49,9 +66,12 @@ export function scheduleOf(frontMatter: FrontMatter | undefined, now: Temporal.I
  * @param now milliseconds since 1970, as of the clock of whoever asks; without it nothing is in the future or overdue yet
  */
 export function checkDeadlines(frontMatter: FrontMatter, now: number | undefined): DeadlineHit[] {
-  const instant = now === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(now)
-  const {facts, planned} = scheduleOf(frontMatter, instant)
-  const impossible = impossibleDates(facts, instant)
+  const {facts, planned} = scheduleOf(frontMatter, now)
+  const impossible = impossibleDates(facts, instantOf(now))
   // What is worked out from a date that cannot be says nothing.
   return impossible.some(({severity}) => severity === 'error') ? impossible : [...impossible, ...missedDeadlines(planned, facts)]
+}
+
+function instantOf(now: number | undefined): Temporal.Instant | undefined {
+  return now === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(now)
 }

@@ -1,0 +1,81 @@
+/** Deadlines as plain data for the doors: the command line, the editor, calendars. */
+import {Temporal} from 'temporal-polyfill'
+import {lastInstant, writeDue} from './due.ts'
+import {writeMoment} from './moment.ts'
+import type {PlannedDeadline, Status} from './plan.ts'
+import {timeLeft} from './time-left.ts'
+import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords} from './words.ts'
+
+/** One deadline, ready to be shown. All of it is JSON. */
+export interface DeadlineRow {
+  /** Id of the law, for example `eu-gdpr`. */
+  readonly law: string
+  readonly lawName: string
+  /** Statute and section. */
+  readonly citation: string
+  /** `individual`, `regulator`, … as the packs name them, and in words. */
+  readonly to: string
+  readonly toInWords: string
+  /** The event of the front matter that starts the clock, or the law's own words for another. */
+  readonly trigger: string
+  /** A day, or an instant in UTC; null where the clock has not started. */
+  readonly from: string | null
+  /** A day where the law counts in days, else an instant in UTC; null where there is none. */
+  readonly due: string | null
+  /** For people, hours in the zone of the incident or of the law. */
+  readonly dueInWords: string | null
+  /** The last instant in time, in milliseconds since 1970: what a running clock counts down to. */
+  readonly last: number | null
+  readonly basis: 'calendar' | 'business' | null
+  readonly status: Status
+  /** Time left, or time overdue, in words; null without a date. */
+  readonly left: string | null
+  /** `72 hours from discovery`; null where the law sets no number. */
+  readonly limit: string | null
+  /** What else the law says of it, each a sentence. */
+  readonly notes: readonly string[]
+  /** False where the law does not ask for it: too few people are affected, or it is for those who keep data for others. */
+  readonly needed: boolean
+}
+
+/** @param now milliseconds since 1970 */
+export function rowOf(planned: PlannedDeadline, now: number): DeadlineRow {
+  const {law, deadline, place, zone, due, from, status, trigger, binding} = planned
+  const limit = limitInWords(deadline)
+  return {
+    law: law.id,
+    lawName: law.name,
+    citation: citationOf(planned),
+    to: deadline.to,
+    toInWords: recipientInWords(deadline.to),
+    trigger,
+    from: from ? writeMoment(from, zone) : null,
+    due: due ? writeDue(due) : null,
+    dueInWords: due ? dueInWords(due, zone) : null,
+    last: due ? lastInstant(due, place.zone).epochMilliseconds : null,
+    basis: limit === undefined ? null : (deadline.basis ?? 'calendar'),
+    status,
+    left: due ? timeLeft(due, place.zone, Temporal.Instant.fromEpochMilliseconds(now)).text : null,
+    limit: limit === undefined ? null : `${limit} from ${triggerInWords(planned)}`,
+    notes: notesOf(planned),
+    needed: binding !== 'no'
+  }
+}
+
+function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline): string[] {
+  const parts = [
+    law.status === 'not-yet-in-force' ? 'not yet in force' : undefined,
+    qualifier,
+    threshold === undefined ? undefined : `for: ${threshold}`,
+    exceptions === undefined ? undefined : `exceptions: ${exceptions}`,
+    length !== undefined && !from ? missing(clock) : undefined,
+    told && late ? `told on ${told.text}, which is too late` : undefined,
+    weekendsOnly ? 'counted with weekends alone: the public holidays are not known' : undefined
+  ]
+  return parts.filter((part) => part !== undefined).map((part) => part.replace(/^./, (letter) => letter.toUpperCase()).replace(/\.?$/, '.'))
+}
+
+function missing(clock: string): string {
+  if (clock === 'other') return 'its clock starts with an event that front matter does not date'
+  return `write ${clock === 'determined' || clock === 'year-end' ? 'discovered' : clock}: under incident: to see the date`
+}
