@@ -6,6 +6,7 @@ import {parseNotice} from '../notice/parse.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
+import {isAsked} from './asked.ts'
 import {readNotice} from './context.ts'
 import type {DeadlineCheck} from './deadlines.ts'
 import {directivesOf, suppressor} from './directives.ts'
@@ -98,7 +99,7 @@ export class Linter {
   private missing(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions): Finding[] {
     return this.ofKind('element').flatMap((rule) => {
       const text = rule.texts[this.language]
-      if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text) return []
+      if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text || !isAsked(rule, context.frontMatter)) return []
       return this.finding(rule, `missing-${rule.id}`, titleSpan(context), text.message, text, options, () =>
         insertion(placeFor(rule.id, text, context, evidence), text, context.notice)
       )
