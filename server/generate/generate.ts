@@ -29,6 +29,7 @@ const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((r
 const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
 writeLexicon('en', packLexicon(lexicon))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
+write('starters.ts', 'Starters', '../src/starters/starters.ts', readYaml(join(server, 'src', 'starters', 'en.yaml'), z.strictObject({elements: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.string())})))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
 const jurisdictions = join(server, 'src', 'jurisdictions')
 const laws = readLaws(jurisdictions)

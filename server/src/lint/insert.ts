@@ -85,7 +85,7 @@ function headingOf(heading: string, notice: Notice): string {
 }
 
 /** Turns `[slots]` into tab stops and escapes what a snippet would read as its own. */
-function snippetOf(text: string): string {
+export function snippetOf(text: string): string {
   let stop = 0
   return text.replaceAll(/\[[^\]\n]*\]|[\\$}]/g, (found) => (found.startsWith('[') ? `\${${++stop}:${escape(found)}}` : escape(found)))
 }

@@ -17,6 +17,7 @@ import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
 import {ReadabilityMeter} from './readability.ts'
 import {styleHits, type ProseChecker} from './style.ts'
+import {titleOf} from './title.ts'
 
 /** What a linter is made from: the build's data. */
 export interface LinterData {
@@ -100,7 +101,7 @@ export class Linter {
     return this.ofKind('element').flatMap((rule) => {
       const text = rule.texts[this.language]
       if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text || !isAsked(rule, context.frontMatter)) return []
-      return this.finding(rule, `missing-${rule.id}`, titleSpan(context), text.message, text, options, () =>
+      return this.finding(rule, `missing-${rule.id}`, titleOf(context.notice), text.message, text, options, () =>
         insertion(placeFor(rule.id, text, context, evidence), text, context.notice)
       )
     })
@@ -122,7 +123,7 @@ export class Linter {
       const text = rule.texts[this.language]
       if (!text) return []
       return styleHits(rule.id, context, grade, options.writeGood).flatMap((hit) =>
-        this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleSpan(context), text.message.replaceAll('{text}', hit.says), text, options, () => [])
+        this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleOf(context.notice), text.message.replaceAll('{text}', hit.says), text, options, () => [])
       )
     })
   }
@@ -166,13 +167,4 @@ function elementResults(evidence: ReadonlyMap<string, readonly Passage[]>): Reco
       {present: passages.length > 0, evidence: passages.map((passage) => sourceSpan(passage.block.placed, passage))}
     ])
   )
-}
-
-/** What speaks for the whole notice: its title, else its first line or sentence. */
-function titleSpan({blocks, notice}: NoticeContext): Span {
-  const title = blocks.find((block) => block.placed.block.kind === 'heading') ?? blocks[0]
-  if (!title) return {start: notice.source.length, end: notice.source.length}
-  const {text, sentences} = title.placed.block
-  const line = /^.*/.exec(text)?.[0].length ?? text.length
-  return sourceSpan(title.placed, {start: 0, end: Math.min(line, sentences[0]?.end ?? line)})
 }

@@ -3,6 +3,7 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {safeFixes} from '../lint/apply.ts'
 import type {Edit, Finding, Fix} from '../lint/finding.ts'
 import type {Linted} from '../lint/linter.ts'
+import {snippetOf} from '../lint/insert.ts'
 import {toDiagnostic, toRange} from './diagnostic.ts'
 import {explainCommand} from './protocol.ts'
 import {silenceEverywhere, silenceHere} from './silence.ts'
@@ -69,10 +70,10 @@ function ruleActions(rule: string, here: readonly Finding[], document: TextDocum
   const silence = first && silenceHere(document, linted.notice, first)
   if (silence) {
     const title = `Ignore “${rule}” ${silence.covers === 'line' ? 'on this line' : 'in this passage'}`
-    actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, edit: textEdits(document, silence.edits, abilities.versions)})
+    actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, silence.edits, abilities)})
   }
   const everywhere = [silenceEverywhere(linted.notice, rule)]
-  actions.push({title: `Ignore “${rule}” in this notice`, kind: CodeActionKind.QuickFix, diagnostics, edit: textEdits(document, everywhere, abilities.versions)})
+  actions.push({title: `Ignore “${rule}” in this notice`, kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, everywhere, abilities)})
   if (abilities.explain) {
     const title = `Explain “${rule}”`
     actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, command: {title, command: explainCommand, arguments: [rule]}})
@@ -103,6 +104,15 @@ function editOf(fixes: readonly Fix[], document: TextDocument, {snippets, versio
     return versioned(document, [edit])
   }
   return textEdits(document, fixes.flatMap((fix) => fix.edits), versions)
+}
+
+/** Comments to the linter; where the client knows tab stops, the first of them asks for the reason. */
+function silenceEdit(document: TextDocument, edits: readonly Edit[], {snippets, versions}: EditAbilities): WorkspaceEdit {
+  const [first, ...others] = edits
+  if (!snippets || !first) return textEdits(document, edits, versions)
+  const value = snippetOf(first.text).replace(' -->', ' -- ${1:why it may stand} -->')
+  const plain = others.map((edit) => ({range: toRange(edit, document), newText: edit.text}))
+  return versioned(document, [{range: toRange(first, document), snippet: {kind: 'snippet', value}}, ...plain])
 }
 
 /** With the document's version, where the client knows them, so that no edit goes into another text than it was made for. */

@@ -1,5 +1,5 @@
 /** What server and client say to each other beyond the Language Server Protocol. The one place for both sides. */
-import {NotificationType, RequestType} from 'vscode-languageserver'
+import {NotificationType, RequestType, type Diagnostic, type Range} from 'vscode-languageserver'
 
 /** Settings `noticeLint.*` of one resource. */
 export interface Settings {
@@ -38,10 +38,38 @@ export const fixAllCommand = 'noticeLint.fixAll'
 /** A command of the client: show a rule's page. Only named to clients that say in `initializationOptions` that they have it. */
 export const explainCommand = 'noticeLint.explain'
 
+/** One element of a notice, for the checklist view. */
+export interface ElementState {
+  readonly id: string
+  readonly title: string
+  /** Why it matters to the reader. */
+  readonly why: string
+  readonly present: boolean
+  /** How bad it is that it is missing; none where it is there, is not asked for or is silenced. */
+  readonly severity?: 'error' | 'warning' | 'info' | 'hint'
+  /** Where the notice says it. */
+  readonly evidence: readonly {readonly range: Range; readonly words: string}[]
+}
+
+/** Client to server: the elements of an open notice, in the order of the codebook; null for what is no notice. */
+export const elementRequest = new RequestType<{readonly uri: string}, ElementState[] | null, void>('noticeLint/elements')
+
+/** Client to server: the findings of a text that is not open; null where nothing is to be linted. */
+export const lintTextRequest = new RequestType<{readonly uri: string; readonly text: string}, Diagnostic[] | null, void>('noticeLint/lintText')
+
+/** Client to server: the words that a key of the front matter may hold, with what they mean. */
+export const vocabularyRequest = new RequestType<{readonly key: string}, Readonly<Record<string, string>>, void>('noticeLint/vocabulary')
+
+/** Commands of the client that a code lens names: the checklist view, and the preview beside the text. */
+export const showChecklistCommand = 'noticeLint.showChecklist'
+export const showPreviewCommand = 'noticeLint.openPreviewToSide'
+
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
   /** The client has the command `noticeLint.explain`. */
   readonly explain?: boolean
   /** The client wants to be told how each notice stands. */
   readonly checklist?: boolean
+  /** The client has the commands that a code lens names. */
+  readonly lens?: boolean
 }

@@ -15,6 +15,7 @@ import pages from '../../generated/pages.ts'
 import {countLevels} from '../lint/count.ts'
 import type {Linted} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
+import {authoringCapabilities, serveAuthoring} from './authoring/authoring.ts'
 import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actions.ts'
 import {toDiagnostic} from './diagnostic.ts'
 import {hover, pageOf} from './hover.ts'
@@ -111,6 +112,7 @@ export function serve(connection: Connection, host: Host): void {
         codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL]},
         executeCommandProvider: {commands: [fixAllCommand]},
         hoverProvider: true,
+        ...authoringCapabilities(abilities),
         ...(pulls() ? {diagnosticProvider: {identifier: 'notice-lint', interFileDependencies: false, workspaceDiagnostics: false}} : {})
       }
     }
@@ -154,6 +156,18 @@ export function serve(connection: Connection, host: Host): void {
     return null
   })
 
+  serveAuthoring({
+    connection,
+    lint,
+    lintText: async (uri, text) => {
+      const document = TextDocument.create(uri, 'markdown', 0, text)
+      const wanted = await settings.of(uri)
+      if (!documents.get(uri)) settings.forget(uri)
+      const linted = await notices.lint(document, wanted)
+      return linted && {document, linted}
+    },
+  })
+
   connection.onRequest(pageRequest, ({rule}) => pageOf(rule, pages) ?? null)
 
   connection.onNotification(lintAnywayNotification, ({uri}) => {
@@ -179,5 +193,5 @@ export function serve(connection: Connection, host: Host): void {
 /** What the client says of itself; anything else counts as nothing. */
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {}
-  return {explain: 'explain' in value && value.explain === true, checklist: 'checklist' in value && value.checklist === true}
+  return {explain: 'explain' in value && value.explain === true, checklist: 'checklist' in value && value.checklist === true, lens: 'lens' in value && value.lens === true}
 }

@@ -1,0 +1,105 @@
+import type {CancellationToken, CompletionItem, Connection, ServerCapabilities} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import frontMatterKeys from '../../../generated/front-matter.ts'
+import rules from '../../../generated/rules.ts'
+import starters from '../../../generated/starters.ts'
+import type {Linted} from '../../lint/linter.ts'
+import {elementRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
+import {toDiagnostic, toRange} from '../diagnostic.ts'
+import {completeFrontMatter} from './complete-front-matter.ts'
+import {completeProse} from './complete-prose.ts'
+import {titleLenses} from './lens.ts'
+import {distinct, elementSymbols} from './symbols.ts'
+
+/** What the help for writers takes from the server. */
+export interface AuthoringHost {
+  readonly connection: Connection
+  /** The result for an open notice; undefined for everything else. */
+  readonly lint: (uri: string, token?: CancellationToken) => Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined>
+  /** The result for a text that is not open, as the settings of its place want it. */
+  readonly lintText: (uri: string, text: string) => Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined>
+}
+
+/** What it can do, said when a client connects. The commands of a code lens are the client's own. */
+export function authoringCapabilities({lens = false}: InitializationOptions): Partial<ServerCapabilities> {
+  return {
+    completionProvider: {triggerCharacters: ['/', ':', '[', '#', ' ']},
+    documentSymbolProvider: {label: 'Breach notice'},
+    ...(lens ? {codeLensProvider: {resolveProvider: false}} : {})
+  }
+}
+
+const TITLES: Readonly<Record<string, string>> = Object.fromEntries(rules.map((rule) => [rule.id, rule.texts['en']?.title ?? rule.id]))
+
+/** Help for writers: completion, the outline by elements, the line above the title, and what the checklist view shows. */
+export function serveAuthoring({connection, lint, lintText}: AuthoringHost): void {
+  connection.onCompletion(async ({textDocument, position, context}, token) => {
+    const found = await lint(textDocument.uri, token)
+    return found ? complete(found.document, found.linted, found.document.offsetAt(position), context?.triggerCharacter) : []
+  })
+
+  connection.onDocumentSymbol(async ({textDocument}, token) => {
+    const found = await lint(textDocument.uri, token)
+    return found ? elementSymbols(found.document, found.linted, TITLES) : []
+  })
+
+  connection.onCodeLens(async ({textDocument}, token) => {
+    const found = await lint(textDocument.uri, token)
+    return found ? titleLenses(found.document, found.linted) : []
+  })
+
+  connection.onRequest(elementRequest, async ({uri}) => {
+    const found = await lint(uri)
+    return found ? elementStates(found.document, found.linted) : null
+  })
+
+  connection.onRequest(lintTextRequest, async ({uri, text}) => {
+    const found = await lintText(uri, text)
+    return found ? found.linted.findings.map((finding) => toDiagnostic(finding, found.document)) : null
+  })
+
+  connection.onRequest(vocabularyRequest, ({key}) => {
+    const value = Object.hasOwn(frontMatterKeys, key) ? frontMatterKeys[key]?.value : undefined
+    const choices = value?.type === 'list' ? value.of : value
+    return choices?.type === 'choice' ? choices.choices : {}
+  })
+}
+
+function complete(document: TextDocument, linted: Linted, offset: number, trigger: string | undefined): CompletionItem[] {
+  const {frontMatter, source} = linted.notice
+  if (frontMatter && offset <= frontMatter.end) {
+    const yaml = source.indexOf('\n', frontMatter.start) + 1
+    const fence = frontMatter.end - 3
+    return offset < yaml || offset > fence ? [] : completeFrontMatter(source.slice(yaml, offset), source.slice(offset, fence), frontMatterKeys)
+  }
+  // These open a list in prose only by chance: there it is the front matter that asks for help at them.
+  if (trigger === ':' || trigger === '[') return []
+  const {line, character} = document.positionAt(offset)
+  const before = document.getText({start: {line, character: 0}, end: {line, character}})
+  if (trigger === ' ' && !/^#{1,6} $|<!--\s*notice-lint-/.test(before)) return []
+  if (trigger === '#') return []
+  const above = line === 0 ? '' : document.getText({start: {line: line - 1, character: 0}, end: {line, character: 0}})
+  const missing = new Set(Object.entries(linted.elements).flatMap(([id, {present}]) => (present ? [] : [id])))
+  return completeProse(
+    {before, opens: above.trim() === '' || /^#{1,6}\s|^---\s*$/.test(above), last: (length) => ({start: {line, character: character - length}, end: {line, character}})},
+    {rules, starters, language: 'en', missing}
+  )
+}
+
+/** Every element with its name and where the notice says it. */
+function elementStates(document: TextDocument, linted: Linted): ElementState[] {
+  return rules
+    .filter(({kind}) => kind === 'element')
+    .map((rule) => {
+      const evidence = distinct(linted.elements[rule.id]?.evidence ?? [])
+      const finding = linted.findings.find((one) => one.rule === `missing-${rule.id}`)
+      return {
+        id: rule.id,
+        title: TITLES[rule.id] ?? rule.id,
+        why: rule.texts['en']?.why ?? '',
+        present: evidence.length > 0,
+        ...(finding ? {severity: finding.severity} : {}),
+        evidence: evidence.map((span) => ({range: toRange(span, document), words: document.getText(toRange(span, document)).replaceAll(/\s+/g, ' ')}))
+      }
+    })
+}

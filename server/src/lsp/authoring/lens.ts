@@ -1,0 +1,27 @@
+import type {CodeLens} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {countLevels} from '../../lint/count.ts'
+import type {Linted} from '../../lint/linter.ts'
+import {titleOf} from '../../lint/title.ts'
+import {toRange} from '../diagnostic.ts'
+import {showChecklistCommand, showPreviewCommand} from '../protocol.ts'
+
+/** Above the title: how the notice stands, and the way to its preview. */
+export function titleLenses(document: TextDocument, linted: Linted): CodeLens[] {
+  const range = toRange(titleOf(linted.notice), document)
+  return [
+    {range, command: {title: standing(linted), command: showChecklistCommand, arguments: [document.uri]}},
+    {range, command: {title: 'open preview', command: showPreviewCommand}}
+  ]
+}
+
+/** “12 of 17 elements · 2 errors · 1 warning · grade 9”. */
+export function standing({elements, findings, readability}: Linted): string {
+  const all = Object.values(elements)
+  const {error, warning} = countLevels(findings)
+  const parts = [`${all.filter(({present}) => present).length} of ${all.length} elements`]
+  if (error > 0) parts.push(`${error} ${error === 1 ? 'error' : 'errors'}`)
+  if (warning > 0) parts.push(`${warning} ${warning === 1 ? 'warning' : 'warnings'}`)
+  parts.push(`grade ${Math.round(readability.grade)}`)
+  return parts.join(' · ')
+}

@@ -1,0 +1,7 @@
+/** Beginnings for writers, in one language; `en.yaml` has them. `[…]` are slots for the facts. */
+export interface Starters {
+  /** By element: sentences that say it. */
+  readonly elements: Readonly<Record<string, readonly string[]>>
+  /** By kind of data: the words that a letter has for it. */
+  readonly kinds: Readonly<Record<string, string>>
+}
