@@ -66,4 +66,9 @@ const targets = [
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]
 
+/** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
+const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
+const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
+
+await Promise.all([page, pageStyle].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))

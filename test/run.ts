@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const totals = {passed: 0, failed: 0}
 
 step('build', 'npm', ['run', '--silent', 'build'])
-step('types', 'npx', ['--no-install', 'tsc', '-p', '.'])
+step('types', 'npm', ['run', '--silent', 'typecheck'])
 step('style', 'npx', ['--no-install', 'eslint', '.'])
 await rooms()
 await editor()

@@ -3,6 +3,7 @@ import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languagecli
 import type {InitializationOptions} from '../../server/src/lsp/protocol.ts'
 import {registerCommands} from './commands.ts'
 import {registerPages} from './pages.ts'
+import {registerPreview} from './preview/register.ts'
 import {registerStatus} from './status.ts'
 
 const OPTIONS: LanguageClientOptions = {
@@ -18,6 +19,6 @@ const OPTIONS: LanguageClientOptions = {
  */
 export async function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
   const client = create(OPTIONS)
-  context.subscriptions.push(client, registerStatus(client), registerPages(client), ...registerCommands(client))
+  context.subscriptions.push(client, registerStatus(client), registerPages(client), registerPreview(context, client), ...registerCommands(client))
   await client.start()
 }

@@ -4,8 +4,8 @@ import {Shape} from '../lexicon/words.ts'
 import type {Block} from '../notice/notice.ts'
 import type {Readability} from './finding.ts'
 
-/** What a block adds to the measure of the whole. */
-interface Count {
+/** What a stretch of prose adds to the measure of the whole. */
+export interface Count {
   readonly words: number
   readonly sentences: number
   readonly syllables: number
@@ -16,15 +16,21 @@ const NOTHING: Count = {words: 0, sentences: 0, syllables: 0}
 /** Distinct words of all notices so far; syllables are costly to count and words come again. */
 const MOST_WORDS = 50_000
 
+/**
+ * Grade by Flesch and Kincaid (Kincaid et al., 1975, Research Branch Report 8-75): 0.39 words per sentence + 11.8 syllables per
+ * word − 15.59; one decimal, never below 0.
+ */
+export function gradeOf({words, sentences, syllables}: Count): number {
+  const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
+  return Math.max(0, Math.round(grade * 10) / 10)
+}
+
 /** Measures how hard prose is to read. Keeps what it counted with the block. */
 export class ReadabilityMeter {
   private readonly counts = new WeakMap<Block, Count>()
   private readonly syllables = new Map<string, number>()
 
-  /**
-   * Grade by Flesch and Kincaid (Kincaid et al., 1975, Research Branch Report 8-75): 0.39 words per sentence
-   * + 11.8 syllables per word − 15.59, of paragraphs and list items; headings, tables and code are left out.
-   */
+  /** The grade of paragraphs and list items; headings, tables and code are left out. */
   measure(readings: readonly Reading[]): Readability {
     let words = 0
     let sentences = 0
@@ -36,8 +42,7 @@ export class ReadabilityMeter {
       syllables += count.syllables
     }
     if (words === 0) return {words: 0, sentences: 0, grade: 0}
-    const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
-    return {words, sentences, grade: Math.max(0, Math.round(grade * 10) / 10)}
+    return {words, sentences, grade: gradeOf({words, sentences, syllables})}
   }
 
   private count(reading: Reading): Count {

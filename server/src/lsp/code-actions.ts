@@ -48,7 +48,8 @@ export function codeActions(document: TextDocument, linted: Linted, request: Act
   return actions
 }
 
-function fixActions(finding: Finding, document: TextDocument, abilities: EditAbilities): CodeAction[] {
+/** The fixes of one finding, the first of them preferred. */
+export function fixActions(finding: Finding, document: TextDocument, abilities: EditAbilities): CodeAction[] {
   return finding.fixes.map((fix, index) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
@@ -107,7 +108,7 @@ function editOf(fixes: readonly Fix[], document: TextDocument, {snippets, versio
 }
 
 /** Comments to the linter; where the client knows tab stops, the first of them asks for the reason. */
-function silenceEdit(document: TextDocument, edits: readonly Edit[], {snippets, versions}: EditAbilities): WorkspaceEdit {
+export function silenceEdit(document: TextDocument, edits: readonly Edit[], {snippets, versions}: EditAbilities): WorkspaceEdit {
   const [first, ...others] = edits
   if (!snippets || !first) return textEdits(document, edits, versions)
   const value = snippetOf(first.text).replace(' -->', ' -- ${1:why it may stand} -->')

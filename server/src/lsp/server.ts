@@ -20,6 +20,7 @@ import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actio
 import {toDiagnostic} from './diagnostic.ts'
 import {hover, pageOf} from './hover.ts'
 import {Notices} from './notices.ts'
+import {Previews} from './preview.ts'
 import {checklistNotification, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
 
@@ -78,6 +79,8 @@ export function serve(connection: Connection, host: Host): void {
     return {versions: documentChanges, snippets: snippetEditSupport && documentChanges}
   }
 
+  const previews = new Previews({connection, lint, edits: () => edits(), report: (work) => unawaited(work)})
+
   const pulls = (): boolean => capabilities.textDocument?.diagnostic !== undefined
 
   /** Of several pushes for a document only the last asked for counts: settings may come late. */
@@ -93,6 +96,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** New diagnostics for these documents: pushed, or the client is asked to pull again where it lets itself be asked. */
   const renew = (uris: readonly string[]): void => {
+    for (const uri of uris) previews.changed(uri)
     if (!pulls()) for (const uri of uris) unawaited(push(uri))
     else if (capabilities.workspace?.diagnostics?.refreshSupport) unawaited(connection.languages.diagnostics.refresh())
   }
@@ -176,6 +180,7 @@ export function serve(connection: Connection, host: Host): void {
   })
 
   documents.onDidChangeContent(({document}) => {
+    previews.changed(document.uri)
     if (!pulls()) unawaited(push(document.uri))
   })
 

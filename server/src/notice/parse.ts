@@ -7,7 +7,7 @@ import type {Comment, Fact, Notice, PlacedBlock, Span} from './notice.ts'
 import {linksKey, readChunks, type Chunk} from './reader.ts'
 
 /** A chunk at its place, with all that it says at its place. */
-interface PlacedChunk extends Span {
+export interface PlacedChunk extends Span {
   readonly chunk: Chunk
   readonly blocks: readonly PlacedBlock[]
   readonly facts: readonly Fact[]
@@ -15,7 +15,7 @@ interface PlacedChunk extends Span {
 }
 
 /** What the next version of a notice can take over from this one. */
-interface Reading {
+export interface Reading {
   readonly chunks: readonly PlacedChunk[]
   readonly definitions: Definitions
 }
@@ -43,6 +43,11 @@ export function parseNotice(source: string, previous?: Notice): Notice {
   }
   readings.set(notice, {chunks, definitions})
   return notice
+}
+
+/** The chunks that a notice was read in, for those who show it: a chunk that an edit left alone is the same object as before. */
+export function readingOf(notice: Notice): Reading {
+  return readings.get(notice) ?? {chunks: [], definitions: noDefinitions}
 }
 
 function readBody(source: string, start: number, earlierSource: string, earlier: Reading | undefined): Reading {

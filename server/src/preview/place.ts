@@ -1,0 +1,51 @@
+/** Sorts findings by where a preview shows them. */
+
+import type {Finding} from '../lint/finding.ts'
+import type {Linted} from '../lint/linter.ts'
+import type {Rule} from '../rules/rule.ts'
+import type {Note, Slot} from './model.ts'
+
+const MISSING = /^missing-/
+
+/** Rules that speak of the notice as a whole, although a finding must stand somewhere. */
+const OF_THE_WHOLE = new Set(['style/readability'])
+
+/** Findings by where they are shown. */
+export interface SortedFindings {
+  /** In the text, in order of place. */
+  readonly inText: readonly Finding[]
+  /** Where something is missing. */
+  readonly slots: readonly Slot[]
+  /** Beside the text. */
+  readonly notes: readonly Note[]
+}
+
+/** Sorts the findings of a notice. */
+export function sortFindings({findings, notice, language}: Linted, rules: readonly Rule[]): SortedFindings {
+  const inText: Finding[] = []
+  const slots: Slot[] = []
+  const notes: Note[] = []
+  const body = notice.frontMatter?.end ?? 0
+  for (const finding of findings) {
+    if (MISSING.test(finding.rule)) slots.push(slotOf(finding, rules, language))
+    else if (OF_THE_WHOLE.has(finding.rule) || finding.start < body || isInComment(finding, notice.comments)) notes.push(noteOf(finding))
+    else inText.push(finding)
+  }
+  return {inText, slots: slots.sort((a, b) => a.at - b.at), notes}
+}
+
+function slotOf(finding: Finding, rules: readonly Rule[], language: string): Slot {
+  const {rule, severity, message, start, end} = finding
+  const place = finding.fixes[0]?.edits[0]?.start
+  const id = rule.replace(MISSING, '')
+  const title = rules.find((one) => one.id === id)?.texts[language]?.title ?? id
+  return {rule, title, severity, message, at: place ?? start, finding: {start, end}, insertable: place !== undefined}
+}
+
+function noteOf({rule, severity, message, start, end}: Finding): Note {
+  return {rule, severity, message, start, end}
+}
+
+function isInComment(finding: Finding, comments: Linted['notice']['comments']): boolean {
+  return comments.some(({start, end}) => start <= finding.start && finding.end <= end)
+}

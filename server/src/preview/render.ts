@@ -1,0 +1,138 @@
+/** Notice and findings → preview. What did not change since the last version is taken over, the same objects included. */
+
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {countLevels} from '../lint/count.ts'
+import type {Finding} from '../lint/finding.ts'
+import type {Linted} from '../lint/linter.ts'
+import {readingOf, type PlacedChunk} from '../notice/parse.ts'
+import type {Definitions} from '../notice/definitions.ts'
+import type {PlacedBlock, Span} from '../notice/notice.ts'
+import type {Chunk} from '../notice/reader.ts'
+import type {Rule} from '../rules/rule.ts'
+import {annotate} from './annotate.ts'
+import {contentOf, type ContentBlock} from './content.ts'
+import {frameOf, headersOf} from './headers.ts'
+import {hardestSentences} from './hardest.ts'
+import {measure} from './measure.ts'
+import type {BlockFinding, BlockRole, PanelSection, Preview, PreviewBlock, PreviewElement} from './model.ts'
+import {hasMeantLines, rolesOf} from './roles.ts'
+import {sortFindings} from './place.ts'
+
+/** How many hard sentences the side panel shows. */
+const HARDEST = 5
+
+/** To how many passages the side panel can jump for each element; more than a few nobody follows. */
+const MOST_EVIDENCE = 8
+
+/** A section of the side panel from another room, such as the law; `undefined` where it has nothing to say. */
+export type SectionSource = (linted: Linted) => PanelSection | undefined
+
+/** A block of a chunk with its findings, as HTML. */
+interface Rendered {
+  readonly given: string
+  readonly block: Omit<PreviewBlock, 'lead'>
+}
+
+const stringifier = unified().use(rehypeStringify, {quoteSmart: false, omitOptionalTags: false}).freeze()
+
+/** Renders notices; keeps with each chunk what it looks like. */
+export class Renderer {
+  private readonly contents = new WeakMap<Chunk, readonly ContentBlock[]>()
+  private readonly rendered = new WeakMap<ContentBlock, Rendered>()
+  private readonly sections: readonly SectionSource[]
+
+  constructor(sections: readonly SectionSource[] = []) {
+    this.sections = sections
+  }
+
+  /** @param rules the rules that the notice was linted by, for the titles of elements */
+  render(linted: Linted, rules: readonly Rule[]): Preview {
+    const {notice, readability, language} = linted
+    const start = notice.frontMatter?.end ?? 0
+    const roles = rolesOf(notice)
+    const {inText, slots, notes} = sortFindings(linted, rules)
+    const facts = {
+      frame: frameOf(notice, language),
+      headers: headersOf(notice, roles),
+      elements: elementsOf(linted, rules),
+      titles: titlesOf(inText, language, rules),
+      slots,
+      notes,
+      counts: countLevels(linted.findings),
+      readability: {...readability, hardest: hardestSentences(notice, HARDEST)},
+      measures: measure(notice),
+      sections: this.sections.flatMap((section) => section(linted) ?? []),
+      start
+    }
+    return {blocks: this.blocks(linted, inText, roles, start), facts}
+  }
+
+  private blocks({notice}: Linted, findings: readonly Finding[], roles: ReadonlyMap<PlacedBlock, BlockRole>, start: number): PreviewBlock[] {
+    const {chunks, definitions} = readingOf(notice)
+    const blocks: PreviewBlock[] = []
+    let end = start
+    let next = 0
+    for (const placed of chunks) {
+      for (const content of this.content(placed, notice.source, definitions)) {
+        const from = placed.start + content.start
+        const to = placed.start + content.end
+        while ((findings[next]?.start ?? Infinity) < from) next++
+        const inside: Finding[] = []
+        for (let at = next, one = findings[at]; one && one.start < to; one = findings[++at]) inside.push(one)
+        blocks.push({...this.block(content, placed, inside, roles), lead: from - end})
+        end = to
+      }
+    }
+    return blocks
+  }
+
+  private content({chunk, start, end}: PlacedChunk, source: string, definitions: Definitions): readonly ContentBlock[] {
+    const before = this.contents.get(chunk)
+    if (before) return before
+    const content = contentOf(chunk, source.slice(start, end), definitions)
+    this.contents.set(chunk, content)
+    return content
+  }
+
+  private block(content: ContentBlock, placed: PlacedChunk, inside: readonly Finding[], roles: ReadonlyMap<PlacedBlock, BlockRole>): Omit<PreviewBlock, 'lead'> {
+    const from = placed.start + content.start
+    const length = content.end - content.start
+    const findings = inside.map(({rule, severity, start, end}): BlockFinding => ({rule, severity, start: start - from, end: Math.min(end - from, length)}))
+    const own = placed.blocks.find(({block, offset}) => offset + block.extent.start === from)
+    const role = (own && roles.get(own)) ?? 'body'
+    const given = JSON.stringify([findings, role])
+    const before = this.rendered.get(content)
+    if (before?.given === given) return before.block
+    const html = stringifier.stringify({type: 'root', children: [annotate(content.element, findings, content.start)]})
+    const block = {html, length, role, lines: own !== undefined && hasMeantLines(own.block), findings}
+    this.rendered.set(content, {given, block})
+    return block
+  }
+}
+
+function elementsOf({elements, language}: Linted, rules: readonly Rule[]): PreviewElement[] {
+  return Object.entries(elements).map(([id, {present, evidence}]) => ({
+    id,
+    title: rules.find((rule) => rule.id === id)?.texts[language]?.title ?? id,
+    present,
+    evidence: merged(evidence).slice(0, MOST_EVIDENCE)
+  }))
+}
+
+/** Passages that overlap made one. */
+function merged(spans: readonly Span[]): Span[] {
+  const apart: Span[] = []
+  for (const {start, end} of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last && start < last.end) apart[apart.length - 1] = {start: last.start, end: Math.max(last.end, end)}
+    else apart.push({start, end})
+  }
+  return apart
+}
+
+/** The titles of the rules that are broken in the text. */
+function titlesOf(findings: readonly Finding[], language: string, rules: readonly Rule[]): Record<string, string> {
+  const broken = new Set(findings.map(({rule}) => rule))
+  return Object.fromEntries(rules.filter(({id}) => broken.has(id)).map(({id, texts}) => [id, texts[language]?.title ?? id]))
+}
