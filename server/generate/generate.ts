@@ -6,6 +6,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
+import {addressees, readAgencies} from './agencies.ts'
 import {compileLexicon} from '../src/lexicon/source.ts'
 import {packLexicon} from '../src/lexicon/pack.ts'
 import {english} from '../src/lexicon/english.ts'
@@ -38,6 +39,9 @@ const states = readStates(jurisdictions, laws)
 write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
 const frontMatter = readFrontMatterKeys(join(server, 'src', 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
 write('front-matter.ts', 'Keys', '../src/front-matter/schema.ts', frontMatter)
+const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), Object.keys(lawNames(laws, states)))
+write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
+write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))

@@ -6,6 +6,7 @@ import {parseNotice} from '../notice/parse.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
+import {agencyContactHits} from './agency-contact.ts'
 import {isAsked} from './asked.ts'
 import {readNotice} from './context.ts'
 import type {DeadlineCheck} from './deadlines.ts'
@@ -86,7 +87,8 @@ export class Linter {
       ...context.blocks.flatMap((block) => this.flagged(block, context, options)),
       ...this.styled(context, readability.grade, options),
       ...this.aroundNotice(notice, options),
-      ...this.byLaw(notice, options)
+      ...this.byLaw(notice, options),
+      ...this.ofAgencies(context, options)
     ]
     const silenced = suppressor(source, directivesOf(notice))
     const findings = found.filter((finding) => !silenced(finding)).sort((a, b) => a.start - b.start || a.end - b.end)
@@ -145,6 +147,14 @@ export class Linter {
     return options.deadlines(frontMatter).flatMap((hit) =>
       this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [])
     )
+  }
+
+  /** What notices copy from older notices: the addresses of credit bureaus. */
+  private ofAgencies(context: NoticeContext, options: LintOptions): Finding[] {
+    const rule = this.ruleOf.get('agency-contact')
+    const text = rule?.texts[this.language]
+    if (!rule || !text || levelOf(rule, rule.id, options) === 'off') return []
+    return agencyContactHits(context).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes))
   }
 
   /** The finding, unless its rule is off. Fixes are made when somebody asks for them: most never are. */

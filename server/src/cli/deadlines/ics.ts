@@ -24,7 +24,7 @@ export function deadlinesIcs(rows: readonly DeadlineRow[], path: string, now: nu
       start,
       allDay,
       summary: `Tell ${row.toInWords}: ${row.lawName}`,
-      description: [`${row.limit ?? ''} (${row.citation}).`, ...row.notes, `Notice: ${path}`, 'Not legal advice: ask your counsel.'].join('\n'),
+      description: [`${row.limit ?? ''} (${row.citation}).`, ...row.notes, ...(row.contact ? [`${row.contact.name}, ${row.contact.web}`] : []), `Notice: ${path}`, 'Not legal advice: ask your counsel.'].join('\n'),
       transparency: ICalEventTransparency.TRANSPARENT,
       alarms: (allDay ? REMIND_DAYS : REMIND_HOURS).map((trigger) => ({type: ICalAlarmType.display, trigger, description: `Tell ${row.toInWords}`}))
     })

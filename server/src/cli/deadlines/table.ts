@@ -45,8 +45,8 @@ function stacked(row: DeadlineRow, {paint, width}: Terminal): string[] {
   ]
 }
 
-function saying({limit, notes}: DeadlineRow): string[] {
-  return [...(limit === null ? [] : [`${limit.replace(/^./, (letter) => letter.toUpperCase())}.`]), ...notes].map(harmless)
+function saying({limit, contact, notes}: DeadlineRow): string[] {
+  return [...(contact === null ? [] : [`${contact.name}, ${contact.web}`]), ...(limit === null ? [] : [`${limit.replace(/^./, (letter) => letter.toUpperCase())}.`]), ...notes].map(harmless)
 }
 
 function dueOf({needed, dueInWords, status}: DeadlineRow): string {

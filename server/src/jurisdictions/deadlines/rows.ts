@@ -1,5 +1,6 @@
 /** Deadlines as plain data for the doors: the command line, the editor, calendars. */
 import {Temporal} from 'temporal-polyfill'
+import type {Agency} from '../agencies/agency.ts'
 import {lastInstant, writeDue} from './due.ts'
 import {writeMoment} from './moment.ts'
 import type {PlannedDeadline, Status} from './plan.ts'
@@ -32,14 +33,19 @@ export interface DeadlineRow {
   readonly left: string | null
   /** `72 hours from discovery`; null where the law sets no number. */
   readonly limit: string | null
+  /** The authority that is told, where the list of agencies has it. */
+  readonly contact: {readonly name: string; readonly web: string} | null
   /** What else the law says of it, each a sentence. */
   readonly notes: readonly string[]
   /** False where the law does not ask for it: too few people are affected, or it is for those who keep data for others. */
   readonly needed: boolean
 }
 
-/** @param now milliseconds since 1970 */
-export function rowOf(planned: PlannedDeadline, now: number): DeadlineRow {
+/**
+ * @param now milliseconds since 1970
+ * @param authority the authority under a law, where it is known
+ */
+export function rowOf(planned: PlannedDeadline, now: number, authority: (law: string) => Agency | undefined): DeadlineRow {
   const {law, deadline, place, zone, due, from, status, trigger, binding} = planned
   const limit = limitInWords(deadline)
   return {
@@ -57,9 +63,14 @@ export function rowOf(planned: PlannedDeadline, now: number): DeadlineRow {
     status,
     left: due ? timeLeft(due, place.zone, Temporal.Instant.fromEpochMilliseconds(now)).text : null,
     limit: limit === undefined ? null : `${limit} from ${triggerInWords(planned)}`,
+    contact: contactOf(deadline.to === 'regulator' ? authority(law.id) : undefined),
     notes: notesOf(planned),
     needed: binding !== 'no'
   }
+}
+
+function contactOf(agency: Agency | undefined): DeadlineRow['contact'] {
+  return agency ? {name: agency.name, web: agency.web} : null
 }
 
 function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline): string[] {

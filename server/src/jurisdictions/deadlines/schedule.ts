@@ -3,10 +3,12 @@
  * it, so that who needs it loads it when a notice first asks.
  */
 import {Temporal} from 'temporal-polyfill'
+import agencies from '../../../generated/agencies.ts'
 import calendars from '../../../generated/calendars.ts'
 import laws from '../../../generated/laws.ts'
 import states from '../../../generated/us-states.ts'
 import type {FrontMatter} from '../../notice/notice.ts'
+import type {Agency} from '../agencies/agency.ts'
 import {declaredLaws, readFacts, type DeclaredLaw, type IncidentFacts} from './facts.ts'
 import {impossibleDates, missedDeadlines, type DeadlineHit} from './hits.ts'
 import {readMoment, startOf} from './moment.ts'
@@ -30,6 +32,9 @@ const places = new Places(calendars)
 /** Every law with its time limits, by id; a state without a pack is known from the table of states. */
 const timed: ReadonlyMap<string, TimedLaw> = new Map<string, TimedLaw>([...states.map((row) => [stateId(row), stateLaw(row)] as const), ...laws.map((law) => [law.id, law] as const)])
 
+/** The authority under each law; of several the first, which for the GDPR is the list of them all. */
+const authorities: ReadonlyMap<string, Agency> = new Map([...agencies.agencies].reverse().flatMap((agency) => (agency.laws ?? []).map((law) => [law, agency] as const)))
+
 /** Ids of the laws whose time limits are known. */
 export const timedLawIds: readonly string[] = [...timed.keys()]
 
@@ -51,7 +56,7 @@ export function scheduleOf(frontMatter: FrontMatter | undefined, now: number | u
  * @param now milliseconds since 1970
  */
 export function deadlineRows(frontMatter: FrontMatter | undefined, now: number): DeadlineRow[] {
-  return scheduleOf(frontMatter, now).planned.map((planned) => rowOf(planned, now))
+  return scheduleOf(frontMatter, now).planned.map((planned) => rowOf(planned, now, (law) => authorities.get(law)))
 }
 
 /** Reads what a user says that the time is, as front matter's dates are written; a time without a zone is UTC. Milliseconds since 1970. */
