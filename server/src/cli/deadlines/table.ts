@@ -46,7 +46,7 @@ function stacked(row: DeadlineRow, {paint, width}: Terminal): string[] {
 }
 
 function saying({limit, contact, notes}: DeadlineRow): string[] {
-  return [...(contact === null ? [] : [`${contact.name}, ${contact.web}`]), ...(limit === null ? [] : [`${limit.replace(/^./, (letter) => letter.toUpperCase())}.`]), ...notes].map(harmless)
+  return [...(contact === null ? [] : [`${contact.name}, ${contact.web.replace(/^https?:\/\/(?:www\.)?/, '')}`]), ...(limit === null ? [] : [`${limit.replace(/^./, (letter) => letter.toUpperCase())}.`]), ...notes].map(harmless)
 }
 
 function dueOf({needed, dueInWords, status}: DeadlineRow): string {
@@ -54,17 +54,18 @@ function dueOf({needed, dueInWords, status}: DeadlineRow): string {
   return dueInWords ?? (status === 'no fixed limit' ? 'no fixed date' : 'not known yet')
 }
 
-function leftOf({needed, status, left}: DeadlineRow): string {
+function leftOf({needed, status, left, late}: DeadlineRow): string {
   if (!needed) return ''
   if (status === 'met') return 'met'
   if (left === null) return status === 'no fixed limit' ? 'as soon as you can' : ''
+  if (late) return `${left} late`
   return status === 'overdue' ? `${left} overdue` : `${left} left`
 }
 
 
-function colored({status, left}: DeadlineRow, text: string, paint: Paint): string {
+function colored({status, left, late, conditional}: DeadlineRow, text: string, paint: Paint): string {
   if (text === '') return ''
-  if (status === 'overdue') return paint('red', text)
+  if (late || status === 'overdue') return paint(conditional ? 'gray' : 'red', text)
   if (status === 'met') return paint('green', text)
   return paint(left !== null && /day/.exec(left) === null ? 'yellow' : 'reset', text)
 }

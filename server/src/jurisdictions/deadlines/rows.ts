@@ -2,7 +2,7 @@
 import {Temporal} from 'temporal-polyfill'
 import type {Agency} from '../agencies/agency.ts'
 import {lastInstant, writeDue} from './due.ts'
-import {writeMoment} from './moment.ts'
+import {startOf, writeMoment} from './moment.ts'
 import type {PlannedDeadline, Status} from './plan.ts'
 import {timeLeft} from './time-left.ts'
 import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords} from './words.ts'
@@ -29,8 +29,10 @@ export interface DeadlineRow {
   readonly last: number | null
   readonly basis: 'calendar' | 'business' | null
   readonly status: Status
-  /** Time left, or time overdue, in words; null without a date. */
+  /** Time left, or time overdue, in words; by how much it was late where they were told, or will be; null without a date. */
   readonly left: string | null
+  /** They were told, or will be, after the last instant. */
+  readonly late: boolean
   /** `72 hours from discovery`; null where the law sets no number. */
   readonly limit: string | null
   /** The authority that is told, where the list of agencies has it. */
@@ -39,6 +41,8 @@ export interface DeadlineRow {
   readonly notes: readonly string[]
   /** False where the law does not ask for it: too few people are affected, or it is for those who keep data for others. */
   readonly needed: boolean
+  /** The law asks for it only under a condition that front matter does not decide. */
+  readonly conditional: boolean
 }
 
 /**
@@ -46,7 +50,7 @@ export interface DeadlineRow {
  * @param authority the authority under a law, where it is known
  */
 export function rowOf(planned: PlannedDeadline, now: number, authority: (law: string) => Agency | undefined): DeadlineRow {
-  const {law, deadline, place, zone, due, from, status, trigger, binding} = planned
+  const {law, deadline, place, zone, due, from, status, trigger, binding, late, told} = planned
   const limit = limitInWords(deadline)
   return {
     law: law.id,
@@ -61,11 +65,13 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
     last: due ? lastInstant(due, place.zone).epochMilliseconds : null,
     basis: limit === undefined ? null : (deadline.basis ?? 'calendar'),
     status,
-    left: due ? timeLeft(due, place.zone, Temporal.Instant.fromEpochMilliseconds(now)).text : null,
+    left: due ? timeLeft(due, place.zone, late && told ? startOf(told.moment, zone) : Temporal.Instant.fromEpochMilliseconds(now)).text : null,
+    late,
     limit: limit === undefined ? null : `${limit} from ${triggerInWords(planned)}`,
     contact: contactOf(deadline.to === 'regulator' ? authority(law.id) : undefined),
     notes: notesOf(planned),
-    needed: binding !== 'no'
+    needed: binding !== 'no',
+    conditional: binding === 'unknown'
   }
 }
 
@@ -77,10 +83,10 @@ function notesOf({law, deadline: {length, qualifier, threshold, exceptions, cloc
   const parts = [
     law.status === 'not-yet-in-force' ? 'not yet in force' : undefined,
     qualifier,
-    threshold === undefined ? undefined : `for: ${threshold}`,
+    threshold === undefined ? undefined : `only for: ${threshold}`,
     exceptions === undefined ? undefined : `exceptions: ${exceptions}`,
     length !== undefined && !from ? missing(clock) : undefined,
-    told && late ? `told on ${told.text}, which is too late` : undefined,
+    told && late ? `the date given is ${told.text}` : undefined,
     weekendsOnly ? 'counted with weekends alone: the public holidays are not known' : undefined
   ]
   return parts.filter((part) => part !== undefined).map((part) => part.replace(/^./, (letter) => letter.toUpperCase()).replace(/\.?$/, '.'))
