@@ -7,7 +7,7 @@ import {registerPreview} from './preview/register.ts'
 import {registerStatus} from './status.ts'
 
 const OPTIONS: LanguageClientOptions = {
-  documentSelector: [{language: 'markdown'}],
+  documentSelector: [{language: 'markdown'}, {pattern: '**/*.notice-lint.{yaml,json}'}],
   diagnosticCollectionName: 'noticeLint',
   initializationOptions: {explain: true, checklist: true} satisfies InitializationOptions
 }

@@ -45,7 +45,7 @@ write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts'
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
-  writeSchemas(join(server, '..', 'schemas'), frontMatter)
+  writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
 console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 

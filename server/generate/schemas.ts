@@ -4,6 +4,8 @@ import {z} from 'zod'
 import type {Keys} from '../src/front-matter/schema.ts'
 import {frontMatterSchema} from './front-matter.ts'
 import {lawShape, statesShape} from './law-shape.ts'
+import {configurationShape} from '../src/lint/config/shape.ts'
+import type {Rule} from '../src/rules/rule.ts'
 
 const place = z.strictObject({
   line: z.int().min(1).describe('From 1.'),
@@ -42,11 +44,12 @@ export const outputShape = z.array(
 )
 
 /** Writes the JSON Schemas into a folder, where they differ from what is there. */
-export function writeSchemas(folder: string, frontMatter: Keys): void {
+export function writeSchemas(folder: string, frontMatter: Keys, rules: readonly Rule[]): void {
   mkdirSync(folder, {recursive: true})
   for (const [name, title, schema] of [
     ['output.schema.json', 'What notice-lint --format json prints', z.toJSONSchema(outputShape)],
     ['front-matter.schema.json', 'Front matter of a breach notice', frontMatterSchema(frontMatter)],
+    ['configuration.schema.json', 'Configuration of Breach Notice Lint: .notice-lint.yaml or .notice-lint.json', z.toJSONSchema(configurationShape(rules), {io: 'input', target: 'draft-7', reused: 'ref'})],
     ['law.schema.json', 'What a law asks of a breach notice', z.toJSONSchema(lawShape, {io: 'input'})],
     ['us-states.schema.json', 'Breach notices in the states and territories of the US', z.toJSONSchema(statesShape, {io: 'input'})]
   ] as const) {

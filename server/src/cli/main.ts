@@ -8,7 +8,7 @@ import {painter} from './paint.ts'
 import {findingId} from '../rules/rule.ts'
 import {ruleTable} from './rule-table.ts'
 import {runLint, type Console} from './run.ts'
-import {didYouMean} from './suggest.ts'
+import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from '../version.ts'
 
@@ -28,6 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
   else if (command.command === 'explain') console.out(await explain(command.operands, console))
   else if (command.command === 'deadlines') return runDeadlines(command, console)
+  else if (command.command === 'print-config') return (await import('./print-config.ts')).printConfiguration(command, console)
+  else if (command.command === 'init') return (await import('./init.ts')).writeConfiguration(command, console)
   else return runLint(command, console)
   return 0
 }

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util'
 import type {Severity} from '../rules/rule.ts'
-import {didYouMean} from './suggest.ts'
+import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
 
 /** One option, as the parser, `--help` and the completions know it. */
@@ -19,6 +19,9 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'fix', help: 'apply the fixes that change no meaning'},
   {name: 'fix-dry-run', help: 'print what --fix would change as a diff; write nothing'},
   {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'set a rule to error, warning, info, hint or off'},
+  {name: 'config', short: 'c', value: 'FILE', help: 'use this configuration instead of the nearest .notice-lint.yaml or .json'},
+  {name: 'no-config', help: 'use no configuration'},
+  {name: 'no-ignore', help: 'lint files that the configuration or .noticelintignore leaves out'},
   {name: 'quiet', short: 'q', help: 'report errors only'},
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
   {name: 'fail-on', value: 'LEVEL', help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
@@ -35,7 +38,7 @@ export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 export const FORMATS = ['stylish', 'json'] as const
 /** How `notice-lint deadlines` prints. */
 export const DEADLINE_FORMATS = ['table', 'json', 'ics'] as const
-const COMMANDS = ['lint', 'deadlines', 'explain', 'rules'] as const
+const COMMANDS = ['lint', 'deadlines', 'explain', 'rules', 'print-config', 'init'] as const
 
 export interface CommandLine {
   readonly command: (typeof COMMANDS)[number]
@@ -47,6 +50,10 @@ export interface CommandLine {
   readonly now: string | undefined
   readonly fix: 'no' | 'write' | 'dry-run'
   readonly rules: Readonly<Record<string, Severity | 'off'>>
+  /** A configuration file, false for none, undefined for the nearest. */
+  readonly configuration: string | false | undefined
+  /** Leave out what is to be ignored. */
+  readonly ignore: boolean
   readonly quiet: boolean
   /** Infinity where no limit is set. */
   readonly maxWarnings: number
@@ -84,6 +91,8 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
     now: one('now'),
     fix,
     rules: ruleLevels(values['rule'], ruleIds),
+    configuration: values['no-config'] === true ? false : one('config'),
+    ignore: values['no-ignore'] !== true,
     quiet: values['quiet'] === true,
     maxWarnings: count(one('max-warnings')),
     failOn: oneOf('--fail-on', one('fail-on') ?? 'error', [...LEVELS, 'never'] as const),
@@ -154,6 +163,8 @@ export function helpText(): string {
     '       notice-lint explain RULE',
     '       notice-lint rules',
     '       notice-lint deadlines [--format table|json|ics] FILE',
+    '       notice-lint print-config FILE',
+    '       notice-lint init',
     '',
     'Reads data-breach notices in Markdown and says what is missing and what harms. Without paths it reads every notice below',
     'the working folder: files that end in .notice.md, and .md files whose front matter has a “notice” key.',

@@ -6,6 +6,7 @@ import {fixSafely} from '../lint/apply.ts'
 import type {Finding} from '../lint/finding.ts'
 import type {Linted, Linter, LintOptions} from '../lint/linter.ts'
 import {readNow} from './deadlines/now.ts'
+import {RunConfiguration} from './configured.ts'
 import {decode, findNotices, readNoticeFile} from './files.ts'
 import {json} from './formats/json.ts'
 import {stylish, type Terminal} from './formats/stylish.ts'
@@ -31,17 +32,26 @@ export interface Console {
  */
 export async function runLint(command: CommandLine, console: Console): Promise<0 | 1 | 2> {
   const linter = englishLinter()
-  const base = await lintOptions(command)
-  const problems: string[] = []
+  const configuration = new RunConfiguration(command, console.folder)
+  const problems = new Set<string>()
   const complain = (problem: string): void => {
-    problems.push(problem)
-    console.error(`notice-lint: ${problem}\n`)
+    if (!problems.has(problem)) console.error(`notice-lint: ${problem}\n`)
+    problems.add(problem)
   }
   const reports: Report[] = []
-  for (const {path, read} of await inputs(command, console, complain)) {
+  for (const {path, named, read} of await inputs(command, console, complain)) {
     try {
+      const configured = await configuration.forFile(path)
+      if ('problems' in configured) {
+        configured.problems.forEach(complain)
+        continue
+      }
+      if ('ignoredBy' in configured) {
+        if (named) console.error(`notice-lint: ${path}: left out by ${configured.ignoredBy}; --no-ignore lints it all the same\n`)
+        continue
+      }
       const source = read()
-      const options = await withDeadlines(base, source, command)
+      const options = await withDeadlines(await withStyleChecker(configured.options), source, command)
       const linted = linter.lint(source, options)
       for (const problem of linted.notice.frontMatter?.problems ?? []) {
         const {line, column} = reportOf(path, source, linted).lines.position(problem.start)
@@ -55,11 +65,12 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
   }
   const shown = command.quiet ? reports.map(errorsOnly) : reports
   if (command.fix !== 'dry-run') console.out(command.format === 'json' ? json(shown) : shown.length > 0 ? stylish(shown, console.terminal) : '')
-  return problems.length > 0 ? 2 : fails(reports, command) ? 1 : 0
+  return problems.size > 0 ? 2 : fails(reports, command) ? 1 : 0
 }
 
 interface Input {
   readonly path: string
+  readonly named: boolean
   readonly read: () => string
 }
 
@@ -67,11 +78,11 @@ async function inputs(command: CommandLine, console: Console, complain: (problem
   if (command.stdin) {
     const path = command.stdinFilename ?? '<stdin>'
     const bytes = await console.input()
-    return [{path, read: () => decode(bytes, path)}]
+    return [{path, named: true, read: () => decode(bytes, path)}]
   }
   const {files, problems} = findNotices(command.operands, console.folder)
   problems.forEach(complain)
-  return files.map(({path}) => ({path, read: () => readNoticeFile(path)}))
+  return files.map(({path, named}) => ({path, named, read: () => readNoticeFile(path)}))
 }
 
 /** Applies the safe fixes where that is asked for, and reports what is left. */
@@ -86,11 +97,12 @@ function mended(path: string, source: string, linted: Linted, linter: Linter, op
   return reportOf(path, text, applied > 0 ? linter.lint(text, options) : linted)
 }
 
-async function lintOptions({rules}: CommandLine): Promise<LintOptions> {
-  const level = rules['style/write-good']
-  if (level === undefined || level === 'off') return {rules}
+/** The style checker is large: only who turns it on loads it. */
+async function withStyleChecker(options: LintOptions): Promise<LintOptions> {
+  const level = options.rules?.['style/write-good']
+  if (level === undefined || level === 'off') return options
   const {default: writeGood} = await import('write-good')
-  return {rules, writeGood: (text) => writeGood(text)}
+  return {...options, writeGood: (text) => writeGood(text)}
 }
 
 /** Packs, calendars and the library of time are loaded when the first notice with facts or laws comes. */

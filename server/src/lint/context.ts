@@ -4,8 +4,12 @@ import type {NoticeContext, ReadBlock} from '../rules/rule.ts'
 import {leadInOf} from '../rules/sections.ts'
 import {readersOf} from './readers.ts'
 
-/** Reads all blocks of a notice; blocks that were read before cost nothing. */
-export function readNotice(notice: Notice, reader: Reader): NoticeContext {
+/**
+ * Reads all blocks of a notice; blocks that were read before cost nothing.
+ *
+ * @param mergeFields those that hold for every notice; a notice may declare more
+ */
+export function readNotice(notice: Notice, reader: Reader, mergeFields: readonly string[] = []): NoticeContext {
   let heading = ''
   let lead = ''
   let opens = false
@@ -22,7 +26,7 @@ export function readNotice(notice: Notice, reader: Reader): NoticeContext {
     }
     return read
   })
-  return {notice, frontMatter: notice.frontMatter, blocks, reader, mergeFields: mergeFieldsOf(notice), readers: readersOf(blocks, reader)}
+  return {notice, frontMatter: notice.frontMatter, blocks, reader, mergeFields: [...mergeFields, ...mergeFieldsOf(notice)], readers: readersOf(blocks, reader)}
 }
 
 /** Front matter `merge-fields: ["{{first_name}}", …]`. */

@@ -7,6 +7,7 @@ import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
 import {agencyContactHits} from './agency-contact.ts'
+import {allowanceOf, type Allowance} from './allowed.ts'
 import {isAsked} from './asked.ts'
 import {readNotice} from './context.ts'
 import type {DeadlineCheck} from './deadlines.ts'
@@ -16,6 +17,7 @@ import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
 import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
+import type {Policy, RuleOptions, Vocabulary} from './settings.ts'
 import {ReadabilityMeter} from './readability.ts'
 import {styleHits, type ProseChecker} from './style.ts'
 import {titleOf} from './title.ts'
@@ -31,6 +33,11 @@ export interface LinterData {
 export interface LintOptions {
   /** Level by rule: a flag's id, `missing-<element>`, `style/<name>`. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** What else is set for single rules. */
+  readonly ruleOptions?: Readonly<Record<string, RuleOptions>>
+  /** The organization's own words and what is official of it. */
+  readonly vocabulary?: Vocabulary
+  readonly policy?: Policy
   /** Needed for `style/write-good` only; it is large, so that who wants it loads it. */
   readonly writeGood?: ProseChecker
   /** Needed for `law-deadline` only, and only by notices whose front matter has facts or laws (`asksForDeadlines`). */
@@ -79,13 +86,14 @@ export class Linter {
    */
   lint(source: string, options: LintOptions = {}, previous?: Linted): Linted {
     const notice = parseNotice(source, previous?.notice)
-    const context = readNotice(notice, this.reader)
+    const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields)
     const evidence = this.evidenceFinder.find(context)
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
+    const allowed = allowanceOf(options)
     const found = [
       ...this.missing(context, evidence, options),
-      ...context.blocks.flatMap((block) => this.flagged(block, context, options)),
-      ...this.styled(context, readability.grade, options),
+      ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
+      ...this.styled(context, readability.grade, options, allowed),
       ...this.aroundNotice(notice, options),
       ...this.byLaw(notice, options),
       ...this.ofAgencies(context, options)
@@ -109,22 +117,23 @@ export class Linter {
     })
   }
 
-  private flagged(block: Passage['block'], context: NoticeContext, options: LintOptions): Finding[] {
+  private flagged(block: Passage['block'], context: NoticeContext, options: LintOptions, allowed: Allowance): Finding[] {
     return this.flagFinder.find(block, context).flatMap((flag) => {
       const rule = this.ruleOf.get(flag.rule)
       const text = rule?.texts[this.language]
-      if (!rule || !text) return []
+      if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []
       const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
       return this.finding(rule, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
     })
   }
 
-  private styled(context: NoticeContext, grade: number, options: LintOptions): Finding[] {
+  private styled(context: NoticeContext, grade: number, options: LintOptions, allowed: Allowance): Finding[] {
     const wanted = this.ofKind('style').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
     return wanted.flatMap((rule) => {
       const text = rule.texts[this.language]
       if (!text) return []
-      return styleHits(rule.id, context, grade, options.writeGood).flatMap((hit) =>
+      const hits = styleHits(rule.id, context, grade, options).filter((hit) => !hit.block || !allowed(rule.id, hit.block.placed.block, hit))
+      return hits.flatMap((hit) =>
         this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleOf(context.notice), text.message.replaceAll('{text}', hit.says), text, options, () => [])
       )
     })

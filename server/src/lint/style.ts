@@ -1,6 +1,7 @@
 import type {Span} from '../notice/notice.ts'
 import {Shape} from '../lexicon/words.ts'
 import type {NoticeContext, ReadBlock} from '../rules/rule.ts'
+import type {LintOptions} from './linter.ts'
 
 /** A prose checker such as write-good: what it finds in a text, with the place in it. */
 export type ProseChecker = (text: string) => readonly {readonly index: number; readonly offset: number; readonly reason: string}[]
@@ -19,12 +20,14 @@ const HIGHEST_GRADE = 10
 const LONGEST_SENTENCE = 35
 
 /** The findings of one style rule. */
-export function styleHits(rule: string, context: NoticeContext, grade: number, writeGood: ProseChecker | undefined): StyleHit[] {
+export function styleHits(rule: string, context: NoticeContext, grade: number, {ruleOptions, writeGood}: LintOptions): StyleHit[] {
   switch (rule) {
     case 'style/readability':
-      return grade > HIGHEST_GRADE ? [{block: undefined, start: 0, end: 0, says: String(grade)}] : []
-    case 'style/long-sentence':
-      return context.blocks.flatMap(longSentences)
+      return grade > (ruleOptions?.[rule]?.grade ?? HIGHEST_GRADE) ? [{block: undefined, start: 0, end: 0, says: String(grade)}] : []
+    case 'style/long-sentence': {
+      const most = ruleOptions?.[rule]?.words ?? LONGEST_SENTENCE
+      return context.blocks.flatMap((block) => longSentences(block, most))
+    }
     case 'style/write-good':
       return writeGood ? context.blocks.flatMap((block) => byWriteGood(block, writeGood)) : []
     default:
@@ -32,17 +35,17 @@ export function styleHits(rule: string, context: NoticeContext, grade: number, w
   }
 }
 
-function longSentences(block: ReadBlock): StyleHit[] {
+function longSentences(block: ReadBlock, most: number): StyleHit[] {
   if (block.placed.block.kind !== 'paragraph') return []
   return block.reading.sentences.flatMap((sentence) => {
-    if (sentence.words.length <= LONGEST_SENTENCE) return []
+    if (sentence.words.length <= most) return []
     let count = 0
     let end = -1
     for (const word of sentence.words) {
       if (word.start !== end && word.shape !== Shape.code) count++
       end = word.end
     }
-    return count > LONGEST_SENTENCE ? [{block, start: sentence.start, end: sentence.end, says: String(count)}] : []
+    return count > most ? [{block, start: sentence.start, end: sentence.end, says: String(count)}] : []
   })
 }
 

@@ -1,16 +1,14 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
 import {englishLinter} from '../lint/english.ts'
-import type {Linted} from '../lint/linter.ts'
+import type {Linted, LintOptions} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
 import {hasNoticeKey} from '../notice/is-notice.ts'
-import {levelsOf} from './settings.ts'
-import type {Settings} from './protocol.ts'
 
 /** The result for one version of a document. */
 export interface LintedDocument {
   readonly version: number
-  readonly settings: Settings
+  readonly options: LintOptions
   readonly linted: Linted
 }
 
@@ -36,23 +34,26 @@ export class Notices {
     this.asked.add(uri)
   }
 
-  /** The result for the document as it is now; undefined for what is no notice or is not to be linted. */
-  async lint(document: TextDocument, settings: Settings): Promise<Linted | undefined> {
-    if (!settings.enable || !this.isNotice(document)) {
+  /**
+   * The result for the document as it is now; undefined for what is no notice or is not to be linted.
+   *
+   * @param options undefined: not to be linted
+   */
+  async lint(document: TextDocument, options: LintOptions | undefined): Promise<Linted | undefined> {
+    if (!options || !this.isNotice(document)) {
       this.results.delete(document)
       return undefined
     }
     const last = this.results.get(document)
-    if (last && last.version === document.version && last.settings === settings) return last.linted
-    const rules = levelsOf(settings)
-    const level = rules['style/write-good']
-    const options = {
-      rules,
+    if (last && last.version === document.version && last.options === options) return last.linted
+    const level = options.rules?.['style/write-good']
+    const wanted = {
+      ...options,
       ...(level === undefined || level === 'off' ? {} : {writeGood: await this.writeGood()}),
       ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {})
     }
-    const linted = englishLinter().lint(document.getText(), options, last?.linted)
-    this.results.set(document, {version: document.version, settings, linted})
+    const linted = englishLinter().lint(document.getText(), wanted, last?.linted)
+    this.results.set(document, {version: document.version, options, linted})
     return linted
   }
 

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   TextDocumentSyncKind,
@@ -17,6 +18,7 @@ import type {Linted} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
 import {authoringCapabilities, serveAuthoring} from './authoring/authoring.ts'
 import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actions.ts'
+import {CONFIGURATION_GLOBS, Configurations, isConfiguration, type DocumentFiles} from './configuration.ts'
 import {toDiagnostic} from './diagnostic.ts'
 import {hover, pageOf} from './hover.ts'
 import {Notices} from './notices.ts'
@@ -28,6 +30,8 @@ import {SettingsStore} from './settings.ts'
 export interface Host {
   /** Loads the style checker, for those who turn it on. */
   readonly writeGood: () => Promise<ProseChecker>
+  /** Where configuration is. */
+  readonly files: DocumentFiles
   readonly version: string
 }
 
@@ -38,6 +42,7 @@ export interface Host {
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument)
   const notices = new Notices(host.writeGood)
+  const configurations = new Configurations(host.files)
   let capabilities: ClientCapabilities = {}
   let abilities: InitializationOptions = {}
   const settings = new SettingsStore(connection, () => capabilities.workspace?.configuration === true)
@@ -45,13 +50,16 @@ export function serve(connection: Connection, host: Host): void {
   const lint = async (uri: string, token?: CancellationToken): Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined> => {
     if (!documents.get(uri)) return undefined
     const wanted = await settings.of(uri)
+    const options = wanted.enable ? await configurations.optionsFor(uri, wanted) : undefined
     const document = documents.get(uri)
     if (!document || token?.isCancellationRequested) return undefined
-    const linted = await notices.lint(document, wanted)
+    const linted = await notices.lint(document, options)
     return linted && {document, linted}
   }
 
   const diagnosticsOf = async (uri: string, token?: CancellationToken): Promise<Diagnostic[]> => {
+    const file = documents.get(uri)
+    if (file && isConfiguration(uri)) return configurations.check(file)
     const found = await lint(uri, token)
     if (!found) return []
     if (abilities.checklist) sendChecklist(uri, found.linted)
@@ -112,7 +120,7 @@ export function serve(connection: Connection, host: Host): void {
     return {
       serverInfo: {name: 'notice-lint', version: host.version},
       capabilities: {
-        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
         codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL]},
         executeCommandProvider: {commands: [fixAllCommand]},
         hoverProvider: true,
@@ -126,6 +134,20 @@ export function serve(connection: Connection, host: Host): void {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       unawaited(connection.client.register(DidChangeConfigurationNotification.type))
     }
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      unawaited(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: CONFIGURATION_GLOBS.map((globPattern) => ({globPattern}))}))
+    }
+  })
+
+  const configurationChanged = (): void => {
+    configurations.forget()
+    renew(documents.keys())
+  }
+
+  connection.onDidChangeWatchedFiles(configurationChanged)
+
+  documents.onDidSave(({document}) => {
+    if (isConfiguration(document.uri)) configurationChanged()
   })
 
   connection.onDidChangeConfiguration((change: {readonly settings?: unknown} | null) => {
