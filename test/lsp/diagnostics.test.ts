@@ -23,7 +23,7 @@ describe('diagnostics of the language server', () => {
     assert.ok(serverInfo)
     assert.equal(serverInfo.name, 'notice-lint')
     assert.match(serverInfo.version ?? '', /^\d+\.\d+\.\d+/)
-    assert.deepEqual(capabilities.textDocumentSync, {openClose: true, change: 2})
+    assert.deepEqual(capabilities.textDocumentSync, {openClose: true, change: 2, save: true})
     assert.deepEqual(capabilities.codeActionProvider, {codeActionKinds: ['quickfix', 'source.fixAll.noticeLint']})
     assert.deepEqual(capabilities.executeCommandProvider, {commands: ['noticeLint.fixAll']})
     assert.equal(capabilities.hoverProvider, true)
