@@ -14,7 +14,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import pages from '../../generated/pages.ts'
 import {countLevels} from '../lint/count.ts'
-import type {Linted} from '../lint/linter.ts'
+import type {Linted, LintOptions} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
 import {authoringCapabilities, serveAuthoring} from './authoring/authoring.ts'
 import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actions.ts'
@@ -23,7 +23,7 @@ import {toDiagnostic} from './diagnostic.ts'
 import {hover, pageOf} from './hover.ts'
 import {Notices} from './notices.ts'
 import {Previews} from './preview.ts'
-import {checklistNotification, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions} from './protocol.ts'
+import {checklistNotification, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
 
 /** What the server takes from the place where it runs. */
@@ -47,10 +47,13 @@ export function serve(connection: Connection, host: Host): void {
   let abilities: InitializationOptions = {}
   const settings = new SettingsStore(connection, () => capabilities.workspace?.configuration === true)
 
+  /** Undefined for what is not to be linted. */
+  const optionsFor = async (uri: string, wanted: Settings): Promise<LintOptions | undefined> => (wanted.enable ? configurations.optionsFor(uri, wanted) : undefined)
+
   const lint = async (uri: string, token?: CancellationToken): Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined> => {
     if (!documents.get(uri)) return undefined
     const wanted = await settings.of(uri)
-    const options = wanted.enable ? await configurations.optionsFor(uri, wanted) : undefined
+    const options = await optionsFor(uri, wanted)
     const document = documents.get(uri)
     if (!document || token?.isCancellationRequested) return undefined
     const linted = await notices.lint(document, options)
@@ -189,7 +192,7 @@ export function serve(connection: Connection, host: Host): void {
       const document = TextDocument.create(uri, 'markdown', 0, text)
       const wanted = await settings.of(uri)
       if (!documents.get(uri)) settings.forget(uri)
-      const linted = await notices.lint(document, wanted)
+      const linted = await notices.lint(document, await optionsFor(uri, wanted))
       return linted && {document, linted}
     },
   })
