@@ -15,6 +15,7 @@ import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
 import {readLanguage} from './language.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
+import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
@@ -45,6 +46,7 @@ write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts'
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
+  writeManual(join(server, '..', 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
 console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)

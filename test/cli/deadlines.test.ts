@@ -129,3 +129,18 @@ describe('law-deadline on the command line', () => {
     assert.match(error, /--now: “never” is no time/)
   })
 })
+
+describe('the bundle of deadlines', () => {
+  const loadedBy = (folder: string, text: string): string[] => {
+    const preload = join(folder, 'loaded.cjs')
+    writeFileSync(preload, "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')))")
+    writeFileSync(join(folder, 'a.notice.md'), text)
+    return run(folder, ['a.notice.md', '--now', '2026-05-01'], {node: ['--require', preload]}).error.split('\n').filter((path) => /(?:deadlines|calendar)\.cjs$/.test(path))
+  }
+
+  it('is loaded by notices with laws or facts alone', inFolder((folder) => {
+    assert.deepEqual(loadedBy(folder, '---\nnotice: customer\n---\n\nThe incident: we name no jurisdictions.\n'), [])
+    assert.equal(loadedBy(folder, '---\njurisdictions: [us-ca]\n---\n\nWe are sorry.\n').length, 1)
+    assert.equal(loadedBy(folder, '---\nincident: {occurred: 2026-03-27}\n---\n\nWe are sorry.\n').length, 1)
+  }))
+})

@@ -1,6 +1,7 @@
 import process from 'node:process'
 
 import rules from '../../generated/rules.ts'
+import {completionScript} from './completion/completion.ts'
 import {runDeadlines} from './deadlines/command.ts'
 import {helpText, readCommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
@@ -27,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.version) console.out(`${version}\n`)
   else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
   else if (command.command === 'explain') console.out(await explain(command.operands, console))
+  else if (command.command === 'completion') console.out(completionScript(command.operands, ids))
   else if (command.command === 'deadlines') return runDeadlines(command, console)
   else if (command.command === 'print-config') return (await import('./print-config.ts')).printConfiguration(command, console)
   else if (command.command === 'init') return (await import('./init.ts')).writeConfiguration(command, console)

@@ -1,21 +1,29 @@
 import {parseArgs} from 'node:util'
 import type {Severity} from '../rules/rule.ts'
+import {COMMANDS, type CommandName} from './commands.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
 
 /** One option, as the parser, `--help` and the completions know it. */
-interface OptionRow {
+export interface OptionRow {
   readonly name: string
   readonly short?: string
   /** What stands for the value in `--help`; none for switches. */
   readonly value?: string
+  /** The values that it may have, where they are few. */
+  readonly values?: readonly string[]
   readonly multiple?: boolean
   readonly help: string
 }
 
+export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
+export const FORMATS = ['stylish', 'json'] as const
+/** How `notice-lint deadlines` prints. */
+export const DEADLINE_FORMATS = ['table', 'json', 'ics'] as const
+
 /** Every option of the command line. */
 export const OPTIONS: readonly OptionRow[] = [
-  {name: 'format', short: 'f', value: 'NAME', help: 'stylish (default) or json; for deadlines: table (default), json or ics'},
+  {name: 'format', short: 'f', value: 'NAME', values: [...new Set([...FORMATS, ...DEADLINE_FORMATS])], help: 'stylish (default) or json; for deadlines: table (default), json or ics'},
   {name: 'fix', help: 'apply the fixes that change no meaning'},
   {name: 'fix-dry-run', help: 'print what --fix would change as a diff; write nothing'},
   {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'set a rule to error, warning, info, hint or off'},
@@ -24,7 +32,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'no-ignore', help: 'lint files that the configuration or .noticelintignore leaves out'},
   {name: 'quiet', short: 'q', help: 'report errors only'},
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
-  {name: 'fail-on', value: 'LEVEL', help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
+  {name: 'fail-on', value: 'LEVEL', values: [...LEVELS, 'never'], help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
   {name: 'now', value: 'TIME', help: 'the time that deadlines are compared with, for example 2026-03-28T12:00:00Z'},
   {name: 'stdin', help: 'read one notice from standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
@@ -34,14 +42,8 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'version', short: 'v', help: 'show the version'}
 ]
 
-export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
-export const FORMATS = ['stylish', 'json'] as const
-/** How `notice-lint deadlines` prints. */
-export const DEADLINE_FORMATS = ['table', 'json', 'ics'] as const
-const COMMANDS = ['lint', 'deadlines', 'explain', 'rules', 'print-config', 'init'] as const
-
 export interface CommandLine {
-  readonly command: (typeof COMMANDS)[number]
+  readonly command: CommandName
   readonly operands: readonly string[]
   readonly format: (typeof FORMATS)[number]
   /** How the command `deadlines` prints. */
@@ -75,7 +77,7 @@ export interface CommandLine {
 export function readCommandLine(args: readonly string[], ruleIds: readonly string[]): CommandLine {
   const {values, positionals} = parse(args)
   const [first, ...rest] = positionals
-  const command = COMMANDS.find((name) => name === first)
+  const command = COMMANDS.find(({name}) => name === first)?.name
   const one = (name: string): string | undefined => {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
@@ -159,12 +161,7 @@ export function helpText(): string {
     return `  ${flag.padEnd(30)} ${help}`
   })
   return [
-    'Usage: notice-lint [lint] [options] [files, folders or globs …]',
-    '       notice-lint explain RULE',
-    '       notice-lint rules',
-    '       notice-lint deadlines [--format table|json|ics] FILE',
-    '       notice-lint print-config FILE',
-    '       notice-lint init',
+    ...COMMANDS.map(({name, usage}, index) => `${index === 0 ? 'Usage: notice-lint [lint]' : `       notice-lint ${name}`} ${usage}`.trimEnd()),
     '',
     'Reads data-breach notices in Markdown and says what is missing and what harms. Without paths it reads every notice below',
     'the working folder: files that end in .notice.md, and .md files whose front matter has a “notice” key.',
