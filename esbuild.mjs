@@ -41,6 +41,15 @@ const roomsOnDemand = {
   }
 }
 
+/** What is large and seldom wanted is a file of its own, read when it is. */
+const exporterApart = {
+  name: 'exporter-apart',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /export[\\/]export\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: './exporter.cjs', external: true} : undefined))
+  }
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -62,7 +71,8 @@ for (const name of ['en.json', 'en.bin']) copyFileSync(`server/generated/${name}
 const targets = [
   {entryPoints: {cli: 'server/src/cli/main.ts'}, banner: {js: `#!/usr/bin/env node\n${moduleUrl}`}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
-  {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}},
+  {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}, plugins: [languageFromFiles, exporterApart]},
+  {entryPoints: {exporter: 'server/src/export/export.ts'}, banner: {js: moduleUrl}},
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]
 

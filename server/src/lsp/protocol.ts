@@ -1,5 +1,6 @@
 /** What server and client say to each other beyond the Language Server Protocol. The one place for both sides. */
 import {NotificationType, RequestType, type Diagnostic, type Range} from 'vscode-languageserver'
+import type {Exported, ExportFormat} from '../export/export.ts'
 
 /** Settings `noticeLint.*` of one resource. */
 export interface Settings {
@@ -59,6 +60,9 @@ export const lintTextRequest = new RequestType<{readonly uri: string; readonly t
 
 /** Client to server: the words that a key of the front matter may hold, with what they mean. */
 export const vocabularyRequest = new RequestType<{readonly key: string}, Readonly<Record<string, string>>, void>('noticeLint/vocabulary')
+
+/** Client to server: an open notice in another form; null for what is no notice. */
+export const exportRequest = new RequestType<{readonly uri: string; readonly format: ExportFormat}, Exported | null, void>('noticeLint/export')
 
 /** Commands of the client that a code lens names: the checklist view, and the preview beside the text. */
 export const showChecklistCommand = 'noticeLint.showChecklist'
