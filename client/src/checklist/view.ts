@@ -10,7 +10,7 @@ const VIEW = 'noticeLint.checklist'
 /** The view “Notice checklist”: what the notice in front says, and what it does not. */
 export function registerChecklistView(client: BaseLanguageClient, checklists: Checklists): vscode.Disposable {
   const provider = new ChecklistProvider(client, checklists)
-  const view = vscode.window.createTreeView<Node>(VIEW, {treeDataProvider: provider, showCollapseAll: true})
+  const view = vscode.window.createTreeView<Node>(VIEW, {treeDataProvider: provider})
   const show = (): void => {
     const checklist = provider.shown && checklists.of(provider.shown)
     view.description = checklist ? vscode.l10n.t('{0} of {1}', checklist.present, checklist.total) : ''
