@@ -27,7 +27,7 @@ const languageFromFiles = {
 }
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
-const onDemand = {'jurisdictions/deadlines/schedule.ts': 'deadlines', 'cli/deadlines/ics.ts': 'calendar'}
+const onDemand = {'jurisdictions/deadlines/schedule.ts': 'deadlines', 'cli/deadlines/ics.ts': 'calendar', 'export/export.ts': 'exporter'}
 
 const roomsOnDemand = {
   name: 'rooms-on-demand',
@@ -41,12 +41,19 @@ const roomsOnDemand = {
   }
 }
 
-/** What is large and seldom wanted is a file of its own, read when it is. */
-const exporterApart = {
-  name: 'exporter-apart',
+/** In the browser the client brings the language, in the first message to the worker. */
+const languageFromMessage = {
+  name: 'language-from-message',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onResolve({filter: /export[\\/]export\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: './exporter.cjs', external: true} : undefined))
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en\.ts$/}, () => ({
+      contents: `
+        import {unpackLexicon} from '../src/lexicon/pack.ts'
+        const {strings, numbers} = globalThis.noticeLintLanguage
+        export default unpackLexicon(JSON.parse(strings), numbers)`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
   }
 }
 
@@ -71,14 +78,17 @@ for (const name of ['en.json', 'en.bin']) copyFileSync(`server/generated/${name}
 const targets = [
   {entryPoints: {cli: 'server/src/cli/main.ts'}, banner: {js: `#!/usr/bin/env node\n${moduleUrl}`}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
-  {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}, plugins: [languageFromFiles, exporterApart]},
-  {entryPoints: {exporter: 'server/src/export/export.ts'}, banner: {js: moduleUrl}},
+  {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}},
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]
 
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
+/** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Nothing of Node is at hand. @type {import('esbuild').BuildOptions} */
+const web = {...common, platform: 'browser', format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
+const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
-await Promise.all([page, pageStyle].map((options) => build(options)))
+await Promise.all([page, pageStyle, webServer, webExtension].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
