@@ -9,13 +9,23 @@ const EXCLUDED = '**/{node_modules,.git}/**'
 /** The command “Check All Notices”: findings of notices that are not open stand in the Problems view until their file is opened or changes. */
 export function registerWorkspaceLint(client: BaseLanguageClient): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('noticeLint.workspace')
+  // Files are watched from the first time on that somebody asks: before, there is nothing that could be out of date.
+  let watcher: vscode.FileSystemWatcher | undefined
+  const watch = (): void => {
+    if (watcher) return
+    watcher = vscode.workspace.createFileSystemWatcher('**/*.md', true)
+    watcher.onDidChange((uri) => collection.delete(uri))
+    watcher.onDidDelete((uri) => collection.delete(uri))
+  }
   return vscode.Disposable.from(
     collection,
-    vscode.commands.registerCommand('noticeLint.lintWorkspace', () => lintWorkspace(client, collection)),
+    {dispose: () => watcher?.dispose()},
+    vscode.commands.registerCommand('noticeLint.lintWorkspace', () => {
+      watch()
+      return lintWorkspace(client, collection)
+    }),
     // From here on the server itself tells what it finds in the document.
-    vscode.workspace.onDidOpenTextDocument(({uri}) => collection.delete(uri)),
-    vscode.workspace.onDidDeleteFiles(({files}) => files.forEach((uri) => collection.delete(uri))),
-    vscode.workspace.onDidRenameFiles(({files}) => files.forEach(({oldUri}) => collection.delete(oldUri)))
+    vscode.workspace.onDidOpenTextDocument(({uri}) => collection.delete(uri))
   )
 }
 

@@ -8,8 +8,9 @@ import {projectFolder} from './cache.ts'
 import {createProfile, type EditorServer, type Profile, startEditorServer} from './code-server.ts'
 import {copyFixture, type Fixture} from './fixture.ts'
 import {packagedExtension} from './package.ts'
+import {openPreviewToSide} from './preview-page.ts'
 import {provisionOrSkip} from './provision.ts'
-import {eventually, keepPicture, languageStatus, launchBrowser, newPage, openQuickFixes, openWorkbench, problems, runCommand, visibleText, waitForSquiggles, goTo, chooseQuickFix} from './workbench.ts'
+import {chooseQuickFix, eventually, goTo, keepPicture, languageStatus, launchBrowser, newPage, openQuickFixes, openWorkbench, problems, visibleText, waitForSquiggles} from './workbench.ts'
 
 const fault = 'We take the protection of your data very seriously.'
 
@@ -72,8 +73,6 @@ describe('the web extension, in the web worker of the workbench', () => {
   })
 
   it('shows the preview', async () => {
-    await runCommand(page, 'Breach Notice: Open Preview to the Side')
-    const frame = page.frameLocator('iframe.webview').first().frameLocator('iframe')
-    await frame.locator('body', {hasText: /customer/i}).waitFor({timeout: 60_000})
+    await openPreviewToSide(page)
   })
 })

@@ -1,6 +1,7 @@
 import {Uri, workspace, type ExtensionContext} from 'vscode'
 import {LanguageClient} from 'vscode-languageclient/browser'
 import type {LanguageData} from '../../../server/src/lsp/browser/language-data.ts'
+import {readFileRequest} from '../../../server/src/lsp/protocol.ts'
 import {start} from '../start.ts'
 
 /** Entry point in the browser: the server is a web worker, which is given the language that it is to read. */
@@ -15,5 +16,17 @@ export function activate(context: ExtensionContext): Promise<void> {
     worker.postMessage({strings: new TextDecoder().decode(strings), numbers} satisfies LanguageData)
     return worker
   }
-  return start(context, (options) => new LanguageClient('noticeLint', 'Breach Notice Lint', serve, options))
+  return start(context, (options) => {
+    const client = new LanguageClient('noticeLint', 'Breach Notice Lint', serve, options)
+    client.onRequest(readFileRequest, ({uri}) => textOf(client.protocol2CodeConverter.asUri(uri)))
+    return client
+  })
+}
+
+async function textOf(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri))
+  } catch {
+    return null
+  }
 }

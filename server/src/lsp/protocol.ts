@@ -64,6 +64,9 @@ export const vocabularyRequest = new RequestType<{readonly key: string}, Readonl
 /** Client to server: an open notice in another form; null for what is no notice. */
 export const exportRequest = new RequestType<{readonly uri: string; readonly format: ExportFormat}, Exported | null, void>('noticeLint/export')
 
+/** Server to client, where the server can read no files itself: the text of a file; null where there is none. */
+export const readFileRequest = new RequestType<{readonly uri: string}, string | null, void>('noticeLint/readFile')
+
 /** Commands of the client that a code lens names: the checklist view, and the preview beside the text. */
 export const showChecklistCommand = 'noticeLint.showChecklist'
 export const showPreviewCommand = 'noticeLint.openPreviewToSide'
