@@ -20,8 +20,7 @@ async function webExtension(target: string): Promise<string> {
   const manifest = z.looseObject({browser: z.string()}).parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')))
   await mkdir(target)
   for (const part of ['dist', 'client', 'l10n', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
-  const {main: _main, ...rest} = manifest
-  await writeFile(join(target, 'package.json'), JSON.stringify(rest))
+  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined}))
   return target
 }
 
