@@ -19,7 +19,9 @@ export function registerWorkspaceLint(client: BaseLanguageClient): vscode.Dispos
   }
   return vscode.Disposable.from(
     collection,
-    {dispose: () => watcher?.dispose()},
+    new vscode.Disposable(() => {
+      watcher?.dispose()
+    }),
     vscode.commands.registerCommand('noticeLint.lintWorkspace', () => {
       watch()
       return lintWorkspace(client, collection)

@@ -20,7 +20,7 @@ export function registerChecklistView(client: BaseLanguageClient, checklists: Ch
     view,
     provider.onDidChangeTreeData(show),
     vscode.commands.registerCommand(showChecklistCommand, () => vscode.commands.executeCommand(`${VIEW}.focus`)),
-    vscode.commands.registerCommand('noticeLint.insertElement', (node?: Node) => (node?.kind === 'element' ? insertElement(node.uri, node.state.id) : undefined)),
+    vscode.commands.registerCommand('noticeLint.insertElement', (node?: Node) => (node?.kind === 'element' ? insertElement(client, node.uri, node.state.id) : undefined)),
     vscode.commands.registerCommand('noticeLint.explainElement', (node?: Node) =>
       node?.kind === 'element' ? vscode.commands.executeCommand('noticeLint.explain', `missing-${node.state.id}`) : undefined
     )

@@ -191,6 +191,7 @@ export function serve(connection: Connection, host: Host): void {
   serveAuthoring({
     connection,
     lint,
+    edits,
     lintText: async (uri, text) => {
       const document = TextDocument.create(uri, 'markdown', 0, text)
       const wanted = await settings.of(uri)
