@@ -27,7 +27,12 @@ const languageFromFiles = {
 }
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
-const onDemand = {'jurisdictions/deadlines/schedule.ts': 'deadlines', 'cli/deadlines/ics.ts': 'calendar', 'jurisdictions/reader.ts': 'law'}
+const onDemand = {
+  'jurisdictions/deadlines/schedule.ts': 'deadlines',
+  'cli/deadlines/ics.ts': 'calendar',
+  'jurisdictions/reader.ts': 'law',
+  'export/export.ts': 'exporter'
+}
 
 const roomsOnDemand = {
   name: 'rooms-on-demand',
@@ -38,6 +43,22 @@ const roomsOnDemand = {
       const name = onDemand[relative('server/src', join(resolveDir, path)).replaceAll('\\', '/')]
       return name === undefined ? undefined : {path: `./${name}.cjs`, external: true}
     })
+  }
+}
+
+/** In the browser the client brings the language, in the first message to the worker. */
+const languageFromMessage = {
+  name: 'language-from-message',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en\.ts$/}, () => ({
+      contents: `
+        import {unpackLexicon} from '../src/lexicon/pack.ts'
+        const {strings, numbers} = globalThis.noticeLintLanguage
+        export default unpackLexicon(JSON.parse(strings), numbers)`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
   }
 }
 
@@ -68,7 +89,11 @@ const targets = [
 
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
+/** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Nothing of Node is at hand. @type {import('esbuild').BuildOptions} */
+const web = {...common, platform: 'browser', format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
+const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
-await Promise.all([page, pageStyle].map((options) => build(options)))
+await Promise.all([page, pageStyle, webServer, webExtension].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))

@@ -2,7 +2,7 @@ import {defineConfig} from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** Rooms that run anywhere: in Node, in a web worker, in a web page. */
-const PURE = ['notice', 'front-matter', 'lexicon', 'rules', 'jurisdictions', 'lint', 'preview']
+const PURE = ['notice', 'front-matter', 'lexicon', 'rules', 'jurisdictions', 'lint', 'preview', 'export']
 
 /** What each room may not know, from the ground floor up. */
 const ABOVE = {
@@ -11,8 +11,9 @@ const ABOVE = {
   lexicon: ['rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   rules: ['lint', 'lsp', 'cli'],
   jurisdictions: ['lint', 'lsp', 'cli'],
-  lint: ['preview', 'lsp', 'cli'],
+  lint: ['preview', 'export', 'lsp', 'cli'],
   preview: ['lsp', 'cli'],
+  export: ['preview', 'lsp', 'cli'],
   lsp: ['cli'],
   cli: ['lsp']
 }

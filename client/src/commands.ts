@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {explainCommand, fixAllCommand, lintAnywayNotification} from '../../server/src/lsp/protocol.ts'
+import {activeNotice} from './active.ts'
 import {showPage} from './pages.ts'
 
 /** The commands of the palette, all under “Breach Notice:”. */
@@ -20,21 +21,13 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start()
 }
 
-/** The Markdown document in front, or a word to the user that there is none. */
-function activeMarkdown(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document
-  if (document?.languageId === 'markdown') return document
-  void vscode.window.showInformationMessage('Open the Markdown file of your notice first.')
-  return undefined
-}
-
 async function lintAnyway(client: BaseLanguageClient): Promise<void> {
-  const document = activeMarkdown()
+  const document = activeNotice()
   if (document) await client.sendNotification(lintAnywayNotification, {uri: client.code2ProtocolConverter.asUri(document.uri)})
 }
 
 async function applyAllSafeFixes(): Promise<void> {
-  const document = activeMarkdown()
+  const document = activeNotice()
   if (document) await vscode.commands.executeCommand(fixAllCommand, document.uri.toString())
 }
 
@@ -45,11 +38,11 @@ async function explain(rule: string | undefined): Promise<void> {
 }
 
 async function pickRule(): Promise<string | undefined> {
-  const document = activeMarkdown()
+  const document = activeNotice()
   if (!document) return undefined
   const codes = vscode.languages.getDiagnostics(document.uri).flatMap(({code, source}) => {
     const value = typeof code === 'object' ? code.value : code
     return source === 'Breach Notice' && typeof value === 'string' ? [value] : []
   })
-  return vscode.window.showQuickPick([...new Set(codes)].sort(), {title: 'Explain which rule?'})
+  return vscode.window.showQuickPick([...new Set(codes)].sort(), {title: vscode.l10n.t('Explain which rule?')})
 }

@@ -9,7 +9,7 @@ export function registerPages(client: BaseLanguageClient): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async (uri) => {
       const page = await client.sendRequest(pageRequest, {rule: uri.path.replace(/\.md$/, '')})
-      return page === null ? `There is no rule of this name: ${uri.path}` : readable(page)
+      return page === null ? vscode.l10n.t('There is no rule of this name: {0}', uri.path) : readable(page)
     }
   })
 }
@@ -23,7 +23,7 @@ export async function showPage(rule: string): Promise<void> {
 /** The marks of the examples say what is flagged; a reader wants them to look like text. */
 function readable(page: string): string {
   return page
-    .replaceAll(/^```(flagged|fine|said|unsaid) (\w+)$/gm, (_all, kind: string) => `**${TITLES[kind] ?? kind}**\n\n\`\`\`text`)
+    .replaceAll(/^```(flagged|fine|said|unsaid) (\w+)$/gm, (_all, kind: string) => `**${vscode.l10n.t(TITLES[kind] ?? kind)}**\n\n\`\`\`text`)
     .replaceAll('==', '')
 }
 

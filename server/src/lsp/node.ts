@@ -7,6 +7,7 @@ import {version} from '../version.ts'
 serve(createConnection(ProposedFeatures.all), {
   version,
   files: nodeFiles,
+  exporter: async () => (await import('../export/export.ts')).exportNotice,
   writeGood: async () => {
     const {default: writeGood} = await import('write-good')
     return (text) => writeGood(text)

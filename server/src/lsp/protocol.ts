@@ -1,5 +1,6 @@
 /** What server and client say to each other beyond the Language Server Protocol. The one place for both sides. */
-import {NotificationType, RequestType, type Diagnostic, type Range} from 'vscode-languageserver'
+import {NotificationType, RequestType, type Diagnostic, type Range, type WorkspaceEdit} from 'vscode-languageserver'
+import type {Exported, ExportFormat} from '../export/export.ts'
 
 /** Settings `noticeLint.*` of one resource. */
 export interface Settings {
@@ -54,11 +55,20 @@ export interface ElementState {
 /** Client to server: the elements of an open notice, in the order of the codebook; null for what is no notice. */
 export const elementRequest = new RequestType<{readonly uri: string}, ElementState[] | null, void>('noticeLint/elements')
 
+/** Client to server: the edit that inserts an element that an open notice lacks; null where there is nothing to insert. */
+export const insertionRequest = new RequestType<{readonly uri: string; readonly element: string}, WorkspaceEdit | null, void>('noticeLint/insertion')
+
 /** Client to server: the findings of a text that is not open; null where nothing is to be linted. */
 export const lintTextRequest = new RequestType<{readonly uri: string; readonly text: string}, Diagnostic[] | null, void>('noticeLint/lintText')
 
 /** Client to server: the words that a key of the front matter may hold, with what they mean. */
 export const vocabularyRequest = new RequestType<{readonly key: string}, Readonly<Record<string, string>>, void>('noticeLint/vocabulary')
+
+/** Client to server: an open notice in another form; null for what is no notice. */
+export const exportRequest = new RequestType<{readonly uri: string; readonly format: ExportFormat}, Exported | null, void>('noticeLint/export')
+
+/** Server to client, where the server can read no files itself: the text of a file; null where there is none. */
+export const readFileRequest = new RequestType<{readonly uri: string}, string | null, void>('noticeLint/readFile')
 
 /** Commands of the client that a code lens names: the checklist view, and the preview beside the text. */
 export const showChecklistCommand = 'noticeLint.showChecklist'

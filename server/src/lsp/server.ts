@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import pages from '../../generated/pages.ts'
+import type {exportNotice} from '../export/export.ts'
 import {countLevels} from '../lint/count.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
@@ -23,7 +24,7 @@ import {toDiagnostic} from './diagnostic.ts'
 import {hover, pageOf} from './hover.ts'
 import {Notices} from './notices.ts'
 import {Previews} from './preview.ts'
-import {checklistNotification, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
+import {checklistNotification, exportRequest, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
 
 /** What the server takes from the place where it runs. */
@@ -32,6 +33,8 @@ export interface Host {
   readonly writeGood: () => Promise<ProseChecker>
   /** Where configuration is. */
   readonly files: DocumentFiles
+  /** Loads the exporter, which is large, when somebody exports. */
+  readonly exporter: () => Promise<typeof exportNotice>
   readonly version: string
 }
 
@@ -188,6 +191,7 @@ export function serve(connection: Connection, host: Host): void {
   serveAuthoring({
     connection,
     lint,
+    edits,
     lintText: async (uri, text) => {
       const document = TextDocument.create(uri, 'markdown', 0, text)
       const wanted = await settings.of(uri)
@@ -195,6 +199,11 @@ export function serve(connection: Connection, host: Host): void {
       const linted = await notices.lint(document, await optionsFor(uri, wanted))
       return linted && {document, linted}
     },
+  })
+
+  connection.onRequest(exportRequest, async ({uri, format}) => {
+    const found = await lint(uri)
+    return found ? (await host.exporter())(found.linted, format) : null
   })
 
   connection.onRequest(pageRequest, ({rule}) => pageOf(rule, pages) ?? null)

@@ -4,7 +4,8 @@ import frontMatterKeys from '../../../generated/front-matter.ts'
 import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
-import {elementRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
+import {fixActions, type EditAbilities} from '../code-actions.ts'
+import {elementRequest, insertionRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
 import {toDiagnostic, toRange} from '../diagnostic.ts'
 import {completeFrontMatter} from './complete-front-matter.ts'
 import {completeProse} from './complete-prose.ts'
@@ -18,6 +19,8 @@ export interface AuthoringHost {
   readonly lint: (uri: string, token?: CancellationToken) => Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined>
   /** The result for a text that is not open, as the settings of its place want it. */
   readonly lintText: (uri: string, text: string) => Promise<{readonly document: TextDocument; readonly linted: Linted} | undefined>
+  /** What the client can do with edits. */
+  readonly edits: () => EditAbilities
 }
 
 /** What it can do, said when a client connects. The commands of a code lens are the client's own. */
@@ -32,7 +35,7 @@ export function authoringCapabilities({lens = false}: InitializationOptions): Pa
 const TITLES: Readonly<Record<string, string>> = Object.fromEntries(rules.map((rule) => [rule.id, rule.texts['en']?.title ?? rule.id]))
 
 /** Help for writers: completion, the outline by elements, the line above the title, and what the checklist view shows. */
-export function serveAuthoring({connection, lint, lintText}: AuthoringHost): void {
+export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHost): void {
   connection.onCompletion(async ({textDocument, position, context}, token) => {
     const found = await lint(textDocument.uri, token)
     return found ? complete(found.document, found.linted, found.document.offsetAt(position), context?.triggerCharacter) : []
@@ -51,6 +54,12 @@ export function serveAuthoring({connection, lint, lintText}: AuthoringHost): voi
   connection.onRequest(elementRequest, async ({uri}) => {
     const found = await lint(uri)
     return found ? elementStates(found.document, found.linted) : null
+  })
+
+  connection.onRequest(insertionRequest, async ({uri, element}) => {
+    const found = await lint(uri)
+    const finding = found?.linted.findings.find(({rule}) => rule === `missing-${element}`)
+    return (found && finding && fixActions(finding, found.document, edits())[0]?.edit) ?? null
   })
 
   connection.onRequest(lintTextRequest, async ({uri, text}) => {

@@ -1,0 +1,32 @@
+import {Uri, workspace, type ExtensionContext} from 'vscode'
+import {LanguageClient} from 'vscode-languageclient/browser'
+import type {LanguageData} from '../../../server/src/lsp/browser/language-data.ts'
+import {readFileRequest} from '../../../server/src/lsp/protocol.ts'
+import {start} from '../start.ts'
+
+/** Entry point in the browser: the server is a web worker, which is given the language that it is to read. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name)
+  let worker: Worker | undefined
+  const serve = async (): Promise<Worker> => {
+    // At a restart the one before has nothing more to say.
+    worker?.terminate()
+    const [strings, numbers] = await Promise.all([workspace.fs.readFile(file('en.json')), workspace.fs.readFile(file('en.bin'))])
+    worker = new Worker(file('server-web.js').toString(true))
+    worker.postMessage({strings: new TextDecoder().decode(strings), numbers} satisfies LanguageData)
+    return worker
+  }
+  return start(context, (options) => {
+    const client = new LanguageClient('noticeLint', 'Breach Notice Lint', serve, options)
+    client.onRequest(readFileRequest, ({uri}) => textOf(client.protocol2CodeConverter.asUri(uri)))
+    return client
+  })
+}
+
+async function textOf(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri))
+  } catch {
+    return null
+  }
+}

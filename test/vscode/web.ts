@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {after, afterEach, before, describe, it} from 'mocha'
+import type {Browser, Page} from 'playwright-core'
+import {z} from 'zod'
+import {projectFolder} from './cache.ts'
+import {createProfile, type EditorServer, type Profile, startEditorServer} from './code-server.ts'
+import {copyFixture, type Fixture} from './fixture.ts'
+import {packagedExtension} from './package.ts'
+import {openPreviewToSide} from './preview-page.ts'
+import {provisionOrSkip} from './provision.ts'
+import {chooseQuickFix, eventually, goTo, keepPicture, languageStatus, launchBrowser, newPage, openQuickFixes, openWorkbench, problems, visibleText, waitForSquiggles} from './workbench.ts'
+
+const fault = 'We take the protection of your data very seriously.'
+
+/** What is shipped, without an entry for Node: such an extension runs in the web worker of the workbench. */
+async function webExtension(target: string): Promise<string> {
+  await packagedExtension()
+  const manifest = z.looseObject({browser: z.string()}).parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')))
+  await mkdir(target)
+  for (const part of ['dist', 'client', 'l10n', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
+  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined}))
+  return target
+}
+
+describe('the web extension, in the web worker of the workbench', () => {
+  let profile: Profile
+  let fixture: Fixture
+  let server: EditorServer
+  let browser: Browser
+  let page: Page
+
+  before(async () => {
+    const programs = await provisionOrSkip()
+    profile = await createProfile()
+    fixture = await copyFixture()
+    const extensionFolder = await webExtension(join(profile.folder, 'web-extension'))
+    server = await startEditorServer(programs, profile)
+    browser = await launchBrowser(programs)
+    page = await newPage(browser)
+    await openWorkbench(page, {server, folder: fixture.customers, files: [join(fixture.customers, 'late.notice.md')], extensionFolder})
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepPicture(page, 'failed-web')
+  })
+
+  after(async () => {
+    await browser.close()
+    await server.stop()
+    await fixture.remove()
+    await profile.remove()
+  })
+
+  it('finds what harms, in a worker', async () => {
+    await waitForSquiggles(page)
+    assert.ok(page.workers().length > 0)
+    assert.ok((await problems(page, 'marketing')).length > 0)
+    assert.ok((await languageStatus(page)).some((said) => /\d+ of 17 elements/.test(said)))
+  })
+
+  it('mends by the keyboard', async () => {
+    await page.keyboard.press('Control+Digit1')
+    const lines = (await visibleText(page)).split('\n')
+    const line = lines.findIndex((text) => text.includes(fault)) + 1
+    assert.ok(line > 0)
+    await goTo(page, line, 5)
+    const titles = await openQuickFixes(page)
+    await chooseQuickFix(page, titles.findIndex((title) => !/^(?:Ignore|Explain|Apply)/.test(title)))
+    await eventually(() => visibleText(page), (text) => !text.includes(fault))
+  })
+
+  it('shows the preview', async () => {
+    await openPreviewToSide(page)
+  })
+})
