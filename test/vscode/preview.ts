@@ -8,7 +8,7 @@ import {copyFixture, type Fixture} from './fixture.ts'
 import {packagedExtension} from './package.ts'
 import {focused, isInView, openPreviewToSide, previewOf, titleOf, violations} from './preview-page.ts'
 import {provisionOrSkip} from './provision.ts'
-import {editor, eventually, goTo, keepPicture, launchBrowser, newPage, openWorkbench, patience, runCommand, visibleText, waitForSquiggles} from './workbench.ts'
+import {editor, eventually, goTo, keepPicture, launchBrowser, newPage, openWorkbench, patience, runCommand, visibleText} from './workbench.ts'
 
 /** The words of the fixture that the test mends. */
 const fault = 'We take the protection of your data very seriously.'
@@ -51,8 +51,6 @@ describe('the preview pane', () => {
     const file = join(fixture.customers, name)
     if (text !== undefined) await writeFile(file, text)
     await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
-    // The palette lists what extensions bring only once they are there.
-    await waitForSquiggles(page)
     return openPreviewToSide(page)
   }
 
@@ -60,8 +58,7 @@ describe('the preview pane', () => {
     const file = join(fixture.customers, 'late.notice.md')
     const before = await readFile(file, 'utf8')
     await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
-    await page.locator('.editor-actions .action-label.codicon-mail-read').click()
-    const preview = previewOf(page)
+    const preview = await openPreviewToSide(page)
     const finding = preview.locator('.finding', {hasText: 'take the protection of your data very seriously'})
     await finding.click({timeout: patience})
     const card = preview.getByRole('dialog')
@@ -161,7 +158,7 @@ describe('the preview pane', () => {
     await writeFile(other, '# Another notice\n\nNothing in it.\n')
     await openByName(page, 'other.notice.md')
     await editor(page).locator('.view-line', {hasText: 'Another'}).waitFor()
-    await runCommand(page, 'Breach Notice: Open Preview to the Side')
+    await openPreviewToSide(page)
     await page.locator('.tab', {hasText: 'Preview of other.notice.md'}).waitFor()
     assert.equal(await page.locator('.tab', {hasText: 'Preview of late.notice.md'}).count(), 1)
   })
@@ -170,7 +167,6 @@ describe('the preview pane', () => {
     // Opened by hand: files that the address names would take the place of what was open.
     await openWorkbench(page, {server, folder: fixture.customers})
     await openByName(page, 'late.notice.md')
-    await waitForSquiggles(page)
     await openPreviewToSide(page)
     await runCommand(page, 'Developer: Reload Window')
     await page.locator('iframe.webview').first().waitFor({state: 'detached'})
