@@ -82,7 +82,6 @@ export function pageWords() {
     tooLong: t('{0} too long for {1}'),
     speaking: t('about {0} to say'),
     page: t('Page {0}'),
-    html: t('HTML, not shown'),
     empty: t('Nothing written yet'),
     emptyDetail: t('What you write in the editor appears here as its reader will see it.'),
     notNotice: t('This file is not marked as a notice'),

@@ -11,12 +11,16 @@ function previews(): vscode.Tab[] {
 }
 
 /** Waits until the previews have these titles. */
-async function untilTitles(...titles: readonly string[]): Promise<void> {
+function untilTitles(...titles: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify([...titles].sort())
+  return until(() => JSON.stringify(previews().map(({label}) => label).sort()) === wanted)
+}
+
+/** Waits until something is so; fails with what the tabs are. */
+async function until(done: () => boolean): Promise<void> {
   const deadline = Date.now() + 10_000
-  for (;;) {
-    const now = previews().map(({label}) => label)
-    if (JSON.stringify(now.sort()) === JSON.stringify([...titles].sort())) return
-    if (Date.now() > deadline) assert.deepEqual(now, titles)
+  while (!done()) {
+    if (Date.now() > deadline) assert.fail(`the previews are: ${previews().map(({label}) => label).join(', ')}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -31,8 +35,8 @@ describe('previews', () => {
     assert.equal(vscode.window.tabGroups.all.length, 2)
     assert.equal(vscode.window.activeTextEditor?.document, document, 'the keyboard stays in the text')
     await vscode.commands.executeCommand('noticeLint.openPreview', document.uri)
+    await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Preview of late.notice.md')
     await untilTitles('Preview of late.notice.md')
-    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'Preview of late.notice.md')
   })
 
   it('follow the notice in front, and no other file', async () => {
