@@ -25,6 +25,7 @@ export class Follow {
       })
     }, {passive: true})
     text.element.addEventListener('click', (event) => this.click(event))
+    text.element.addEventListener('click', openLink)
     text.element.addEventListener('dblclick', () => this.select(true))
     document.addEventListener('keyup', (event) => {
       if (event.key.startsWith('Arrow') && event.shiftKey) this.select(false)
@@ -95,4 +96,13 @@ export class Follow {
     post({type: 'reveal', start, end: Math.max(start, end), focus})
     return true
   }
+}
+
+/** A link of the notice is opened by the editor, which asks first; left to itself a trusted workspace would not ask. */
+function openLink(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (link.href !== '') post({type: 'link', href: link.href})
 }

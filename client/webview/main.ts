@@ -27,7 +27,7 @@ const descriptions = make('div', {hidden: true})
 const desk = make('div', {class: 'desk', hidden: true}, shape.element, cards.element)
 const main = make('main', {tabindex: 0, 'aria-label': say('preview', '')}, notice, desk)
 const side = new Side({show, showSlot, mark: (spans) => marks.set('evidence', spans)})
-const toolbar = new Toolbar({reframe: draw, pin: (pinned) => post({type: 'pin', pinned}), toggleSide})
+const toolbar = new Toolbar({reframe: draw, pin: (pinned) => post({type: 'pin', pinned}), toggleSide, skip: enterSide})
 const live = make('p', {class: 'hidden', role: 'status'})
 const follow = new Follow(text, main)
 const narrow = matchMedia('(max-width: 719px)')
@@ -43,6 +43,11 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault()
     post({type: 'undo'})
   }
+})
+side.element.addEventListener('keydown', ({key}) => {
+  if (key !== 'Escape' || !narrow.matches) return
+  openSide(false)
+  toolbar.sideButton.focus()
 })
 tell(say('waiting'))
 listen(receive)
@@ -169,7 +174,12 @@ function showSlot(rule: string): boolean {
 
 function toggleSide(): void {
   openSide(side.element.hasAttribute('hidden'))
-  if (!side.element.hidden && narrow.matches) side.element.focus()
+  if (!side.element.hasAttribute('hidden') && narrow.matches) side.element.focus()
+}
+
+function enterSide(): void {
+  openSide(true)
+  side.element.focus()
 }
 
 function openSide(open: boolean): void {

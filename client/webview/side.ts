@@ -67,9 +67,9 @@ export class Side {
   }
 
   private elementButton({id, title, present, evidence}: PreviewElement, asked: boolean): HTMLElement {
-    const label = present ? say('jump', title) : asked ? say('jumpMissing', title) : say('jumpNone', title)
+    const detail = present ? say('jump') : asked ? say('jumpMissing') : say('jumpNone')
     const made = button(
-      {class: `element ${present ? 'present' : asked ? 'missing' : 'not-asked'}`, 'aria-label': label, 'data-element': id},
+      {class: `element ${present ? 'present' : asked ? 'missing' : 'not-asked'}`, 'data-element': id},
       () => {
         if (evidence.length === 0) {
           this.actions.showSlot(`missing-${id}`)
@@ -81,7 +81,7 @@ export class Side {
         if (span) this.actions.show(span)
       },
       icon(present ? 'good' : asked ? 'bad' : 'none'),
-      make('span', {class: 'label'}, title),
+      make('span', {class: 'label'}, title, make('span', {class: 'hidden'}, `: ${detail} `)),
       evidence.length > 1 ? make('span', {class: 'quiet'}, String(evidence.length)) : undefined
     )
     this.markWhileOn(made, evidence)

@@ -53,7 +53,7 @@ export class Slots {
 
   private group(slots: readonly Slot[]): HTMLElement {
     const list = make('ul', {}, ...slots.map((slot) => this.row(slot)))
-    const group = make('section', {class: 'slots', 'aria-label': say('missing')}, make('p', {class: 'slots-title'}, say('missing')), list)
+    const group = make('div', {class: 'slots', role: 'group', 'aria-label': say('missing')}, make('p', {class: 'slots-title'}, say('missing')), list)
     if (slots.length > SHOWN) {
       group.append(button({class: 'link-button more'}, () => this.fold(group, group.classList.contains('unfolded')), ''))
       this.fold(group, !slots.some(({rule}) => this.opened.has(rule)))

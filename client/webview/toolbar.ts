@@ -11,6 +11,8 @@ export interface ToolbarActions {
   readonly reframe: () => void
   readonly pin: (pinned: boolean) => void
   readonly toggleSide: () => void
+  /** Leads the keyboard past the text. */
+  readonly skip: () => void
 }
 
 /** The row on top: as what the notice is shown, without a change to its file; pin; checklist. */
@@ -25,12 +27,12 @@ export class Toolbar {
   private readonly count = make('span')
   private readonly back: HTMLButtonElement
 
-  constructor({reframe, pin, toggleSide}: ToolbarActions) {
+  constructor({reframe, pin, toggleSide, skip}: ToolbarActions) {
     this.pinButton = button({class: 'tool', 'aria-pressed': 'false'}, () => pin(this.pinButton.getAttribute('aria-pressed') !== 'true'), icon('pin'), make('span', {class: 'tool-label'}, say('pin')))
     this.sideButton = button({class: 'tool', 'aria-controls': 'side', 'aria-expanded': 'true'}, toggleSide, icon('list'), make('span', {class: 'tool-label'}, say('checklist')), this.count)
     this.back = button({class: 'link-button', hidden: true}, () => this.asInFile(reframe), say('asInFile'))
     const choosers = make('div', {class: 'choosers', role: 'group', 'aria-label': say('toolbar')}, ...this.choosers().map(({select}) => select), this.back)
-    this.element.append(make('a', {class: 'skip', href: '#side'}, say('skip')), this.title, choosers, make('div', {class: 'tools'}, this.pinButton, this.sideButton))
+    this.element.append(button({class: 'skip'}, skip, say('skip')), this.title, choosers, make('div', {class: 'tools'}, this.pinButton, this.sideButton))
     this.element.addEventListener('change', reframe)
     this.setPinned(false)
   }

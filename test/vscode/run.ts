@@ -12,7 +12,7 @@ import {exitOnSignals} from './signals.ts'
 import type {SuiteRun, Totals} from './suite-report.ts'
 
 /** The tests that drive the workbench as a person would; modules that call mocha's `describe` when imported. */
-const workbenchTests = [() => import('./vsix.ts'), () => import('./web.ts')]
+const workbenchTests = [() => import('./vsix.ts'), () => import('./preview.ts'), () => import('./web.ts')]
 
 /** Runs all editor tests: the suite inside VS Code, then those that drive the workbench. */
 async function runAll(): Promise<Totals> {

@@ -38,6 +38,7 @@ export type FromPage =
   | {readonly type: 'ignore'; readonly finding: FindingName}
   | {readonly type: 'insert'; readonly finding: FindingName}
   | {readonly type: 'explain'; readonly rule: string}
+  | {readonly type: 'link'; readonly href: string}
   | {readonly type: 'reveal'; readonly start: number; readonly end: number; readonly focus: boolean}
   | {readonly type: 'scrolled'; readonly offset: number}
   | {readonly type: 'pin'; readonly pinned: boolean}
@@ -63,6 +64,8 @@ export function readFromPage(value: unknown): FromPage | undefined {
       return typeof value['pinned'] === 'boolean' ? {type, pinned: value['pinned']} : undefined
     case 'explain':
       return typeof value['rule'] === 'string' ? {type, rule: value['rule']} : undefined
+    case 'link':
+      return typeof value['href'] === 'string' && /^(?:https?|mailto|tel):/.test(value['href']) ? {type, href: value['href']} : undefined
     case 'scrolled':
       return isOffset(value['offset']) ? {type, offset: value['offset']} : undefined
     case 'reveal': {

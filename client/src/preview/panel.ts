@@ -124,6 +124,9 @@ export class PreviewPanel {
       case 'explain':
         await vscode.commands.executeCommand('noticeLint.explain', message.rule)
         break
+      case 'link':
+        await vscode.env.openExternal(vscode.Uri.parse(message.href, true))
+        break
       case 'reveal':
         await this.sync.reveal(message.start, message.end, message.focus)
         break

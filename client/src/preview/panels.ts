@@ -49,7 +49,7 @@ export class PreviewPanels {
     front?.pin(!front.pinned)
   }
 
-  private async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  private restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = readKeptState(state)
     if (kept) this.add(panel, vscode.Uri.parse(kept.uri), kept.pinned)
     else panel.dispose()

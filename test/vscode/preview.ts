@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict'
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {after, afterEach, before, describe, it} from 'mocha'
+import type {Browser, FrameLocator, Page} from 'playwright-core'
+import {createProfile, type EditorServer, installExtension, type Profile, startEditorServer} from './code-server.ts'
+import {copyFixture, type Fixture} from './fixture.ts'
+import {packagedExtension} from './package.ts'
+import {focused, isInView, openPreviewToSide, previewOf, titleOf, violations} from './preview-page.ts'
+import {provisionOrSkip} from './provision.ts'
+import {editor, eventually, goTo, keepPicture, launchBrowser, newPage, openWorkbench, patience, runCommand, visibleText} from './workbench.ts'
+
+/** The words of the fixture that the test mends. */
+const fault = 'We take the protection of your data very seriously.'
+
+describe('the preview pane', () => {
+  let profile: Profile
+  let fixture: Fixture
+  let server: EditorServer
+  let browser: Browser
+  let page: Page
+  /** Requests to anywhere but VS Code's own server. */
+  const strangers: string[] = []
+
+  before(async () => {
+    const programs = await provisionOrSkip()
+    profile = await createProfile()
+    fixture = await copyFixture()
+    await installExtension(programs, profile, await packagedExtension())
+    server = await startEditorServer(programs, profile)
+    browser = await launchBrowser(programs)
+    page = await newPage(browser)
+    page.on('request', (request) => {
+      if (/draft\.example/.test(request.url())) strangers.push(request.url())
+    })
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepPicture(page, 'failed-preview')
+  })
+
+  after(async () => {
+    await browser.close()
+    await server.stop()
+    await fixture.remove()
+    await profile.remove()
+  })
+
+  /** Opens a notice with its preview beside it. */
+  const open = async (name: string, text?: string): Promise<FrameLocator> => {
+    const file = join(fixture.customers, name)
+    if (text !== undefined) await writeFile(file, text)
+    await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
+    return openPreviewToSide(page)
+  }
+
+  it('opens from the title bar, mends a finding at a click, and takes it back', async () => {
+    const file = join(fixture.customers, 'late.notice.md')
+    const before = await readFile(file, 'utf8')
+    await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
+    const preview = await openPreviewToSide(page)
+    const finding = preview.locator('.finding', {hasText: 'take the protection of your data very seriously'})
+    await finding.click({timeout: patience})
+    const card = preview.getByRole('dialog')
+    await card.getByRole('button', {name: 'Remove this sentence'}).click()
+    await finding.waitFor({state: 'detached'})
+    await eventually(() => textOfEditor(page), (text) => !text.includes(fault))
+    assert.equal(await preview.getByText(fault).count(), 0)
+    assert.notEqual(await focused(preview), '', 'the keyboard is still somewhere')
+
+    await preview.locator('main').press('Control+KeyZ')
+    await eventually(() => textOfEditor(page), (text) => text.includes(fault))
+    await finding.waitFor()
+    assert.equal(await readFile(file, 'utf8'), before, 'nothing is saved that nobody saved')
+  })
+
+  it('can be used by the keyboard alone', async () => {
+    const preview = await open('late.notice.md')
+    await preview.locator('main').focus()
+    const tabTo = async (wanted: RegExp): Promise<void> => {
+      for (let step = 0; step < 80 && !wanted.test(await focused(preview)); step++) await page.keyboard.press('Tab')
+      assert.match(await focused(preview), wanted)
+    }
+    await tabTo(/Insert/)
+    await tabTo(/finding/)
+    await page.keyboard.press('Enter')
+    const card = preview.getByRole('dialog')
+    await eventually(() => focused(preview), (element) => /primary|secondary/.test(element))
+    await card.getByRole('button', {name: 'Read about this rule'}).waitFor()
+    await page.keyboard.press('Escape')
+    await card.waitFor({state: 'hidden'})
+    assert.match(await focused(preview), /finding/)
+    // The checklist is folded away in a pane as narrow as this; the first stop of the keyboard leads there, and Escape back.
+    await preview.locator('.skip').focus()
+    await page.keyboard.press('Enter')
+    await tabTo(/element (present|missing)/)
+    await page.keyboard.press('Enter')
+    await preview.locator('aside').waitFor({state: 'hidden'})
+  })
+
+  it('inserts what is missing at its place, with the cursor at the first fact', async () => {
+    const preview = await open('inserted.notice.md', '---\nnotice: customer\n---\n\n# About your account\n\nOn 3 May somebody copied your name.\n')
+    const more = preview.getByRole('button', {name: /^\d+ more$/})
+    while ((await more.count()) > 0) await more.first().click()
+    await preview.getByRole('button', {name: 'Insert: Apology'}).click()
+    await preview.getByRole('button', {name: 'Insert: Apology'}).waitFor({state: 'detached'})
+    await page.keyboard.type('typed')
+    await eventually(() => visibleText(page), (text) => text.includes('typed'))
+    await preview.locator('.block', {hasText: 'typed'}).waitFor()
+  })
+
+  it('shows the notice in the shape of another channel without a word changed in its file', async () => {
+    const text = '---\nnotice: customer\nchannel: letter\n---\n\nDear reader,\n\nOn 3 May somebody copied your name – we are sorry.\n'
+    const preview = await open('shapes.notice.md', text)
+    await preview.locator('.paper.letter').waitFor()
+    for (const [channel, words] of [['sms', /\d+ characters · 1 message/], ['social', /fits X \(280\)/], ['call-script', /about 0:\d\d to say/], ['email', /In the inbox/i], ['web', /Dear reader/]] as const) {
+      await preview.locator('select[name="channel"]').selectOption(channel)
+      await preview.locator(`.paper.${channel}`).waitFor()
+      assert.match(await preview.locator('.paper').innerText(), words)
+    }
+    await preview.getByRole('button', {name: 'As in the file'}).click()
+    await preview.locator('.paper.letter').waitFor()
+    assert.equal(await readFile(join(fixture.customers, 'shapes.notice.md'), 'utf8'), text)
+  })
+
+  it('follows the editor and is followed by it, and keeps its place while somebody types', async () => {
+    const paragraphs = Array.from({length: 400}, (_, index) => `Paragraph ${index} says that on 3 May somebody copied your name, your address and the date of your birth from our computers.`)
+    const preview = await open('long.notice.md', `---\nnotice: customer\n---\n\n${paragraphs.join('\n\n')}\n`)
+    const inView = (words: string): Promise<boolean> => isInView(preview, preview.getByText(words).first())
+    await page.keyboard.press('Control+Digit1')
+    await goTo(page, 405)
+    await eventually(() => inView('Paragraph 200 '), Boolean)
+
+    // A click on text puts the cursor there.
+    await preview.getByText('Paragraph 200 ').click({position: {x: 4, y: 6}})
+    await page.locator('.statusbar-item', {hasText: 'Ln 405'}).waitFor()
+
+    // The editor goes where the preview is scrolled.
+    await preview.locator('main').hover()
+    await page.mouse.wheel(0, 6000)
+    await eventually(() => visibleText(page), (text) => !text.includes('Paragraph 200 '))
+
+    // What is typed at the top changes the text, not the place.
+    await preview.getByText('Paragraph 200 ').scrollIntoViewIfNeeded()
+    await page.keyboard.press('Control+Digit1')
+    await goTo(page, 405)
+    await page.keyboard.type('Here: ')
+    await preview.getByText('Here: Paragraph 200').waitFor()
+    assert.ok(await inView('Here: Paragraph 200'))
+  })
+
+  it('stays with its notice when pinned, and another preview follows', async () => {
+    const preview = await open('late.notice.md')
+    await preview.getByRole('button', {name: 'Pin'}).click()
+    await preview.locator('.tool[aria-pressed="true"]').waitFor()
+    await page.keyboard.press('Control+Digit1')
+    const other = join(fixture.customers, 'other.notice.md')
+    await writeFile(other, '# Another notice\n\nNothing in it.\n')
+    await openByName(page, 'other.notice.md')
+    await editor(page).locator('.view-line', {hasText: 'Another'}).waitFor()
+    await openPreviewToSide(page)
+    await page.locator('.tab', {hasText: 'Preview of other.notice.md'}).waitFor()
+    assert.equal(await page.locator('.tab', {hasText: 'Preview of late.notice.md'}).count(), 1)
+  })
+
+  it('is there again when the window is opened again', async () => {
+    // Opened by hand: files that the address names would take the place of what was open.
+    await openWorkbench(page, {server, folder: fixture.customers})
+    await openByName(page, 'late.notice.md')
+    await openPreviewToSide(page)
+    await runCommand(page, 'Developer: Reload Window')
+    await page.locator('iframe.webview').first().waitFor({state: 'detached'})
+    await previewOf(page).locator('.block').first().waitFor({timeout: patience})
+    assert.match(await previewOf(page).locator('.text').innerText(), /protection of your data/)
+  })
+
+  it('loads nothing, runs nothing, and lets the editor ask before a link opens', async () => {
+    const preview = await open('hostile.notice.md', `---\nnotice: customer\n---\n\n# A note\n\n<script>document.title = 'ran'</script>\n\n![a picture](https://draft.example/p.png) <img src="https://draft.example/q.png" onerror="document.title='ran'">\n\n[A page](https://draft.example/page)\n`)
+    await preview.locator('.image').waitFor()
+    assert.equal(await preview.locator('.text').locator('img, script, iframe, form, style').count(), 0)
+    await preview.getByRole('link', {name: 'A page'}).click()
+    await page.locator('.monaco-dialog-box', {hasText: 'draft.example/page'}).waitFor()
+    await page.keyboard.press('Escape')
+    assert.deepEqual(strangers, [])
+    assert.notEqual(await titleOf(preview), 'ran')
+  })
+
+  for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
+    it(`has no fault that axe-core knows, in ${theme}`, async () => {
+      await writeFile(join(profile.userData, 'User/settings.json'), JSON.stringify({...JSON.parse(await readFile(join(profile.userData, 'User/settings.json'), 'utf8')) as object, 'workbench.colorTheme': theme}))
+      const preview = await open('late.notice.md')
+      for (const channel of ['email', 'letter', 'web', 'sms', 'social', 'call-script', 'video-script']) {
+        await preview.locator('select[name="channel"]').selectOption(channel)
+        assert.deepEqual(await violations(preview), [], channel)
+      }
+      await preview.locator('.finding[tabindex]').first().click()
+      await preview.getByRole('button', {name: 'Read about this rule'}).waitFor()
+      assert.deepEqual(await violations(preview), [], 'with a card')
+      await page.setViewportSize({width: 700, height: 800})
+      await preview.locator('.tool[aria-controls="side"]').click()
+      assert.deepEqual(await violations(preview), [], 'narrow, with the checklist over the text')
+      await page.setViewportSize({width: 1280, height: 800})
+    })
+  }
+})
+
+/** The lines that the first editor shows, wherever the keyboard is, as one line. */
+async function textOfEditor(page: Page): Promise<string> {
+  const lines = await page.locator('.monaco-editor[data-uri] .view-lines').first().innerText()
+  return lines.replaceAll(/\s+/g, ' ')
+}
+
+/** Opens a file of the folder by its name, as a person does. */
+async function openByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+KeyP')
+  await page.locator('.quick-input-widget input[type="text"]').fill(name)
+  await page.locator('.quick-input-list .monaco-list-row', {hasText: name}).first().waitFor({timeout: patience})
+  await page.keyboard.press('Enter')
+}
