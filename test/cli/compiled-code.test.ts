@@ -36,7 +36,7 @@ describe('compiled code', () => {
     const {lint, files} = prepared(folder)
     const without = lint({NODE_DISABLE_COMPILE_CACHE: '1'})
     assert.deepEqual(files(), [])
-    assert.match(without.out, /"rule": "alarm"/)
+    assert.match(without.out, /"rule": "marketing"/)
     writeFileSync(join(folder, 'no-folder'), '')
     assert.deepEqual(lint({XDG_CACHE_HOME: join(folder, 'no-folder')}), without)
     assert.deepEqual(lint(), without)
