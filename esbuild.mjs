@@ -1,4 +1,5 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
+import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {build} from 'esbuild'
@@ -62,6 +63,28 @@ const languageFromMessage = {
   }
 }
 
+/** Libraries that few runs need, or none: what our own code calls of them is looked up at the first call. */
+const LATE = [
+  'diff', 'fastest-levenshtein', 'ignore', 'mdast-util-gfm-strikethrough', 'mdast-util-gfm-table', 'micromark-extension-gfm-strikethrough', 'micromark-extension-gfm-table', 'picomatch',
+  'remark-parse', 'retext-english', 'syllable', 'tinyglobby', 'unified', 'yaml'
+]
+
+const lateLibraries = {
+  name: 'late-libraries',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: new RegExp(`^(?:${LATE.join('|')})$`)}, ({importer, path}) =>
+      importer.startsWith(join(process.cwd(), 'server', 'src')) ? {path, namespace: 'late'} : undefined
+    )
+    pluginBuild.onLoad({filter: /.*/, namespace: 'late'}, async ({path}) => {
+      const library = await import(path)
+      const functions = Object.keys(library).filter((name) => typeof library[name] === 'function' && name !== 'module.exports')
+      const called = functions.map((name) => (name === 'default' ? 'export default function (...given) { const found = load(); return (found.default ?? found).call(this, ...given) }' : `export function ${name}(...given) { return load().${name}(...given) }`))
+      return {contents: [`const load = () => require('${path}')`, ...called].join('\n'), resolveDir: process.cwd()}
+    })
+  }
+}
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -72,7 +95,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles, roomsOnDemand],
+  plugins: [languageFromFiles, roomsOnDemand, lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -81,7 +104,7 @@ for (const name of ['en.json', 'en.bin', 'law-en.json', 'law-en.bin']) copyFileS
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  {entryPoints: {cli: 'server/src/cli/main.ts'}, banner: {js: `#!/usr/bin/env node\n${moduleUrl}`}},
+  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}},
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
@@ -97,3 +120,8 @@ const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
 await Promise.all([page, pageStyle, webServer, webExtension].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
+
+// The launcher knows its program by what is in it.
+const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)
+const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [], define: {NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
+await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})

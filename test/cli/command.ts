@@ -6,6 +6,9 @@ import {fileURLToPath} from 'node:url'
 
 export const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
 
+/** Where the runs of the tests keep compiled code. */
+const cache = fileURLToPath(new URL('../../.cache', import.meta.url))
+
 export interface Outcome {
   readonly code: number | null
   readonly out: string
@@ -28,7 +31,7 @@ export function run(folder: string, args: readonly string[], {input = '', node =
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
-    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, NODE_EXTRA_CA_CERTS: undefined, ...environment}
+    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, NODE_EXTRA_CA_CERTS: undefined, XDG_CACHE_HOME: cache, ...environment}
   })
   return {code: status, out: stdout, error: stderr}
 }

@@ -1,8 +1,6 @@
 import process from 'node:process'
 
 import rules from '../../generated/rules.ts'
-import {completionScript} from './completion/completion.ts'
-import {runDeadlines} from './deadlines/command.ts'
 import {helpText, readCommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
 import {painter} from './paint.ts'
@@ -12,6 +10,9 @@ import {runLint, type Console} from './run.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from '../version.ts'
+
+/** Whether the run was one that lints: its compiled code serves the next (`launch.ts`). */
+export let hasLinted = false
 
 /** Runs a command line and gives its exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -28,13 +29,16 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.version) console.out(`${version}\n`)
   else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
   else if (command.command === 'explain') console.out(await explain(command.operands, console))
-  else if (command.command === 'completion') console.out(completionScript(command.operands, ids))
-  else if (command.command === 'deadlines') return runDeadlines(command, console)
+  else if (command.command === 'completion') console.out((await import('./completion/completion.ts')).completionScript(command.operands, ids))
+  else if (command.command === 'deadlines') return (await import('./deadlines/command.ts')).runDeadlines(command, console)
   else if (command.command === 'print-config') return (await import('./print-config.ts')).printConfiguration(command, console)
   else if (command.command === 'init') return (await import('./init.ts')).writeConfiguration(command, console)
   else if (command.command === 'law') return (await import('./law/command.ts')).runLaw(command, console)
   else if (command.command === 'checklist') return (await import('./law/command.ts')).runChecklist(command, console)
-  else return runLint(command, console)
+  else {
+    hasLinted = true
+    return runLint(command, console)
+  }
   return 0
 }
 

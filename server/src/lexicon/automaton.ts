@@ -1,3 +1,5 @@
+import type {WordTable} from './word-table.ts'
+
 /**
  * The phrases of a language as automata over words, in plain lists of numbers that a build can store.
  *
@@ -7,7 +9,7 @@
  */
 export interface Automaton {
   /** The letter of each word of the vocabulary: words that stand for the same symbols are one letter. */
-  readonly words: Readonly<Record<string, number>>
+  readonly words: WordTable
   /** The symbols of letter `n` are `letters[letterAt[n]] … letters[letterAt[n + 1]]`. */
   readonly letterAt: Numbers
   readonly letters: Numbers

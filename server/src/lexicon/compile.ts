@@ -5,6 +5,7 @@ import {MemberCompiler} from './members.ts'
 import {parsePhrase, type Phrase} from './phrase.ts'
 import {SymbolTable} from './symbols.ts'
 import type {Vocabulary} from './vocabulary.ts'
+import {wordTable} from './word-table.ts'
 
 /**
  * Compiles phrases; phrase `i` of the input is phrase `i` of the result.
@@ -182,5 +183,5 @@ function lettersOf(symbols: Readonly<Record<string, readonly number[]>>): Pick<A
     }
     return [word, letter]
   })
-  return {words: Object.fromEntries(words), letterAt, letters}
+  return {words: wordTable(Object.fromEntries(words)), letterAt, letters}
 }

@@ -2,6 +2,7 @@ import {Alphabet} from './alphabet.ts'
 import {Symbols, type Automaton} from './automaton.ts'
 import {PairTable} from './pair-table.ts'
 import {Letters, StateSets, type Letter} from './sets.ts'
+import {letterIn} from './word-table.ts'
 import type {Word} from './words.ts'
 
 /** Where a phrase stands, in word indexes of the sentence that was searched: `[first, last]`. */
@@ -159,8 +160,8 @@ export class Matcher {
 
   private letterAnew({text, shape}: Word): Letter {
     const {words, letterAt, letters} = this.automaton
-    const own = Object.hasOwn(words, text) ? words[text] : undefined
-    if (own === undefined) return this.unknown[shape] ?? Letters.first
+    const own = letterIn(words, text)
+    if (own < 0) return this.unknown[shape] ?? Letters.first
     const key = own * SHAPE_SYMBOLS.length + shape
     const known = this.letterOfShaped.get(key)
     if (known !== undefined) return known

@@ -2,9 +2,10 @@
  * A lexicon as the build stores it: strings as JSON, all numbers in one stretch of bytes. Bytes need no parsing, so that a start
  * costs little whatever the size of the language.
  */
-import type {Automaton, Graph, Numbers} from './automaton.ts'
+import type {Graph, Numbers} from './automaton.ts'
 import type {Condition, Entry, EntryList, GrammarData, Lexicon} from './lexicon.ts'
 import type {CompiledLexicon} from './source.ts'
+import type {WordTable} from './word-table.ts'
 
 /** A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. */
 type Section = readonly [start: number, length: number, width: 2 | 4]
@@ -12,7 +13,6 @@ type Section = readonly [start: number, length: number, width: 2 | 4]
 /** What the build stores beside the bytes. */
 export interface PackedLexicon {
   readonly language: string
-  readonly words: Automaton['words']
   readonly symbolCount: number
   readonly classes: Lexicon['classes']
   readonly grammar: GrammarData
@@ -44,6 +44,7 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
   ])
   const entryAt = rows.reduce<number[]>((starts, row) => [...starts, (starts.at(-1) ?? 0) + row.length], [0])
   const {sections, bytes} = packNumbers({
+    ...prefixed('words', automaton.words),
     letterAt: automaton.letterAt,
     letters: automaton.letters,
     entry: automaton.entry,
@@ -58,7 +59,6 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
   })
   const packed = {
     language: lexicon.language,
-    words: automaton.words,
     symbolCount: automaton.symbolCount,
     classes: lexicon.classes,
     grammar: lexicon.grammar,
@@ -70,8 +70,8 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
   return {packed, bytes}
 }
 
-function prefixed(name: string, graph: Graph): Record<string, Numbers> {
-  return Object.fromEntries(Object.entries(graph).map(([key, list]: [string, Numbers]) => [`${name}.${key}`, list]))
+function prefixed(name: string, lists: Graph | WordTable): Record<string, Numbers> {
+  return Object.fromEntries(Object.entries(lists).map(([key, list]: [string, Numbers]) => [`${name}.${key}`, list]))
 }
 
 /** Lays lists of whole numbers one behind the other, in two bytes each where that is enough. */
@@ -107,7 +107,8 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
   const list = (name: string): Numbers => {
     const section = packed.sections[name]
     if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
-    return viewOf(bytes, section)
+    // One kind of list everywhere: the search is quicker where it meets no other.
+    return new Int32Array(viewOf(bytes, section))
   }
   const graph = (name: string): Graph => ({
     edgeStart: list(`${name}.edgeStart`),
@@ -121,7 +122,7 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
   return {
     language: packed.language,
     automaton: {
-      words: packed.words,
+      words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')},
       letterAt: list('letterAt'),
       letters: list('letters'),
       symbolCount: packed.symbolCount,

@@ -6,19 +6,28 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {unified, type Processor} from 'unified'
 import {traceFromMarkdown} from './trace.ts'
 
-const commonMark = unified()
-  .use(remarkParse)
-  .data('fromMarkdownExtensions', [traceFromMarkdown()])
-  .freeze()
+type Parser = Processor<Root>
 
-const withTables = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [gfmTable(), gfmStrikethrough()])
-  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), traceFromMarkdown()])
-  .freeze()
+/** Made when the first text needs them: many notices need no parser. */
+const made: {commonMark?: Parser; withTables?: Parser} = {}
+
+function commonMark(): Parser {
+  return (made.commonMark ??= unified()
+    .use(remarkParse)
+    .data('fromMarkdownExtensions', [traceFromMarkdown()])
+    .freeze())
+}
+
+function withTables(): Parser {
+  return (made.withTables ??= unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [gfmTable(), gfmStrikethrough()])
+    .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), traceFromMarkdown()])
+    .freeze())
+}
 
 /**
  * The syntax tree of a Markdown text with tables and strikethrough, its leaves traced to the source (see `trace.ts`).
@@ -27,5 +36,5 @@ const withTables = unified()
 export function parseMarkdown(text: string): Root {
   // The parser does the same to NUL itself, but mistakes the emphasis marks before it.
   const clean = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
-  return clean.includes('|') || clean.includes('~') ? withTables.parse(clean) : commonMark.parse(clean)
+  return clean.includes('|') || clean.includes('~') ? withTables().parse(clean) : commonMark().parse(clean)
 }

@@ -9,7 +9,12 @@ import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import type {Span} from './notice.ts'
 
-const english = unified().use(retextEnglish).freeze()
+/** Made when the first text is in doubt. */
+let made: ReturnType<typeof makeParser> | undefined
+
+function makeParser() {
+  return unified().use(retextEnglish).freeze()
+}
 
 const terminator = /[.!?\u2026\u203D]/g
 const terminators = '.!?\u2026\u203D'
@@ -88,7 +93,7 @@ function endsSentences(candidate: string): boolean {
 
 function ask(text: string, from: number, to: number): Span[] {
   const found: Span[] = []
-  for (const paragraph of english.parse(text.slice(from, to)).children) {
+  for (const paragraph of (made ??= makeParser()).parse(text.slice(from, to)).children) {
     if (paragraph.type !== 'ParagraphNode') continue
     for (const {type, position} of paragraph.children) {
       const start = position?.start.offset

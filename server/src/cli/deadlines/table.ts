@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import type {DeadlineRow} from '../../jurisdictions/deadlines/rows.ts'
+import {columnsOf} from '../columns.ts'
 import type {Terminal} from '../formats/stylish.ts'
 import type {Paint} from '../paint.ts'
 import {harmless, wrap} from '../wrap.ts'
@@ -33,7 +33,7 @@ function cells(row: DeadlineRow, widths: readonly number[], paint: Paint): strin
 }
 
 function line(parts: readonly string[], widths: readonly number[]): string {
-  return parts.map((part, index) => part + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(part)) + GAP)).join('')
+  return parts.map((part, index) => part + ' '.repeat(Math.max(0, (widths[index] ?? 0) - columnsOf(part)) + GAP)).join('')
 }
 
 function stacked(row: DeadlineRow, {paint, width}: Terminal): string[] {

@@ -1,0 +1,93 @@
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {homedir} from 'node:os'
+import {join} from 'node:path'
+import process from 'node:process'
+import type {Script} from 'node:vm'
+import {crc32} from 'node:zlib'
+
+/** So many runs add the functions that they needed to the compiled code; later runs only read it. */
+const LEARNING_RUNS = 3
+
+/** Files of other versions of the program or of Node that are left in the folder. */
+const MOST_FILES = 8
+
+/** What stands behind the code in its file: its checksum in four bytes (Node takes damaged code for good and breaks down), and the number of runs. */
+const TAIL = 5
+
+/** The compiled code of one version of the program for one version of Node. */
+export class CompiledCode {
+  readonly code: Buffer | undefined
+  private readonly folder: string
+  private readonly file: string
+  private readonly runs: number
+
+  /** @param program tells apart the versions of the program */
+  static of(program: string): CompiledCode | undefined {
+    const folder = cacheFolder()
+    return folder === undefined ? undefined : new CompiledCode(folder, `${program}-${process.version}-${process.arch}.code`)
+  }
+
+  private constructor(folder: string, name: string) {
+    this.folder = folder
+    this.file = join(folder, name)
+    const bytes = read(this.file)
+    const code = bytes?.subarray(0, -TAIL)
+    const sound = bytes !== undefined && code !== undefined && bytes.length > TAIL && bytes.readUInt32LE(code.length) === crc32(code)
+    this.code = sound ? code : undefined
+    this.runs = sound ? (bytes.at(-1) ?? 0) : 0
+  }
+
+  /** Writes the code with all that was compiled in this run, if that may help the next. Nothing that goes wrong here matters. */
+  keep(script: Script): void {
+    const runs = script.cachedDataRejected === true ? 0 : this.runs
+    if (runs >= LEARNING_RUNS) return
+    const unfinished = `${this.file}.${process.pid}`
+    try {
+      mkdirSync(this.folder, {recursive: true, mode: 0o700})
+      const code = script.createCachedData()
+      const tail = Buffer.alloc(TAIL, runs + 1)
+      tail.writeUInt32LE(crc32(code))
+      writeFileSync(unfinished, Buffer.concat([code, tail]), {mode: 0o600})
+      renameSync(unfinished, this.file)
+      if (runs === 0) this.removeOld()
+    } catch {
+      remove(unfinished)
+    }
+  }
+
+  private removeOld(): void {
+    const files = readdirSync(this.folder).map((name) => join(this.folder, name))
+    const byAge = files.map((file) => ({file, time: statSync(file).mtimeMs})).sort((a, b) => b.time - a.time)
+    for (const {file} of byAge.slice(MOST_FILES)) remove(file)
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, {force: true})
+  } catch {
+    // Then it is not there, or stays there.
+  }
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** The folder for caches that the system's conventions give to this program; undefined where the user has none. */
+function cacheFolder(): string | undefined {
+  const {XDG_CACHE_HOME, LOCALAPPDATA} = process.env
+  const name = 'breach-notice-lint'
+  if (process.platform === 'win32') return LOCALAPPDATA ? join(LOCALAPPDATA, name, 'Cache') : undefined
+  if (XDG_CACHE_HOME?.startsWith('/')) return join(XDG_CACHE_HOME, name)
+  try {
+    const home = homedir()
+    return process.platform === 'darwin' ? join(home, 'Library', 'Caches', name) : join(home, '.cache', name)
+  } catch {
+    return undefined
+  }
+}

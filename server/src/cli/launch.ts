@@ -1,0 +1,24 @@
+/**
+ * What `notice-lint` starts with: runs the program beside it from code that earlier runs compiled, because compiling takes longer than
+ * linting a notice. That code lies in the user's folder for caches and holds nothing of any notice; without it, or where it
+ * cannot be written, all goes as well, but slower. `NODE_DISABLE_COMPILE_CACHE=1` does without, as for Node's own cache.
+ */
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import process from 'node:process'
+import {Script} from 'node:vm'
+import {CompiledCode} from './compiled-code.ts'
+
+/** Tells apart the versions of the program; the build puts it in. */
+declare const NOTICE_LINT_PROGRAM: string
+
+const file = join(__dirname, 'notice-lint.cjs')
+const compiled = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.of(NOTICE_LINT_PROGRAM)
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
+const script = new Script(source, {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
+const run: unknown = script.runInThisContext()
+const module: {exports: {readonly hasLinted?: boolean}} = {exports: {}}
+if (typeof run === 'function') run(module.exports, createRequire(file), module, file, dirname(file))
+// A run that only printed its version has compiled nothing worth keeping.
+if (compiled) process.on('exit', () => void (module.exports.hasLinted === true && compiled.keep(script)))
