@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {columnsOf} from './columns.ts'
 
 /** Breaks a text into lines of at most so many columns, at spaces; a word that is longer has a line of its own. */
 export function wrap(text: string, width: number): string[] {
@@ -6,7 +6,7 @@ export function wrap(text: string, width: number): string[] {
   let line = ''
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || stringWidth(longer) <= width) line = longer
+    if (line === '' || columnsOf(longer) <= width) line = longer
     else {
       lines.push(line)
       line = word

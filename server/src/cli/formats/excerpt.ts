@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {columnsOf} from '../columns.ts'
 import type {Finding} from '../../lint/finding.ts'
 import type {Report} from '../report.ts'
 import {harmless} from '../wrap.ts'
@@ -26,7 +26,7 @@ export function excerptOf(finding: Finding, {lines, source}: Report, width: numb
   const before = left === 0 ? text.slice(0, from) : `…${whole(text.slice(left, from)).replace(/^\S*\s(?=.*\S)/, '')}`
   const goesOn = right < text.length || source.slice(finding.start, finding.end).includes('\n')
   const after = goesOn ? `${whole(text.slice(to, right)).replace(/(?:(?<=\S.*)\s\S*|\s+)$/, '')}…` : text.slice(to)
-  const underline = ' '.repeat(stringWidth(before)) + '~'.repeat(Math.max(1, stringWidth(words)))
+  const underline = ' '.repeat(columnsOf(before)) + '~'.repeat(Math.max(1, columnsOf(words)))
   return {before, words, after, underline}
 }
 

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {columnsOf} from '../columns.ts'
 import {countLevels} from '../../lint/count.ts'
 import type {Finding} from '../../lint/finding.ts'
 import {LEVELS} from '../options.ts'
@@ -75,7 +75,7 @@ function head(place: string, {severity, message, rule}: Finding, {paint, width}:
   const indent = 2 + lead.length + severity.length + 2
   const lines = wrap(harmless(message), width - indent)
   const last = lines.at(-1) ?? ''
-  const fits = indent + stringWidth(last) + 2 + rule.length <= width
+  const fits = indent + columnsOf(last) + 2 + rule.length <= width
   const painted = paint('gray', rule)
   const all = fits ? [...lines.slice(0, -1), `${last}  ${painted}`] : [...lines, painted]
   return all.map((line, index) => (index === 0 ? `  ${lead === '' ? '' : paint('gray', lead)}${paint(COLORS[severity], severity)}  ${line}` : `${' '.repeat(indent)}${line}`))
