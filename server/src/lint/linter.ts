@@ -5,6 +5,9 @@ import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
+import {BlockSense} from '../rules/sensed.ts'
+import {Sense} from '../sense/sense.ts'
+import type {SenseTable} from '../sense/table.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
 import {agencyContactHits} from './agency-contact.ts'
 import {allowanceOf, type Allowance} from './allowed.ts'
@@ -27,6 +30,8 @@ export interface LinterData {
   readonly rules: readonly Rule[]
   readonly lexicon: Lexicon
   readonly spelling: Spelling
+  /** What was learned from labelled sentences, where the language has any. */
+  readonly sense?: SenseTable
 }
 
 /** What can be set for one run. */
@@ -74,8 +79,9 @@ export class Linter {
     this.language = data.lexicon.language
     this.reader = new Reader(data.lexicon, data.spelling)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
-    this.evidenceFinder = new EvidenceFinder(data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id))
-    this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id))
+    const sense = data.sense && new BlockSense(new Sense(data.sense))
+    this.evidenceFinder = new EvidenceFinder(data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id), sense)
+    this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id), sense)
   }
 
   /**
