@@ -12,6 +12,7 @@ import {packLexicon, unpackLexicon} from '../src/lexicon/pack.ts'
 import {Reader} from '../src/lexicon/reading.ts'
 import {english} from '../src/lexicon/english.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
+import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
 import {readLanguage} from './language.ts'
@@ -33,9 +34,10 @@ const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((r
 const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
 const packed = packLexicon(lexicon)
 writeLexicon('en', packed)
+const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language: of}) => of === 'en')
 const sensed = ['src/sense', 'src/lexicon', 'src/notice', 'generate/sense'].map((folder) => join(server, folder))
-writeSense('en-sense', cachedSense(out, 'en-sense', sensed, [packed.bytes, JSON.stringify(packed.packed)], () =>
-  buildSense('en', readSenseSource(join(server, 'src', 'sense', 'en')), new Reader(unpackLexicon(packed.packed, packed.bytes), english))
+writeSense('en-sense', cachedSense(out, 'en-sense', sensed, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
+  buildSense('en', readSenseSource(join(server, 'src', 'sense', 'en'), examples), new Reader(unpackLexicon(packed.packed, packed.bytes), english))
 ))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'Starters', '../src/starters/starters.ts', readYaml(join(server, 'src', 'starters', 'en.yaml'), z.strictObject({elements: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.string())})))

@@ -9,7 +9,9 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import lexicon from '../../server/generated/en.ts'
+import pages from '../../server/generated/pages.ts'
 import rules from '../../server/generated/rules.ts'
+import {examplesOf} from '../../server/generate/examples.ts'
 import {english} from '../../server/src/lexicon/english.ts'
 import {Linter, type Linted} from '../../server/src/lint/linter.ts'
 import type {Span} from '../../server/src/notice/notice.ts'
@@ -22,7 +24,8 @@ import {buildSense, readSenseSource} from '../../server/generate/sense/build.ts'
 import type {LabelledNotice} from '../../server/generate/sense/sentences.ts'
 
 const folder = fileURLToPath(new URL('../../server/src/sense/en', import.meta.url))
-const source = readSenseSource(folder)
+const examples = rules.flatMap(({id}) => examplesOf(id, pages[id] ?? '')).filter(({language}) => language === 'en')
+const source = readSenseSource(folder, examples)
 const ids = Object.keys(source.thresholds)
 const everything = Object.fromEntries(ids.map((id) => [id, -Infinity]))
 const reader = new Reader(lexicon, english)

@@ -4,25 +4,29 @@ import type {Reader} from '../../src/lexicon/reading.ts'
 import {hashOf} from '../../src/sense/features.ts'
 import {layOut, type SenseTable} from '../../src/sense/table.ts'
 import {readYaml} from '../yaml.ts'
-import {samplesOf} from './samples.ts'
+import type {Example} from '../examples.ts'
+import {exampleSamples, samplesOf} from './samples.ts'
 import {readLabelledNotices, type LabelledNotice} from './sentences.ts'
 import {learn, type Learned} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
 /** Features whose strongest weight is below this share of the strongest of all are left out. */
-const WEAKEST = Number(process.env["WEAK"] ?? 0.06)
+const WEAKEST = 0.1
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
   readonly notices: readonly LabelledNotice[]
   readonly vectors: Vectors
+  /** The examples of the rules' pages. */
+  readonly examples: readonly Example[]
   /** From which score on a sentence says an element or breaks a rule, by id. */
   readonly thresholds: Readonly<Record<string, number>>
 }
 
 /** @throws Error that names the file for what does not have the shape */
-export function readSenseSource(folder: string): SenseSource {
+export function readSenseSource(folder: string, examples: readonly Example[]): SenseSource {
   return {
+    examples,
     notices: readLabelledNotices(join(folder, 'sentences')),
     vectors: readVectors(join(folder, 'vectors')),
     thresholds: readYaml(join(folder, 'thresholds.yaml'), z.record(z.string(), z.number()))
@@ -30,9 +34,9 @@ export function readSenseSource(folder: string): SenseSource {
 }
 
 /** Learns from labelled notices and lays out what was learned. */
-export function buildSense(language: string, {notices, vectors, thresholds}: SenseSource, reader: Reader): SenseTable {
+export function buildSense(language: string, {notices, examples, vectors, thresholds}: SenseSource, reader: Reader): SenseTable {
   const ids = Object.keys(thresholds)
-  const samples = notices.flatMap((notice) => samplesOf(notice, ids, reader))
+  const samples = [...notices.flatMap((notice) => samplesOf(notice, ids, reader)), ...examples.flatMap((example) => exampleSamples(example, ids, reader))]
   return tableOf(language, ids, thresholds, learn(samples, vectors, ids.length))
 }
 
@@ -42,6 +46,5 @@ function tableOf(language: string, ids: readonly string[], thresholds: Readonly<
   const scale = strongest / 127
   const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
   const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
-  console.log("rows", rows.size, "scale", scale, "of", weights.size)
   return {language, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
 }

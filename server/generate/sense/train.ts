@@ -6,9 +6,12 @@ export interface Sample {
   readonly features: readonly string[]
   /** Its words, as tokens. */
   readonly tokens: readonly string[]
-  /** 1 for each id that it says, else 0. */
+  /** For each id whether it says so: 1, 0, or `UNKNOWN`. */
   readonly labels: Uint8Array
 }
+
+/** Nobody has said whether a sentence says an id: nothing is learned of it. */
+export const UNKNOWN = 2
 
 /** What was learned: weights by feature, in the order of the labels. */
 export interface Learned {
@@ -101,7 +104,7 @@ class Trainer {
     for (let id = 0; id < count; id++) errors[id] = weights[bias + id] ?? 0
     for (const row of rows) this.addTo(errors, row * count, norm)
     place.forEach((coordinate, dimension) => this.addTo(errors, (this.rowOf.size + dimension) * count, coordinate * norm))
-    for (let id = 0; id < count; id++) errors[id] = 1 / (1 + Math.exp(-(errors[id] ?? 0))) - (labels[id] ?? 0)
+    for (let id = 0; id < count; id++) errors[id] = labels[id] === UNKNOWN ? 0 : 1 / (1 + Math.exp(-(errors[id] ?? 0))) - (labels[id] ?? 0)
     for (const row of rows) this.correct(row * count, norm)
     place.forEach((coordinate, dimension) => this.correct((this.rowOf.size + dimension) * count, coordinate * norm))
     this.correct(bias, 1)

@@ -129,7 +129,8 @@ export class Linter {
       const text = rule?.texts[this.language]
       if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []
       const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
-      return this.finding(rule, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
+      const level = flag.sensed ? {...rule, severity: MILDER[rule.severity]} : rule
+      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
     })
   }
 
@@ -180,6 +181,9 @@ export class Linter {
     return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url}, fixes)]
   }
 }
+
+/** What is sensed is less sure than what a phrase says. */
+const MILDER = {error: 'warning', warning: 'info', info: 'hint', hint: 'hint'} as const
 
 function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off' {
   return options.rules?.[id] ?? (rule.off ? 'off' : rule.severity)

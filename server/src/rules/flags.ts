@@ -6,6 +6,8 @@ import type {BlockSense} from './sensed.ts'
 /** A flag in a block, with the rule that it breaks; the span is in the block's text. */
 export interface Flag extends FlagHit {
   readonly rule: string
+  /** No phrase says so: the sentence reads like others that do. */
+  readonly sensed?: boolean
 }
 
 /** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
@@ -50,7 +52,7 @@ export class FlagFinder {
     const sensed = (this.sense?.of(read) ?? [])
       .filter(({id, start}) => this.order.has(id) && !sure.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
       .filter(({start, end}) => !sure.some((flag) => flag.start < end && start < flag.end))
-      .map(({id, start, end}): Flag => ({rule: id, start, end, instead: []}))
+      .map(({id, start, end}): Flag => ({rule: id, start, end, instead: [], sensed: true}))
     return sensed.length === 0 ? sure : [...sure, ...this.oneFlagPerSpan(sensed)].sort((a, b) => a.start - b.start)
   }
 
