@@ -42,7 +42,7 @@ interface Case {
 }
 
 const writers = [...new Set(source.notices.map(({writer}) => writer))]
-const cases = [...writers.flatMap(casesOf), ...['dev', 'own/tune', 'own/check'].flatMap(corpusCases)]
+const cases = [...writers.flatMap(casesOf), ...corpusCases(['dev', 'own/tune', 'own/check'])]
 
 /** The notices of one writer, judged by what was learned from the others'. */
 function casesOf(writer: string): Case[] {
@@ -53,16 +53,16 @@ function casesOf(writer: string): Case[] {
 }
 
 /** The labelled notices of this folder, judged by what was learned from all writers. */
-function corpusCases(name: string): Case[] {
+function corpusCases(names: readonly string[]): Case[] {
   const sense = new Sense(buildSense('en', {...source, thresholds: everything}, reader))
-  const below = new URL(`${name}/`, import.meta.url)
-  return readdirSync(below).filter((file) => file.endsWith('.labels.json')).flatMap((file): Case[] => {
-    const labels = labelShape.parse(JSON.parse(readFileSync(new URL(file, below), 'utf8')))
+  const files = names.flatMap((name) => readdirSync(new URL(`${name}/`, import.meta.url)).map((file) => `${name}/${file}`))
+  return files.filter((file) => file.endsWith('.labels.json')).flatMap((file): Case[] => {
+    const labels = labelShape.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')))
     if (labels.language !== 'en') return []
-    const text = readFileSync(new URL(file.replace('.labels.json', '.md'), below), 'utf8')
+    const text = readFileSync(new URL(file.replace('.labels.json', '.md'), import.meta.url), 'utf8')
     const flags = labels.flags.map(({id, quote}) => ({id, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length}))
     const elements = new Set(Object.keys(labels.elements).filter((id) => labels.elements[id]))
-    return [caseOf({name: file, writer: name, source: text, sentences: [{start: 0, end: text.length, elements, flags}]}, sense)]
+    return [caseOf({name: file, writer: file, source: text, sentences: [{start: 0, end: text.length, elements, flags}]}, sense)]
   })
 }
 

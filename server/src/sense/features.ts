@@ -34,19 +34,48 @@ export function featuresOf(words: readonly Word[], around: Surroundings): string
     before = token
   }
   features.add(`${before} $`)
-  features.add(`length:${Math.min(MOST_STEPS, Math.floor(words.length / STEP))}`)
-  if (around.item) features.add('in:list')
-  if (around.question) features.add('in:question')
-  if (words.some(({shape}, index) => index > 0 && shape === Shape.name)) features.add('has:name')
-  for (const id of around.phrases) features.add(`phrase:${id}`)
-  for (const word of around.heading.match(/\p{L}+/gu) ?? []) features.add(`under:${word}`)
-  for (const word of around.lead.match(/\p{L}+/gu) ?? []) features.add(`after:${word}`)
+  for (const feature of surroundingFeatures(words, around)) features.add(feature)
   return [...features]
 }
 
+/** The hashes of `featuresOf`, without making the strings: it is done for every sentence. */
+export function featureHashes(words: readonly Word[], around: Surroundings): ReadonlySet<number> {
+  const hashes = new Set<number>()
+  let pair = hashOn(hashOn(START, '^'), ' ')
+  for (const word of words) {
+    const token = tokenOf(word)
+    const hash = hashOn(START, token)
+    hashes.add(hash || 1)
+    hashes.add(hashOn(pair, token) || 1)
+    pair = hashOn(hash, ' ')
+  }
+  hashes.add(hashOn(pair, '$') || 1)
+  for (const feature of surroundingFeatures(words, around)) hashes.add(hashOf(feature))
+  return hashes
+}
+
+function surroundingFeatures(words: readonly Word[], {item, question, phrases, heading, lead}: Surroundings): string[] {
+  const features = [`length:${Math.min(MOST_STEPS, Math.floor(words.length / STEP))}`]
+  if (item) features.push('in:list')
+  if (question) features.push('in:question')
+  if (words.some(({shape}, index) => index > 0 && shape === Shape.name)) features.push('has:name')
+  for (const id of phrases) features.push(`phrase:${id}`)
+  for (const word of heading.match(LETTERS) ?? []) features.push(`under:${word}`)
+  for (const word of lead.match(LETTERS) ?? []) features.push(`after:${word}`)
+  return features
+}
+
+const LETTERS = /\p{L}+/gu
+const START = 0x811c9dc5 | 0
+
 /** Hash of a feature (FNV-1a, 32 bits), never 0. */
 export function hashOf(feature: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < feature.length; index++) hash = Math.imul(hash ^ feature.charCodeAt(index), 0x01000193)
-  return hash === 0 ? 1 : hash
+  return hashOn(START, feature) || 1
+}
+
+/** The hash of a text of which the first part has been hashed. */
+function hashOn(hash: number, text: string): number {
+  let on = hash
+  for (let index = 0; index < text.length; index++) on = Math.imul(on ^ text.charCodeAt(index), 0x01000193)
+  return on
 }

@@ -1,6 +1,6 @@
 import type {SentenceReading} from '../lexicon/reading.ts'
 import type {Span} from '../notice/notice.ts'
-import {featuresOf, hashOf, tokenOf, type Surroundings} from './features.ts'
+import {featureHashes, hashOf, tokenOf, type Surroundings} from './features.ts'
 import {rowOf, type SenseTable} from './table.ts'
 
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
@@ -33,8 +33,8 @@ export class Sense {
   scores(sentence: SentenceReading, around: Surroundings): Float64Array {
     const {ids, weights, bias, scale} = this.table
     const sums = new Float64Array(ids.length)
-    for (const feature of featuresOf(sentence.words, around)) {
-      const row = rowOf(this.table, hashOf(feature))
+    for (const hash of featureHashes(sentence.words, around)) {
+      const row = rowOf(this.table, hash)
       if (row < 0) continue
       const start = row * ids.length
       for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[start + index] ?? 0)
