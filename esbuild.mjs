@@ -24,6 +24,16 @@ const languageFromFiles = {
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+      contents: `
+        import {readFileSync} from 'node:fs'
+        import {join} from 'node:path'
+        import {unpackSense} from '../src/sense/pack.ts'
+        const {packed} = JSON.parse(readFileSync(join(__dirname, 'en-sense.json'), 'utf8'))
+        export default unpackSense(packed, readFileSync(join(__dirname, 'en-sense.bin')))`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
   }
 }
 
@@ -100,7 +110,7 @@ const common = {
 }
 
 mkdirSync('dist', {recursive: true})
-for (const name of ['en.json', 'en.bin', 'law-en.json', 'law-en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
+for (const name of ['en.json', 'en.bin', 'en-sense.json', 'en-sense.bin', 'law-en.json', 'law-en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [

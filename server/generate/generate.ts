@@ -8,9 +8,11 @@ import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {addressees, readAgencies} from './agencies.ts'
 import {compileLexicon} from '../src/lexicon/source.ts'
-import {packLexicon} from '../src/lexicon/pack.ts'
+import {packLexicon, unpackLexicon} from '../src/lexicon/pack.ts'
+import {Reader} from '../src/lexicon/reading.ts'
 import {english} from '../src/lexicon/english.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
+import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
 import {readItems, readKinds} from './items.ts'
@@ -20,6 +22,8 @@ import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
+import {buildSense, readSenseSource} from './sense/build.ts'
+import {cachedSense, type StoredSense} from './sense/cached.ts'
 import {readYaml} from './yaml.ts'
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -30,7 +34,13 @@ mkdirSync(out, {recursive: true})
 const rules = readRules(join(server, 'src', 'rules'))
 const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((rule) => rule.classes['en'] ?? {}))
 const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
-writeLexicon('en', packLexicon(lexicon))
+const packed = packLexicon(lexicon)
+writeLexicon('en', packed)
+const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language: of}) => of === 'en')
+const sensed = ['src/sense', 'src/lexicon', 'src/notice', 'generate/sense'].map((folder) => join(server, folder))
+writeSense('en-sense', cachedSense(out, 'en-sense', sensed, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
+  buildSense('en', readSenseSource(join(server, 'src', 'sense', 'en'), examples), new Reader(unpackLexicon(packed.packed, packed.bytes), english))
+))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'Starters', '../src/starters/starters.ts', readYaml(join(server, 'src', 'starters', 'en.yaml'), z.strictObject({elements: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.string())})))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
@@ -76,6 +86,19 @@ function writeLexicon(name: string, {packed, bytes}: ReturnType<typeof packLexic
   writeFileSync(join(out, `${name}.ts`), `${lines.join('\n')}\n`)
   writeFileSync(join(out, `${name}.json`), strings)
   writeFileSync(join(out, `${name}.bin`), bytes)
+}
+
+/** What was learned, as a module; its files are there already. */
+function writeSense(name: string, {packed: head, bytes}: StoredSense): void {
+  const rooms = relative(out, join(server, 'src')).split(sep).join('/')
+  const lines = [
+    '// Generated from labelled sentences by `npm run generate`. Do not edit.',
+    `import {bytesOf} from '${rooms}/lexicon/base64.ts'`,
+    `import {unpackSense, type PackedSense} from '${rooms}/sense/pack.ts'`,
+    `const bytes = bytesOf('${Buffer.from(bytes).toString('base64')}')`,
+    `export default unpackSense(JSON.parse(${JSON.stringify(JSON.stringify(head))}) as PackedSense, bytes)`
+  ]
+  writeFileSync(join(out, `${name}.ts`), `${lines.join('\n')}\n`)
 }
 
 /** A module of one value. JSON in a string is read faster by JavaScript engines than the same value as code. */

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {english} from '../../server/src/lexicon/english.ts'
 import {Linter} from '../../server/src/lint/linter.ts'
 import {lexicon, pages, rules} from '../generated.ts'
-import {examplesOf, type Example} from './pages.ts'
+import {examplesOf, type Example} from '../../server/generate/examples.ts'
 
 const linter = new Linter({rules, lexicon, spelling: english})
 

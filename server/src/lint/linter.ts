@@ -5,6 +5,9 @@ import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
+import {BlockSense} from '../rules/sensed.ts'
+import {Sense} from '../sense/sense.ts'
+import type {SenseTable} from '../sense/table.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
 import {agencyContactHits} from './agency-contact.ts'
 import {allowanceOf, type Allowance} from './allowed.ts'
@@ -30,6 +33,8 @@ export interface LinterData {
   readonly rules: readonly Rule[]
   readonly lexicon: Lexicon
   readonly spelling: Spelling
+  /** What was learned from labelled sentences, where the language has any. */
+  readonly sense?: SenseTable
 }
 
 /** What can be set for one run. */
@@ -81,8 +86,9 @@ export class Linter {
     this.language = data.lexicon.language
     this.reader = new Reader(data.lexicon, data.spelling)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
-    this.evidenceFinder = new EvidenceFinder(data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id))
-    this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id))
+    const sense = data.sense && new BlockSense(new Sense(data.sense))
+    this.evidenceFinder = new EvidenceFinder(data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id), sense)
+    this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id), sense)
   }
 
   /**
@@ -141,7 +147,8 @@ export class Linter {
       const text = rule?.texts[this.language]
       if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []
       const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
-      return this.finding(rule, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
+      const level = flag.sensed ? {...rule, severity: MILDER[rule.severity]} : rule
+      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
     })
   }
 
@@ -202,6 +209,9 @@ export class Linter {
     return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url, law}, fixes)]
   }
 }
+
+/** What is sensed is less sure than what a phrase says. */
+const MILDER = {error: 'warning', warning: 'info', info: 'hint', hint: 'hint'} as const
 
 function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off' {
   return options.rules?.[id] ?? (rule.off ? 'off' : rule.severity)

@@ -1,6 +1,7 @@
 import type {Block, Span} from '../notice/notice.ts'
 import {detectors} from './detectors.ts'
 import type {NoticeContext, Passage, ReadBlock} from './rule.ts'
+import type {BlockSense} from './sensed.ts'
 
 type BlockEvidence = ReadonlyMap<string, readonly Span[]>
 
@@ -9,8 +10,12 @@ export class EvidenceFinder {
   private readonly ids: ReadonlySet<string>
   private readonly known = new WeakMap<Block, {readonly place: string; readonly evidence: BlockEvidence}>()
 
-  constructor(ids: readonly string[]) {
+  private readonly sense: BlockSense | undefined
+
+  /** @param sense judges wording that no phrase foresees, if the language has such a judge */
+  constructor(ids: readonly string[], sense?: BlockSense) {
     this.ids = new Set(ids)
+    this.sense = sense
   }
 
   /**
@@ -39,6 +44,7 @@ export class EvidenceFinder {
     const evidence = new Map<string, Span[]>()
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, [match])
     for (const [id, detect] of Object.entries(detectors.blockElements)) add(evidence, id, detect(block, context.reader))
+    for (const sensed of this.sense?.of(block) ?? []) if (this.ids.has(sensed.id)) add(evidence, sensed.id, [sensed])
     for (const spans of evidence.values()) spans.sort((a, b) => a.start - b.start)
     this.known.set(block.placed.block, {place, evidence})
     return evidence

@@ -1,10 +1,13 @@
 import type {Block} from '../notice/notice.ts'
 import {detectors} from './detectors.ts'
 import type {FlagHit, NoticeContext, ReadBlock} from './rule.ts'
+import type {BlockSense} from './sensed.ts'
 
 /** A flag in a block, with the rule that it breaks; the span is in the block's text. */
 export interface Flag extends FlagHit {
   readonly rule: string
+  /** No phrase says so: the sentence reads like others that do. */
+  readonly sensed?: boolean
 }
 
 /** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
@@ -12,9 +15,15 @@ export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
   private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Flag[]}>()
 
-  /** @param order ids of the flags; of two that overlap the first in this order stands */
-  constructor(order: readonly string[]) {
+  private readonly sense: BlockSense | undefined
+
+  /**
+   * @param order ids of the flags; of two that overlap the first in this order stands
+   * @param sense judges wording that no phrase foresees, if the language has such a judge
+   */
+  constructor(order: readonly string[], sense?: BlockSense) {
     this.order = new Map(order.map((id, index) => [id, index]))
+    this.sense = sense
   }
 
   find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
@@ -22,7 +31,7 @@ export class FlagFinder {
     const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
     const known = this.known.get(block)
     if (known?.given === given) return known.flags
-    const flags = this.oneFlagPerSpan([...this.byPhrase(read, context), ...this.byDetector(read, context)])
+    const flags = this.withSensed(this.oneFlagPerSpan([...this.byPhrase(read, context), ...this.byDetector(read, context)]), read)
     this.known.set(block, {given, flags})
     return flags
   }
@@ -35,6 +44,16 @@ export class FlagFinder {
 
   private byDetector(read: ReadBlock, context: NoticeContext): Flag[] {
     return [...this.order.keys()].flatMap((rule) => (detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
+  }
+
+  /** What a sentence seems to say stands only where nothing surer does: in a sentence without a flag of its rule, on words without any. */
+  private withSensed(sure: readonly Flag[], read: ReadBlock): readonly Flag[] {
+    const sentenceOf = (at: number): number => read.reading.sentences.findIndex(({start, end}) => start <= at && at < end)
+    const sensed = (this.sense?.of(read) ?? [])
+      .filter(({id, start}) => this.order.has(id) && !sure.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
+      .filter(({start, end}) => !sure.some((flag) => flag.start < end && start < flag.end))
+      .map(({id, start, end}): Flag => ({rule: id, start, end, instead: [], sensed: true}))
+    return sensed.length === 0 ? sure : [...sure, ...this.oneFlagPerSpan(sensed)].sort((a, b) => a.start - b.start)
   }
 
   /** Codebook: each span carries one flag, the first that fits. Of one rule's flags the longer stands. */

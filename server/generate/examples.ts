@@ -1,4 +1,4 @@
-/** The examples of the rules' pages, as data for tests. */
+/** The examples of the rules’ pages, as data: for tests, and to learn from. */
 export interface Example {
   readonly rule: string
   readonly kind: 'flagged' | 'fine' | 'said' | 'unsaid'

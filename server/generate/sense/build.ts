@@ -1,0 +1,50 @@
+import {join} from 'node:path'
+import {z} from 'zod'
+import type {Reader} from '../../src/lexicon/reading.ts'
+import {hashOf} from '../../src/sense/features.ts'
+import {layOut, type SenseTable} from '../../src/sense/table.ts'
+import {readYaml} from '../yaml.ts'
+import type {Example} from '../examples.ts'
+import {exampleSamples, samplesOf} from './samples.ts'
+import {readLabelledNotices, type LabelledNotice} from './sentences.ts'
+import {learn, type Learned} from './train.ts'
+import {readVectors, type Vectors} from './vectors.ts'
+
+/** Features whose strongest weight is below this share of the strongest of all are left out. */
+const WEAKEST = 0.1
+
+/** A language's folder of labelled sentences, read. */
+export interface SenseSource {
+  readonly notices: readonly LabelledNotice[]
+  readonly vectors: Vectors
+  /** The examples of the rules' pages. */
+  readonly examples: readonly Example[]
+  /** From which score on a sentence says an element or breaks a rule, by id. */
+  readonly thresholds: Readonly<Record<string, number>>
+}
+
+/** @throws Error that names the file for what does not have the shape */
+export function readSenseSource(folder: string, examples: readonly Example[]): SenseSource {
+  return {
+    examples,
+    notices: readLabelledNotices(join(folder, 'sentences')),
+    vectors: readVectors(join(folder, 'vectors')),
+    thresholds: readYaml(join(folder, 'thresholds.yaml'), z.record(z.string(), z.number()))
+  }
+}
+
+/** Learns from labelled notices and lays out what was learned. */
+export function buildSense(language: string, {notices, examples, vectors, thresholds}: SenseSource, reader: Reader): SenseTable {
+  const ids = Object.keys(thresholds)
+  const samples = [...notices.flatMap((notice) => samplesOf(notice, ids, reader)), ...examples.flatMap((example) => exampleSamples(example, ids, reader))]
+  return tableOf(language, ids, thresholds, learn(samples, vectors, ids.length))
+}
+
+function tableOf(language: string, ids: readonly string[], thresholds: Readonly<Record<string, number>>, {bias, weights}: Learned): SenseTable {
+  const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+  const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
+  const scale = strongest / 127
+  const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
+  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
+  return {language, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
+}

@@ -1,0 +1,37 @@
+import type {Block} from '../notice/notice.ts'
+import type {Surroundings} from '../sense/features.ts'
+import type {Sense, Sensed} from '../sense/sense.ts'
+import type {ReadBlock} from './rule.ts'
+
+/** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
+export class BlockSense {
+  private readonly sense: Sense
+  private readonly known = new WeakMap<Block, {readonly place: string; readonly sensed: readonly Sensed[]}>()
+
+  constructor(sense: Sense) {
+    this.sense = sense
+  }
+
+  /** What a block seems to say. Headings, code and quotes say nothing of themselves. */
+  of(read: ReadBlock): readonly Sensed[] {
+    const {block} = read.placed
+    if (block.kind === 'heading' || block.kind === 'code' || block.quoted) return []
+    const place = `${read.heading}\n${read.lead}`
+    const known = this.known.get(block)
+    if (known?.place === place) return known.sensed
+    const sensed = read.reading.sentences.flatMap((sentence, index) => this.sense.judge(sentence, surroundingsOf(read, index)))
+    this.known.set(block, {place, sensed})
+    return sensed
+  }
+}
+
+/** What surrounds a sentence of a block. */
+export function surroundingsOf({reading, heading, lead, placed}: ReadBlock, index: number): Surroundings {
+  return {
+    heading,
+    lead,
+    item: placed.block.item >= 0,
+    question: reading.sentences[index]?.question ?? false,
+    phrases: new Set(reading.matches.filter(({sentence}) => sentence === index).map(({entry}) => entry.rule))
+  }
+}

@@ -1,0 +1,81 @@
+import {Shape, type Word} from '../lexicon/words.ts'
+
+/** What surrounds a sentence. */
+export interface Surroundings {
+  /** Text of the heading above it and of the lead-in that it stands under, lower case. */
+  readonly heading: string
+  readonly lead: string
+  /** In a list. */
+  readonly item: boolean
+  readonly question: boolean
+  /** Ids of the rules whose phrases stand in it. */
+  readonly phrases: ReadonlySet<string>
+}
+
+const TOKENS: Readonly<Record<number, string>> = {[Shape.number]: '#', [Shape.email]: '@', [Shape.url]: '://', [Shape.code]: '`'}
+
+/** A word as the features know it: what is a number counts, not which. */
+export function tokenOf({text, shape}: Word): string {
+  return TOKENS[shape] ?? text
+}
+
+/** Sentences are told apart by length in steps of so many words, up to so many steps. */
+const STEP = 6
+const MOST_STEPS = 6
+
+/** What is seen in a sentence, each once: its words, its pairs of words, the phrases in it and what surrounds it. */
+export function featuresOf(words: readonly Word[], around: Surroundings): string[] {
+  const features = new Set<string>()
+  let before = '^'
+  for (const word of words) {
+    const token = tokenOf(word)
+    features.add(token)
+    features.add(`${before} ${token}`)
+    before = token
+  }
+  features.add(`${before} $`)
+  for (const feature of surroundingFeatures(words, around)) features.add(feature)
+  return [...features]
+}
+
+/** The hashes of `featuresOf`, without making the strings: it is done for every sentence. */
+export function featureHashes(words: readonly Word[], around: Surroundings): ReadonlySet<number> {
+  const hashes = new Set<number>()
+  let pair = hashOn(hashOn(START, '^'), ' ')
+  for (const word of words) {
+    const token = tokenOf(word)
+    const hash = hashOn(START, token)
+    hashes.add(hash || 1)
+    hashes.add(hashOn(pair, token) || 1)
+    pair = hashOn(hash, ' ')
+  }
+  hashes.add(hashOn(pair, '$') || 1)
+  for (const feature of surroundingFeatures(words, around)) hashes.add(hashOf(feature))
+  return hashes
+}
+
+function surroundingFeatures(words: readonly Word[], {item, question, phrases, heading, lead}: Surroundings): string[] {
+  const features = [`length:${Math.min(MOST_STEPS, Math.floor(words.length / STEP))}`]
+  if (item) features.push('in:list')
+  if (question) features.push('in:question')
+  if (words.some(({shape}, index) => index > 0 && shape === Shape.name)) features.push('has:name')
+  for (const id of phrases) features.push(`phrase:${id}`)
+  for (const word of heading.match(LETTERS) ?? []) features.push(`under:${word}`)
+  for (const word of lead.match(LETTERS) ?? []) features.push(`after:${word}`)
+  return features
+}
+
+const LETTERS = /\p{L}+/gu
+const START = 0x811c9dc5 | 0
+
+/** Hash of a feature (FNV-1a, 32 bits), never 0. */
+export function hashOf(feature: string): number {
+  return hashOn(START, feature) || 1
+}
+
+/** The hash of a text of which the first part has been hashed. */
+function hashOn(hash: number, text: string): number {
+  let on = hash
+  for (let index = 0; index < text.length; index++) on = Math.imul(on ^ text.charCodeAt(index), 0x01000193)
+  return on
+}

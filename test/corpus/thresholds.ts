@@ -1,0 +1,136 @@
+/**
+ * Works out from which score on a sentence says an element or breaks a rule. Each writer's notices are judged by what was learned from
+ * the others', beside what phrases find; the threshold is the one that serves both together best: of notices for elements,
+ * of spans for flags. The labelled notices of this folder, from which nothing is learned, are judged too: they are as complete and as
+ * clean as real ones. Prints the figures and writes `thresholds.yaml`. `npm run sense`
+ */
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {z} from 'zod'
+import lexicon from '../../server/generated/en.ts'
+import pages from '../../server/generated/pages.ts'
+import rules from '../../server/generated/rules.ts'
+import {examplesOf} from '../../server/generate/examples.ts'
+import {english} from '../../server/src/lexicon/english.ts'
+import {Linter, type Linted} from '../../server/src/lint/linter.ts'
+import type {Span} from '../../server/src/notice/notice.ts'
+import {Reader} from '../../server/src/lexicon/reading.ts'
+import {readNotice} from '../../server/src/lint/context.ts'
+import {sourceSpan} from '../../server/src/notice/notice.ts'
+import {surroundingsOf} from '../../server/src/rules/sensed.ts'
+import {Sense} from '../../server/src/sense/sense.ts'
+import {buildSense, readSenseSource} from '../../server/generate/sense/build.ts'
+import type {LabelledNotice} from '../../server/generate/sense/sentences.ts'
+
+const folder = fileURLToPath(new URL('../../server/src/sense/en', import.meta.url))
+const examples = rules.flatMap(({id}) => examplesOf(id, pages[id] ?? '')).filter(({language}) => language === 'en')
+const source = readSenseSource(folder, examples)
+const ids = Object.keys(source.thresholds)
+const everything = Object.fromEntries(ids.map((id) => [id, -Infinity]))
+const reader = new Reader(lexicon, english)
+const linter = new Linter({rules, lexicon, spelling: english})
+
+const labelShape = z.object({language: z.string(), elements: z.record(z.string(), z.boolean()), flags: z.array(z.object({id: z.string(), quote: z.string()}))})
+
+/** What somebody or something says of one notice. */
+interface Case {
+  readonly notice: LabelledNotice
+  readonly byPhrases: Linted
+  /** Each sentence's score for each id, with the words that speak most for it. */
+  readonly scored: readonly (Span & {readonly id: string; readonly score: number})[]
+}
+
+const writers = [...new Set(source.notices.map(({writer}) => writer))]
+const cases = [...writers.flatMap(casesOf), ...corpusCases(['dev', 'own/tune', 'own/check'])]
+
+/** The notices of one writer, judged by what was learned from the others'. */
+function casesOf(writer: string): Case[] {
+  const others = source.notices.filter((notice) => notice.writer !== writer)
+  const sense = new Sense(buildSense('en', {...source, thresholds: everything, notices: others}, reader))
+  console.log(`${writer}: learned from ${others.length} notices`)
+  return source.notices.filter((notice) => notice.writer === writer).map((notice) => caseOf(notice, sense))
+}
+
+/** The labelled notices of this folder, judged by what was learned from all writers. */
+function corpusCases(names: readonly string[]): Case[] {
+  const sense = new Sense(buildSense('en', {...source, thresholds: everything}, reader))
+  const files = names.flatMap((name) => readdirSync(new URL(`${name}/`, import.meta.url)).map((file) => `${name}/${file}`))
+  return files.filter((file) => file.endsWith('.labels.json')).flatMap((file): Case[] => {
+    const labels = labelShape.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')))
+    if (labels.language !== 'en') return []
+    const text = readFileSync(new URL(file.replace('.labels.json', '.md'), import.meta.url), 'utf8')
+    const flags = labels.flags.map(({id, quote}) => ({id, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length}))
+    const elements = new Set(Object.keys(labels.elements).filter((id) => labels.elements[id]))
+    return [caseOf({name: file, writer: file, source: text, sentences: [{start: 0, end: text.length, elements, flags}]}, sense)]
+  })
+}
+
+function caseOf(notice: LabelledNotice, sense: Sense): Case {
+  const byPhrases = linter.lint(notice.source)
+  const scored = readNotice(byPhrases.notice, reader).blocks.flatMap((block) => {
+    const {kind, quoted} = block.placed.block
+    if (kind === 'heading' || kind === 'code' || quoted) return []
+    return block.reading.sentences.flatMap((sentence, index) => {
+      const scores = sense.scores(sentence, surroundingsOf(block, index))
+      return sense.judge(sentence, surroundingsOf(block, index)).map(({id, start, end}) => ({id, score: scores[ids.indexOf(id)] ?? 0, ...sourceSpan(block.placed, {start, end})}))
+    })
+  })
+  return {notice, byPhrases, scored}
+}
+
+interface Counts {
+  readonly right: number
+  readonly wrong: number
+  readonly missed: number
+}
+
+const f1 = ({right, wrong, missed}: Counts): number => (2 * right) / Math.max(1, 2 * right + wrong + missed)
+/** What is wrongly said does more harm than what is missed: it weighs twice. */
+const worth = ({right, wrong, missed}: Counts): number => right / Math.max(1, right + (2 * wrong + missed) / 3)
+const share = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2))
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+function ofElement(id: string, threshold: number): Counts {
+  let [right, wrong, missed] = [0, 0, 0]
+  for (const {notice, byPhrases, scored} of cases) {
+    const said = notice.sentences.some(({elements}) => elements.has(id))
+    const found = byPhrases.elements[id]?.present === true || scored.some((one) => one.id === id && one.score >= threshold)
+    if (said && found) right++
+    else if (found) wrong++
+    else if (said) missed++
+  }
+  return {right, wrong, missed}
+}
+
+function ofFlag(id: string, threshold: number): Counts {
+  let [right, wrong, missed] = [0, 0, 0]
+  for (const {notice, byPhrases, scored} of cases) {
+    const labelled = notice.sentences.flatMap(({flags}) => flags.filter((flag) => flag.id === id))
+    const sure = byPhrases.findings.filter((finding) => finding.rule === id)
+    const any = byPhrases.findings.filter((finding) => ids.includes(finding.rule))
+    const sensed = scored.filter((one) => one.id === id && one.score >= threshold && !any.some((finding) => overlaps(finding, one)))
+    const found: readonly Span[] = [...sure, ...sensed]
+    wrong += found.filter((span) => !labelled.some((label) => overlaps(label, span))).length
+    for (const label of labelled) {
+      if (found.some((span) => overlaps(label, span))) right++
+      else missed++
+    }
+  }
+  return {right, wrong, missed}
+}
+
+const STEPS = Array.from({length: 61}, (_, index) => -4 + index * 0.1)
+const chosen: string[] = []
+for (const id of ids) {
+  const count = rules.some((rule) => rule.id === id && rule.kind === 'element') ? ofElement : ofFlag
+  const before = count(id, Infinity)
+  const best = STEPS.map((step) => ({step, counts: count(id, step)})).reduce((a, b) => (worth(b.counts) >= worth(a.counts) ? b : a))
+  const {right, wrong, missed} = best.counts
+  console.log(`${id.padEnd(24)} phrases ${f1(before).toFixed(2)}, with sense ${f1(best.counts).toFixed(2)} (precision ${share(right, right + wrong)}, recall ${share(right, right + missed)}) from ${best.step.toFixed(1)}`)
+  chosen.push(`${id}: ${best.step.toFixed(1)}`)
+}
+if (!process.argv.includes('--dry-run')) {
+  const head = '# From which score on a sentence says an element or breaks a rule. Worked out by `npm run sense`, which judges each writer\'s sentences by\n# what was learned from the others\'. Do not edit.\n'
+  writeFileSync(join(folder, 'thresholds.yaml'), `${head}${chosen.join('\n')}\n`)
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {describe, it} from 'mocha'
+import {english} from '../../server/src/lexicon/english.ts'
+import {splitWords} from '../../server/src/lexicon/words.ts'
+import {featureHashes, featuresOf, hashOf} from '../../server/src/sense/features.ts'
+
+const around = {heading: 'what happened', lead: '', item: true, question: false, phrases: new Set(['apology'])}
+const wordsOf = (text: string) => splitWords(text, 0, text.length, english)
+
+describe('features', () => {
+  it('are the words, the pairs and what is around', () => {
+    assert.deepEqual(featuresOf(wordsOf('Call 555-0100 now'), around), ['call', '^ call', '#', 'call #', '# #', 'now', '# now', 'now $', 'length:0', 'in:list', 'phrase:apology', 'under:what', 'under:happened'])
+  })
+
+  it('are hashed alike with and without their strings', () => {
+    const text = fc.array(fc.constantFrom('We', "don't", '5', 'café', 'a@b.example', 'sorry,', '—', 'sorry')).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(text, (one) => assert.deepEqual([...featureHashes(wordsOf(one), around)].sort(), [...new Set(featuresOf(wordsOf(one), around).map(hashOf))].sort())),
+      {numRuns: 100}
+    )
+  })
+})
