@@ -1,6 +1,6 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {basename, join, relative} from 'node:path'
 import {build} from 'esbuild'
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -13,13 +13,13 @@ const languageFromFiles = {
   name: 'language-from-files',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?en\.ts$/}, ({path}) => ({
       contents: `
         import {readFileSync} from 'node:fs'
         import {join} from 'node:path'
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        const bytes = readFileSync(join(__dirname, 'en.bin'))
-        export default unpackLexicon(JSON.parse(readFileSync(join(__dirname, 'en.json'), 'utf8')), bytes)`,
+        const bytes = readFileSync(join(__dirname, '${basename(path, '.ts')}.bin'))
+        export default unpackLexicon(JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8')), bytes)`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -27,7 +27,7 @@ const languageFromFiles = {
 }
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
-const onDemand = {'jurisdictions/deadlines/schedule.ts': 'deadlines', 'cli/deadlines/ics.ts': 'calendar'}
+const onDemand = {'jurisdictions/deadlines/schedule.ts': 'deadlines', 'cli/deadlines/ics.ts': 'calendar', 'jurisdictions/reader.ts': 'law'}
 
 const roomsOnDemand = {
   name: 'rooms-on-demand',
@@ -56,7 +56,7 @@ const common = {
 }
 
 mkdirSync('dist', {recursive: true})
-for (const name of ['en.json', 'en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
+for (const name of ['en.json', 'en.bin', 'law-en.json', 'law-en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [

@@ -13,6 +13,7 @@ import {english} from '../src/lexicon/english.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
+import {readItems, readKinds} from './items.ts'
 import {readLanguage} from './language.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeManual} from './manual.ts'
@@ -44,12 +45,19 @@ const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), 
 write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
 write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
+const items = readItems(jurisdictions, 'en')
+write('items.ts', 'readonly Item[]', '../src/jurisdictions/item.ts', items.map(({item}) => item))
+const lawLanguage = readLanguage(join(server, 'src', 'lexicon', 'en'), [...rules.map((rule) => rule.classes['en'] ?? {}), ...items.map(({classes}) => classes)])
+const lawAsked = readYaml(join(jurisdictions, 'asked.yaml'), z.array(z.string()))
+// A second lexicon, so that who declares no law pays for none.
+const lawLexicon = compileLexicon('en', lawLanguage, [...items.flatMap(({sources}) => sources), ...readKinds(jurisdictions, 'en')], english, lawAsked)
+writeLexicon('law-en', packLexicon(lawLexicon))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
   writeManual(join(server, '..', 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
-console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
+console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
 
 /**
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts

@@ -78,7 +78,7 @@ export const lawShape = z.strictObject({
       verified: verified.optional()
     })
     .default({}),
-  forbidden: z.array(z.strictObject({item: z.string(), ...sourced})).default([]),
+  forbidden: z.array(z.strictObject({item: z.string(), guidance: z.literal(true).optional().describe('Advice of an authority, not the law itself.'), ...sourced})).default([]),
   offers: z
     .array(
       z.strictObject({
@@ -86,6 +86,7 @@ export const lawShape = z.strictObject({
         months: z.int().min(1),
         data: kinds.optional().describe('Kinds of data that call for it; any, where nothing is said.'),
         source: z.literal('sender').optional(),
+        sector: z.literal('public').optional().describe('Only public bodies owe it.'),
         condition: z.string().optional(),
         ...sourced
       })

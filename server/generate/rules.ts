@@ -10,7 +10,8 @@ const oneOrMore = z.union([z.string(), z.array(z.string())])
 const permission = z.enum(['no', 'ok'])
 const triple = z.enum(['no', 'ok', 'only'])
 
-const conditions = {
+/** When a phrase counts, as files say it. */
+export const conditions = {
   negated: triple,
   quoted: permission,
   question: triple,
@@ -20,7 +21,8 @@ const conditions = {
   readers: z.enum(['public', 'developers'])
 }
 
-const entry = z.union([
+/** One phrase of a file: a string, or a map where it has conditions. */
+export const phraseEntry = z.union([
   z.string(),
   z
     .strictObject({
@@ -46,7 +48,7 @@ const languageFile = z.strictObject({
   defaults: z.strictObject(conditions).partial().optional(),
   classes: classesShape.optional(),
   never: z.array(z.string()).optional(),
-  phrases: z.array(entry)
+  phrases: z.array(phraseEntry)
 })
 
 const header = z.strictObject({

@@ -35,11 +35,33 @@ export const outputShape = z.array(
             kind: z.enum(['safe', 'suggestion']).describe('safe: changes no meaning.'),
             edits: z.array(z.strictObject({...span, text: z.string()}))
           })
-        )
+        ),
+        law: z
+          .strictObject({
+            item: z.string().describe('Id of the item, or format, or facts.'),
+            laws: z.array(z.string()),
+            refs: z.array(z.string()).describe('Sections, to be read after the name of the statute.')
+          })
+          .optional()
+          .describe('Findings that speak for laws.')
       })
     ),
     elements: z.record(z.string(), z.strictObject({present: z.boolean(), evidence: z.array(z.strictObject(span))})),
-    readability: z.strictObject({words: z.int(), sentences: z.int(), grade: z.number()})
+    readability: z.strictObject({words: z.int(), sentences: z.int(), grade: z.number()}),
+    law: z
+      .strictObject({
+        items: z.array(
+          z.strictObject({
+            id: z.string(),
+            laws: z.array(z.string()).describe('The declared laws that ask for it.'),
+            required: z.boolean().describe('One of them requires it of this notice.'),
+            present: z.boolean(),
+            evidence: z.array(z.strictObject(span))
+          })
+        )
+      })
+      .optional()
+      .describe('Where the notice declares laws.')
   })
 )
 

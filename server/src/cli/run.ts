@@ -1,5 +1,6 @@
 import {createTwoFilesPatch} from 'diff'
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
+import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
 import {englishLinter} from '../lint/english.ts'
 import {countLevels} from '../lint/count.ts'
 import {fixSafely} from '../lint/apply.ts'
@@ -51,7 +52,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
         continue
       }
       const source = read()
-      const options = await withDeadlines(await withStyleChecker(configured.options), source, command)
+      const options = await withLaw(await withDeadlines(await withStyleChecker(configured.options), source, command), source)
       const linted = linter.lint(source, options)
       for (const problem of linted.notice.frontMatter?.problems ?? []) {
         const {line, column} = reportOf(path, source, linted).lines.position(problem.start)
@@ -109,6 +110,11 @@ async function withStyleChecker(options: LintOptions): Promise<LintOptions> {
 async function withDeadlines(options: LintOptions, source: string, {now}: CommandLine): Promise<LintOptions> {
   if (!asksForDeadlines(source)) return options
   return {...options, deadlines: await loadDeadlineCheck(await readNow(now))}
+}
+
+/** The law is read only for notices that declare some. */
+async function withLaw(options: LintOptions, source: string): Promise<LintOptions> {
+  return asksForLaw(source) ? {...options, law: await loadLawReader()} : options
 }
 
 function errorsOnly(report: Report): Report {

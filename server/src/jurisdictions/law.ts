@@ -59,6 +59,8 @@ export interface Demand extends Sourced {
 /** Something that a notice, or the way it is sent, must not be. */
 export interface Ban extends Sourced {
   readonly item: string
+  /** An authority advises it; the law itself does not say so. */
+  readonly guidance?: true
 }
 
 /** A service that must be offered to the people affected, free of charge. */
@@ -69,6 +71,8 @@ export interface Offer extends Sourced {
   /** Kinds of data that call for it; any kind, where nothing is said. */
   readonly data?: readonly string[]
   readonly source?: 'sender'
+  /** Only public bodies owe it. */
+  readonly sector?: 'public'
   readonly condition?: string
 }
 

@@ -1,3 +1,4 @@
+import type {LawReference} from '../jurisdictions/problems.ts'
 import type {Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
 
@@ -26,12 +27,23 @@ export interface Finding extends Span {
   /** The rule's page. */
   readonly url: string
   readonly fixes: readonly Fix[]
+  /** What the law says, where the finding speaks for one. */
+  readonly law?: LawReference | undefined
 }
 
 /** Whether the notice says an element, and where. */
 export interface ElementResult {
   readonly present: boolean
   readonly evidence: readonly Span[]
+}
+
+/** An item that declared laws ask for, and where the notice says it. */
+export interface LawItemResult extends ElementResult {
+  readonly id: string
+  /** Ids of the declared laws that ask for it. */
+  readonly laws: readonly string[]
+  /** One of them requires it of this notice. */
+  readonly required: boolean
 }
 
 /** Measured on prose alone. */
@@ -50,4 +62,6 @@ export interface LintResult {
   /** Every element of the codebook, in its order. */
   readonly elements: Readonly<Record<string, ElementResult>>
   readonly readability: Readability
+  /** Where the notice declares laws: the items that they ask for. */
+  readonly law?: {readonly items: readonly LawItemResult[]}
 }

@@ -28,7 +28,8 @@ export function lastOfSection(notice: Notice, heading: PlacedBlock): PlacedBlock
   return notice.blocks[next < 0 ? notice.blocks.length - 1 : start + next] ?? heading
 }
 
-function isHeading(placed: PlacedBlock): boolean {
+/** A heading, or a line in bold that serves as one. */
+export function isHeading(placed: PlacedBlock): boolean {
   return placed.block.kind === 'heading' || isBoldHeading(placed)
 }
 

@@ -1,3 +1,4 @@
+import type {LawReference} from '../jurisdictions/problems.ts'
 import type {Span} from '../notice/notice.ts'
 import type {Finding, Fix} from './finding.ts'
 
@@ -10,10 +11,11 @@ export class LazyFinding implements Finding {
   readonly message: string
   readonly why: string
   readonly url: string
+  readonly law: LawReference | undefined
   private readonly make: () => readonly Fix[]
   private made: readonly Fix[] | undefined
 
-  constructor({start, end}: Span, {rule, severity, message, why, url}: Omit<Finding, 'start' | 'end' | 'fixes'>, make: () => readonly Fix[]) {
+  constructor({start, end}: Span, {rule, severity, message, why, url, law}: Omit<Finding, 'start' | 'end' | 'fixes'>, make: () => readonly Fix[]) {
     this.start = start
     this.end = end
     this.rule = rule
@@ -21,6 +23,7 @@ export class LazyFinding implements Finding {
     this.message = message
     this.why = why
     this.url = url
+    this.law = law
     this.make = make
   }
 

@@ -15,6 +15,9 @@ import {directivesOf, suppressor} from './directives.ts'
 import {fileHits} from './file-hits.ts'
 import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
+import type {LawReference} from '../jurisdictions/problems.ts'
+import type {LawReader, LawReading} from '../jurisdictions/reader.ts'
+import {lawHits, lawItems} from './law/findings.ts'
 import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
 import type {Policy, RuleOptions, Vocabulary} from './settings.ts'
@@ -42,11 +45,15 @@ export interface LintOptions {
   readonly writeGood?: ProseChecker
   /** Needed for `law-deadline` only, and only by notices whose front matter has facts or laws (`asksForDeadlines`). */
   readonly deadlines?: DeadlineCheck
+  /** Needed for what laws ask, and only by notices that declare some (`asksForLaw`). */
+  readonly law?: LawReader
 }
 
 /** A notice that was linted: what `lint` needs to be quick with the next version of the same text. */
 export interface Linted extends LintResult {
   readonly notice: Notice
+  /** What the declared laws ask, held against the notice. */
+  readonly lawReading?: LawReading
 }
 
 /** Where the pages of the rules are published. */
@@ -88,28 +95,39 @@ export class Linter {
     const notice = parseNotice(source, previous?.notice)
     const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields)
     const evidence = this.evidenceFinder.find(context)
+    const law = options.law?.read(context, evidence)
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const allowed = allowanceOf(options)
     const found = [
-      ...this.missing(context, evidence, options),
+      ...this.missing(context, evidence, options, law),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
       ...this.styled(context, readability.grade, options, allowed),
       ...this.aroundNotice(notice, options),
       ...this.byLaw(notice, options),
-      ...this.ofAgencies(context, options)
+      ...this.ofAgencies(context, options),
+      ...(law ? this.lawful(law, context, evidence, options) : [])
     ]
     const silenced = suppressor(source, directivesOf(notice))
     const findings = found.filter((finding) => !silenced(finding)).sort((a, b) => a.start - b.start || a.end - b.end)
-    return {notice, language: this.language, findings, elements: elementResults(evidence), readability}
+    return {
+      notice,
+      language: this.language,
+      findings,
+      elements: elementResults(evidence),
+      readability,
+      ...(law ? {law: {items: lawItems(law)}, lawReading: law} : {})
+    }
   }
 
   private ofKind(kind: Rule['kind']): Rule[] {
     return this.rules.filter((rule) => rule.kind === kind)
   }
 
-  private missing(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions): Finding[] {
+  private missing(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions, law: LawReading | undefined): Finding[] {
     return this.ofKind('element').flatMap((rule) => {
       const text = rule.texts[this.language]
+      // Where a law forbids what good communication asks for, the law wins.
+      if (law?.forbidden.has(rule.id)) return []
       if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text || !isAsked(rule, context.frontMatter)) return []
       return this.finding(rule, `missing-${rule.id}`, titleOf(context.notice), text.message, text, options, () =>
         insertion(placeFor(rule.id, text, context, evidence), text, context.notice)
@@ -166,12 +184,22 @@ export class Linter {
     return agencyContactHits(context).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes))
   }
 
+  /** What the laws that the notice declares ask of its text. */
+  private lawful(law: LawReading, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions): Finding[] {
+    return lawHits(law, context, evidence, titleOf(context.notice)).flatMap((hit) => {
+      const rule = this.ruleOf.get(hit.rule)
+      const text = rule?.texts[this.language]
+      if (!rule || !text) return []
+      return this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes, hit.law)
+    })
+  }
+
   /** The finding, unless its rule is off. Fixes are made when somebody asks for them: most never are. */
-  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => readonly Fix[]): Finding[] {
+  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => readonly Fix[], law?: LawReference): Finding[] {
     const severity = levelOf(rule, id, options)
     if (severity === 'off') return []
     const url = `${PAGES}/${FOLDERS[rule.kind]}${rule.id}/rule.md`
-    return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url}, fixes)]
+    return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url, law}, fixes)]
   }
 }
 

@@ -1,5 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
+import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
 import {englishLinter} from '../lint/english.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
@@ -50,7 +51,8 @@ export class Notices {
     const wanted = {
       ...options,
       ...(level === undefined || level === 'off' ? {} : {writeGood: await this.writeGood()}),
-      ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {})
+      ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
+      ...(asksForLaw(document.getText()) ? {law: await loadLawReader()} : {})
     }
     const linted = englishLinter().lint(document.getText(), wanted, last?.linted)
     this.results.set(document, {version: document.version, options, linted})

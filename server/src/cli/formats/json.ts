@@ -7,12 +7,12 @@ export function json(reports: readonly Report[]): string {
 }
 
 function fileObject(report: Report): object {
-  const {language, findings, elements, readability} = report.result
-  return {path: report.path, language, findings: findings.map((finding) => findingObject(finding, report)), elements, readability}
+  const {language, findings, elements, readability, law} = report.result
+  return {path: report.path, language, findings: findings.map((finding) => findingObject(finding, report)), elements, readability, ...(law ? {law} : {})}
 }
 
 function findingObject(finding: Finding, {source, lines}: Report): object {
-  const {rule, severity, message, why, url, start, end, fixes} = finding
+  const {rule, severity, message, why, url, start, end, fixes, law} = finding
   return {
     rule,
     severity,
@@ -21,6 +21,7 @@ function findingObject(finding: Finding, {source, lines}: Report): object {
     url,
     text: source.slice(start, end),
     range: {start: {...lines.position(start), offset: start}, end: {...lines.position(end), offset: end}},
-    fixes: fixes.map(({title, kind, edits}) => ({title, kind, edits}))
+    fixes: fixes.map(({title, kind, edits}) => ({title, kind, edits})),
+    ...(law ? {law} : {})
   }
 }

@@ -1,0 +1,110 @@
+import type {NoticeContext, Passage} from '../rules/rule.ts'
+import {decide, owed, type Decision, type Grounds} from './conditions.ts'
+import type {Facts} from './facts.ts'
+import type {Said} from './find/item-finder.ts'
+import {phrasesOf, type Item} from './item.ts'
+import type {Ban, Demand, Law, Offer} from './law.ts'
+
+/** One law's demand for an item, held against a notice. */
+export interface Demanded {
+  readonly law: Law
+  readonly demand: Demand
+  readonly level: 'required' | 'recommended'
+  readonly applies: Decision
+  /** The notice meets this demand. */
+  readonly met: boolean
+}
+
+/** An item that declared laws ask for. */
+export interface ItemStatus {
+  readonly item: Item
+  readonly demands: readonly Demanded[]
+  /** Where the notice says it, or says that it is not known. */
+  readonly evidence: readonly Passage[]
+}
+
+/** Something that a declared law forbids, with the words that say it; none: the notice does not say it. */
+export interface BanStatus {
+  readonly item: Item
+  readonly law: Law
+  readonly ban: Ban
+  readonly evidence: readonly Passage[]
+}
+
+/** An offer that a declared law calls for. */
+export interface OfferStatus {
+  readonly law: Law
+  readonly offer: Offer
+  readonly applies: Decision
+}
+
+/** A notice, held against the laws that it declares. */
+export interface Assessment {
+  readonly laws: readonly Law[]
+  readonly facts: Facts
+  readonly context: NoticeContext
+  /** In the order of the list of items. */
+  readonly items: readonly ItemStatus[]
+  readonly bans: readonly BanStatus[]
+  readonly offers: readonly OfferStatus[]
+  /** Where a service against identity theft is offered. */
+  readonly offered: readonly Passage[]
+}
+
+/** Whether the notice says the item, as far as any law that asks for it is concerned. */
+export function isPresent({demands, evidence}: ItemStatus): boolean {
+  return evidence.length > 0 && demands.some(({met}) => met)
+}
+
+/** Whether a declared law requires the item of this notice. */
+export function isRequired({demands}: ItemStatus): boolean {
+  return demands.some(({level, applies}) => level === 'required' && applies === true)
+}
+
+const SUPPLIER = /\b(?:our|a|the) (?:\w+ ){0,3}(?:supplier|vendor|service provider|contractor|processor)\b[^.]{0,80}\b(?:lost|suffered|breach\w*|attack\w*|was (?:hacked|attacked)|told us|informed us|experienced)/i
+
+/** Holds what a notice says against the laws that it declares. */
+export function assess(laws: readonly Law[], items: readonly Item[], facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
+  const found = (id: string): readonly Passage[] => said.items.get(phrasesOf(id, 'content')) ?? []
+  const grounds: Grounds = {
+    facts,
+    kinds: said.kinds,
+    saysKinds: (evidence.get('data-types')?.length ?? 0) > 0,
+    bySupplier: context.blocks.some(({placed}) => SUPPLIER.test(placed.block.text)),
+    has: (id) => found(id).length > 0
+  }
+  const statuses = items.flatMap((item): ItemStatus[] => {
+    if (item.kind !== 'content') return []
+    const own = found(item.id)
+    const open = said.unknown.get(item.id) ?? []
+    const others = new Set<Passage>()
+    const demands = laws.flatMap((law) =>
+      [...law.content.required.map((demand) => ({demand, level: 'required' as const})), ...law.content.recommended.map((demand) => ({demand, level: 'recommended' as const}))]
+        .filter(({demand}) => demand.item === item.id)
+        .map(({demand, level}): Demanded => {
+          const instead = (demand['any-of'] ?? []).flatMap(found)
+          for (const passage of instead) others.add(passage)
+          const met = demand['any-of'] ? instead.length > 0 : own.length > 0 || (demand.when === 'known' && open.length > 0)
+          return {law, demand, level, applies: decide(demand.when, grounds), met}
+        })
+    )
+    if (demands.length === 0) return []
+    return [{item, demands, evidence: own.length > 0 ? own : others.size > 0 ? [...others] : open}]
+  })
+  const byId = new Map(items.filter(({kind}) => kind === 'forbidden').map((item) => [item.id, item]))
+  const bans = laws.flatMap((law) =>
+    law.forbidden.flatMap((ban): BanStatus[] => {
+      const item = byId.get(ban.item)
+      return item ? [{item, law, ban, evidence: said.items.get(phrasesOf(item.id, 'forbidden')) ?? []}] : []
+    })
+  )
+  const offers = laws.flatMap((law) => law.offers.map((offer): OfferStatus => ({law, offer, applies: offer.sector === 'public' && facts.sector !== 'public' ? false : owed(offer.data, offer.source, grounds)})))
+  return {laws, facts, context, items: statuses, bans, offers, offered: found('identity-theft-offer')}
+}
+
+/** Elements of the codebook that a declared law forbids, with the laws that do. */
+export function forbiddenElements({bans}: Assessment): ReadonlyMap<string, readonly Law[]> {
+  const laws = new Map<string, Law[]>()
+  for (const {item, law} of bans) for (const element of item.elements) laws.set(element, [...(laws.get(element) ?? []), law])
+  return laws
+}

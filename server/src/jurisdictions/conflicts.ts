@@ -1,0 +1,33 @@
+import type {Assessment} from './assess.ts'
+import {cite, citeAll} from './citation.ts'
+import {referTo, type LawProblem} from './problems.ts'
+
+/** What one law forbids and others ask for: item by ban. */
+const AGAINST: Readonly<Record<string, readonly string[]>> = {
+  'nature-of-breach': ['what-happened', 'breach-cause'],
+  'number-of-residents': ['number-affected'],
+  'acquirer-name': ['acquirer-identity']
+}
+
+/** Laws that no one text can meet together: one forbids what another asks for. */
+export function conflictsIn({bans, items}: Assessment): LawProblem[] {
+  return bans.flatMap(({item: banned, law, ban}): LawProblem[] => {
+    const against = (AGAINST[banned.id] ?? []).flatMap((id) =>
+      items
+        .filter(({item}) => item.id === id)
+        .flatMap(({demands}) => demands)
+        .filter((demanded) => demanded.level === 'required' && demanded.applies !== false && demanded.law !== law)
+    )
+    if (against.length === 0) return []
+    const sections = [...new Map(against.map(({law: other, demand}) => [other.id, {law: other, ref: demand.ref}])).values()]
+    return [
+      {
+        rule: 'law-conflict',
+        severity: 'error',
+        message: `No one text can meet all of these laws: ${law.name} (${cite(law, ban.ref)}) forbids “${banned.title.toLowerCase()}”, and ${citeAll(sections)} ${sections.length === 1 ? 'asks' : 'ask'} for it. Send separate letters: write one for ${law.name} and take ${law.id} out of this one.`,
+        at: {key: 'jurisdictions', word: law.id},
+        law: referTo(banned.id, [{law, ref: ban.ref}, ...sections])
+      }
+    ]
+  })
+}

@@ -1,0 +1,105 @@
+import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
+import {LinkifyIt} from 'linkify-it'
+import type {Block, Span} from '../../notice/notice.ts'
+import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
+import {addressesIn} from './addresses.ts'
+import {isEnrolling, mentionsIn, ownerOfHost, type Mention, type Owner} from './owners.ts'
+
+/** A way to reach somebody, in a notice. */
+export interface ContactPoint extends Passage {
+  readonly kind: 'phone' | 'email' | 'web' | 'address'
+  readonly owner: Owner
+  /** Calling it costs nothing, by the numbering plan of its country. */
+  readonly tollFree: boolean
+}
+
+type Found = Span & Pick<ContactPoint, 'kind' | 'tollFree'> & {readonly host?: string}
+
+/** Names that no registry gives away; samples and drafts use them. */
+const linkify = new LinkifyIt({fuzzyLink: true}).tlds('example', true)
+
+/** Fewest digits of a telephone number worth looking at. */
+const FEWEST_DIGITS = 7
+/** An address that is warned of, or that takes no answer, reaches nobody. */
+const WARNED = /\b(?:beware|claim(?:s|ing)? to be|pretend\w*|fake|impersonat\w*|phishing)\b/i
+const DEAF = /^(?:no-?reply|do-?not-?reply)/i
+
+/** Finds the ways to reach somebody that a notice gives. Keeps what a block has with the block. */
+export class ContactFinder {
+  private readonly known = new WeakMap<Block, {readonly country: CountryCode | undefined; readonly found: readonly Found[]}>()
+
+  /** @param country where numbers without a country's code belong */
+  find({blocks}: NoticeContext, country: CountryCode | undefined): ContactPoint[] {
+    let rowHead = ''
+    return blocks.flatMap((block) => {
+      const {kind, column, text} = block.placed.block
+      if (kind === 'heading' || kind === 'code') return []
+      if (kind === 'cell' && column === 0) rowHead = text
+      const found = this.inBlock(block.placed.block, country)
+      if (found.length === 0) return []
+      const mentions = mentionsIn(text)
+      const around = kind === 'cell' ? [rowHead, block.lead, block.heading] : [block.lead, block.heading]
+      return found.map((one) => ({block, start: one.start, end: one.end, kind: one.kind, tollFree: one.tollFree, owner: ownerOf(one, block, mentions, around)}))
+    })
+  }
+
+  private inBlock(block: Block, country: CountryCode | undefined): readonly Found[] {
+    const known = this.known.get(block)
+    if (known && known.country === country) return known.found
+    const found = [...links(block), ...phones(block, country), ...addressesIn(block.text).map((span) => ({...span, kind: 'address' as const, tollFree: false}))]
+    this.known.set(block, {country, found})
+    return found
+  }
+}
+
+function phones({text}: Block, country: CountryCode | undefined): Found[] {
+  if (text.replaceAll(/\D/g, '').length < FEWEST_DIGITS) return []
+  return findPhoneNumbersInText(text, country ? {defaultCountry: country} : {}).map(({number, startsAt, endsAt}) => ({
+    start: startsAt,
+    end: endsAt,
+    kind: 'phone',
+    tollFree: number.getType() === 'TOLL_FREE'
+  }))
+}
+
+function links({text, marks}: Block): Found[] {
+  const marked = marks.flatMap((mark): Found[] => {
+    if (mark.kind !== 'link' || mark.url === undefined) return []
+    return target(mark.url, mark)
+  })
+  const written = /[.@]/.test(text) ? (linkify.match(text) ?? []) : []
+  const plain = written
+    .filter(({index}) => !marked.some(({start, end}) => start <= index && index < end))
+    .flatMap(({index, lastIndex, url}) => target(url, {start: index, end: lastIndex}))
+  return [...marked, ...plain]
+}
+
+function target(url: string, {start, end}: Span): Found[] {
+  if (url.startsWith('tel:')) return [{start, end, kind: 'phone', tollFree: false}]
+  if (url.startsWith('mailto:')) {
+    const address = url.slice('mailto:'.length)
+    return DEAF.test(address) ? [] : [{start, end, kind: 'email', tollFree: false, host: address.split('@')[1] ?? ''}]
+  }
+  const host = /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1]
+  return host === undefined ? [] : [{start, end, kind: 'web', tollFree: false, host: host.toLowerCase()}]
+}
+
+/** The name of a host says it; else what is named last before it in its sentence, or next after it, or before it in its block, or over it. */
+function ownerOf(found: Found, {placed}: ReadBlock, mentions: readonly Mention[], around: readonly string[]): Owner {
+  const known = found.host === undefined ? undefined : ownerOfHost(found.host)
+  if (known) return known
+  const {text, sentences} = placed.block
+  const sentence = sentences.find(({start, end}) => start <= found.start && found.start < end) ?? {start: 0, end: text.length}
+  const words = text.slice(sentence.start, sentence.end)
+  if (found.kind === 'email' && WARNED.test(words)) return 'agency'
+  const inside = mentions.filter(({at}) => sentence.start <= at && at < sentence.end)
+  const nearest = inside.findLast(({at}) => at < found.start) ?? inside.find(({at}) => at >= found.end) ?? mentions.findLast(({at}) => at < found.start)
+  if (nearest && nearest.owner !== 'sender') return nearest.owner
+  if (isEnrolling(words)) return 'provider'
+  if (nearest) return nearest.owner
+  for (const over of around) {
+    const owner = mentionsIn(over).find((mention) => mention.owner !== 'sender')?.owner
+    if (owner) return owner
+  }
+  return 'sender'
+}

@@ -1,0 +1,133 @@
+import {subjectOf} from '../../lexicon/clauses.ts'
+import type {Match, Reader, Reading} from '../../lexicon/reading.ts'
+import type {Block} from '../../notice/notice.ts'
+import type {Passage, ReadBlock} from '../../rules/rule.ts'
+import {kindPhrases, phrasesOf, type Item} from '../item.ts'
+import {isKind} from '../facts.ts'
+import type {DataKind} from '../data-kinds.ts'
+import {finders, type Found} from './finders.ts'
+
+/** What the phrases of law find in a notice. */
+export interface Said {
+  /** Evidence by item, and by `forbidden:<item>`. */
+  readonly items: ReadonlyMap<string, readonly Passage[]>
+  /** Items of which it is said that they are not known. */
+  readonly unknown: ReadonlyMap<string, readonly Passage[]>
+  /** Kinds of data that the notice says were involved. */
+  readonly kinds: ReadonlySet<DataKind>
+}
+
+/** Words that have a capital only because they begin a sentence. */
+const NO_NAME = /^(?:we|the|our|this|that|these|those|you|your|it|its|a|an|all|any|each|every|some|if|in|on|at|for|to|from|as|and|but|no|not|i|my|when|what|who|there|dear)\b/i
+
+/** So many blocks away from a way to reach the sender is still near it: a name over a number. */
+const NEAR = 2
+
+/** Finds the items that laws ask for, and those that they forbid. */
+export class ItemFinder {
+  private readonly items: readonly Item[]
+  private readonly reader: Reader
+  private readonly byBlock = new WeakMap<Block, ReadonlyMap<string, readonly Match[]>>()
+
+  constructor(items: readonly Item[], reader: Reader) {
+    this.items = items
+    this.reader = reader
+  }
+
+  find(found: Found): Said {
+    const {context, evidence} = found
+    const reach = reachable(found)
+    const phrases = new Map<string, Passage[]>()
+    const kinds = new Set<DataKind>()
+    for (const block of context.blocks) {
+      for (const [rule, matches] of this.inBlock(block)) {
+        const list = phrases.get(rule) ?? []
+        if (list.length === 0) phrases.set(rule, list)
+        for (const {start, end} of matches) list.push({block, start, end})
+      }
+    }
+    for (const [rule, passages] of phrases) {
+      const kind = rule.slice(kindPhrases('').length)
+      if (rule.startsWith(kindPhrases('')) && isKind(kind) && within(passages, evidence.get('data-types') ?? []).length > 0) kinds.add(kind)
+    }
+    const items = new Map<string, readonly Passage[]>()
+    const unknown = new Map<string, readonly Passage[]>()
+    for (const item of this.items) {
+      const key = phrasesOf(item.id, item.kind)
+      items.set(key, inOrder([...item.elements.flatMap((id) => evidence.get(id) ?? []), ...this.counting(item, phrases.get(key) ?? [], found, reach), ...(finders[item.id]?.(found) ?? [])]))
+      const open = phrases.get(phrasesOf(item.id, 'unknown'))
+      if (open) unknown.set(item.id, open)
+    }
+    return {items, unknown, kinds}
+  }
+
+  private inBlock({placed}: ReadBlock): ReadonlyMap<string, readonly Match[]> {
+    const known = this.byBlock.get(placed.block)
+    if (known) return known
+    const found = new Map<string, Match[]>()
+    for (const match of this.reader.read(placed.block).matches) {
+      const list = found.get(match.entry.rule)
+      if (list) list.push(match)
+      else found.set(match.entry.rule, [match])
+    }
+    this.byBlock.set(placed.block, found)
+    return found
+  }
+
+  private counting(item: Item, passages: readonly Passage[], {evidence}: Found, reach: ReadonlySet<ReadBlock>): readonly Passage[] {
+    const near = item.near === 'contact' ? passages.filter(({block}) => reach.has(block)) : passages
+    const inside = item.within === undefined ? near : within(near, evidence.get(item.within) ?? [])
+    const named = item.named ? inside.filter(({block, start}) => !NO_NAME.test(block.placed.block.text.slice(start))) : inside
+    return item.only === 'advice' ? named.filter((passage) => !this.isOurDoing(passage)) : named
+  }
+
+  private isOurDoing({block, start}: Passage): boolean {
+    const reading: Reading = this.reader.read(block.placed.block)
+    const sentence = reading.sentences.find((one) => one.start <= start && start < one.end)
+    if (!sentence) return false
+    const word = sentence.words.findIndex(({end}) => end > start)
+    const clause = sentence.clauses.findIndex(({first, last}) => first <= word && word <= last)
+    const own = sentence.clauses[clause]
+    return own !== undefined && subjectOf(sentence.roles, [own], 0, word) === 'us'
+  }
+}
+
+/** Blocks with a way to reach the sender, and their neighbours on the same side of a heading. */
+function reachable({context, points, evidence}: Found): ReadonlySet<ReadBlock> {
+  const {blocks} = context
+  const own = new Set([...points.filter(({owner}) => owner === 'sender'), ...(evidence.get('contact') ?? [])].map(({block}) => block))
+  const near = new Set<ReadBlock>(own)
+  blocks.forEach((block, index) => {
+    if (!own.has(block)) return
+    for (const step of [-1, 1]) {
+      for (let far = 1; far <= NEAR; far++) {
+        const other = blocks[index + step * far]
+        if (!other || other.placed.block.kind === 'heading' || other.heading !== block.heading) break
+        if (other.placed.block.kind === 'cell' || other.placed.block.item >= 0 || block.placed.block.item >= 0 || block.placed.block.kind === 'cell' || other.placed.block.text.length < 80) near.add(other)
+      }
+    }
+  })
+  return near
+}
+
+/** Passages in a sentence that says something else, too. */
+function within(passages: readonly Passage[], others: readonly Passage[]): readonly Passage[] {
+  return passages.filter((passage) => {
+    const sentence = passage.block.placed.block.sentences.find(({start, end}) => start <= passage.start && passage.start < end)
+    return others.some(({block, start}) => block === passage.block && (sentence === undefined || (sentence.start <= start && start < sentence.end)))
+  })
+}
+
+function inOrder(passages: readonly Passage[]): readonly Passage[] {
+  const place = ({block, start}: Passage): number => block.placed.offset + (block.placed.block.starts[start] ?? 0)
+  const seen = new Set<string>()
+  return [...passages]
+    .sort((a, b) => place(a) - place(b))
+    .filter((passage) => {
+      const key = `${place(passage)} ${passage.end - passage.start}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+}
+

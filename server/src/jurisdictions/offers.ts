@@ -1,0 +1,53 @@
+import type {Passage} from '../rules/rule.ts'
+import type {Assessment, OfferStatus} from './assess.ts'
+import {citeAll} from './citation.ts'
+import {referTo, type LawProblem} from './problems.ts'
+
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, eighteen: 18, 'twenty-four': 24, 'twenty four': 24, 'thirty-six': 36, 'forty-two': 42
+}
+const TERM = new RegExp(`\\b(\\d{1,3}|${Object.keys(WORDS).sort((a, b) => b.length - a.length).join('|')})(?: \\(\\d+\\))?[ -](?:full )?(month|year)s?\\b`, 'gi')
+
+/** The offers that laws call for, against the one that the notice makes: the law with the longest term counts. */
+export function offerProblems({offers, offered, items}: Assessment): LawProblem[] {
+  const due = offers.filter(({applies}) => applies === true)
+  if (due.length === 0) return []
+  const longest = due.reduce((best, one) => (one.offer.months > best.offer.months ? one : best))
+  const [passage] = offered
+  if (!passage) return absent(due, items)
+  const term = termOf(offered)
+  if (term !== undefined && term >= longest.offer.months) return []
+  const short = due.filter(({offer}) => term === undefined || term < offer.months)
+  const says = term === undefined ? 'The offer does not say for how long it is free' : `The offer is for ${term} months`
+  return [problem(short, `${says}; ${months(short)}.`, {passage})]
+}
+
+/** Where the item of content is asked for, too, its own finding says that there is no offer. */
+function absent(due: readonly OfferStatus[], items: Assessment['items']): LawProblem[] {
+  const asked = new Set(items.filter(({item}) => item.id === 'identity-theft-offer').flatMap(({demands}) => demands.filter(({applies}) => applies === true).map(({law}) => law)))
+  const left = due.filter(({law}) => !asked.has(law))
+  return left.length === 0 ? [] : [problem(left, `The notice offers no protection against identity theft; ${months(left)}.`, 'notice')]
+}
+
+function problem(due: readonly OfferStatus[], message: string, at: LawProblem['at']): LawProblem {
+  const sections = due.map(({law, offer}) => ({law, ref: offer.ref}))
+  const certain = due.some(({law, offer}) => law.status === 'in-force' && offer.verified !== 'memory')
+  return {rule: 'law-offer', severity: certain ? 'error' : 'warning', message, at, law: referTo('identity-theft-offer', sections)}
+}
+
+function months(due: readonly OfferStatus[]): string {
+  const longest = Math.max(...due.map(({offer}) => offer.months))
+  const services = due.filter(({offer}) => offer.months === longest)
+  return `${citeAll(services.map(({law, offer}) => ({law, ref: offer.ref})))} ${services.length === 1 ? 'asks' : 'ask'} for at least ${longest} months, free of charge`
+}
+
+/** Months for which a service is offered, by the longest term that its paragraphs name. */
+function termOf(offered: readonly Passage[]): number | undefined {
+  const terms = [...new Set(offered.map(({block}) => block.placed.block.text))].flatMap((text) =>
+    [...text.matchAll(TERM)].map(([, count = '', unit = '']) => {
+      const number = WORDS[count.toLowerCase()] ?? Number(count)
+      return unit.toLowerCase() === 'year' ? number * 12 : number
+    })
+  )
+  return terms.length === 0 ? undefined : Math.max(...terms)
+}

@@ -1,0 +1,135 @@
+import type {Passage} from '../rules/rule.ts'
+import type {Assessment, Demanded, ItemStatus} from './assess.ts'
+import {citeAll} from './citation.ts'
+import {conflictsIn} from './conflicts.ts'
+import type {Item} from './item.ts'
+import type {Law} from './law.ts'
+import {offerProblems} from './offers.ts'
+import {orderProblems} from './order.ts'
+
+/** The rules that speak for laws; that of deadlines stands apart. */
+export type LawRule = 'law-content' | 'law-forbidden' | 'law-format' | 'law-offer' | 'law-conflict' | 'law-order' | 'law-facts'
+
+/** Where a problem is: at words of the notice, at a key of the front matter (and a word there), or it is one of the whole notice. */
+export type ProblemPlace = {readonly passage: Passage} | {readonly key: string; readonly word?: string} | 'notice'
+
+/** What the JSON output says of the law behind a finding. */
+export interface LawReference {
+  /** Id of the item, or `format`, `facts`. */
+  readonly item: string
+  readonly laws: readonly string[]
+  readonly refs: readonly string[]
+}
+
+/** Something in which a notice and a law do not agree. */
+export interface LawProblem {
+  readonly rule: LawRule
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly message: string
+  readonly at: ProblemPlace
+  readonly law: LawReference
+  /** What may be inserted to mend it. */
+  readonly insert?: Item
+}
+
+/** A law and a section of it. */
+export interface Section {
+  readonly law: Law
+  readonly ref?: string | undefined
+}
+
+/** What sections give a problem: their laws and references, each once. */
+export function referTo(item: string, sections: readonly Section[]): LawReference {
+  return {item, laws: [...new Set(sections.map(({law}) => law.id))], refs: sections.flatMap(({ref}) => ref ?? [])}
+}
+
+/** Where a notice and the laws that it declares do not agree, but for form and deadlines. */
+export function problemsIn(assessment: Assessment): LawProblem[] {
+  return [
+    ...assessment.items.flatMap(contentProblems),
+    ...assessment.bans.flatMap((ban) => banProblems(ban, assessment)),
+    ...offerProblems(assessment),
+    ...conflictsIn(assessment),
+    ...orderProblems(assessment),
+    ...openQuestions(assessment)
+  ]
+}
+
+/** One finding for one item, whatever the number of laws that ask for it. */
+function contentProblems({item, demands}: ItemStatus): LawProblem[] {
+  const open = demands.filter(({applies, met}) => applies === true && !met)
+  if (open.length === 0) return []
+  const required = open.filter(({level}) => level === 'required')
+  const asking = required.length > 0 ? required : open
+  const sections = asking.map(({law, demand}) => ({law, ref: demand.ref}))
+  const verb = required.length > 0 ? `${citeAll(sections)} ${asking.length === 1 ? 'asks' : 'ask'} for it` : `Recommended by ${citeAll(sections)}`
+  return [
+    {
+      rule: 'law-content',
+      severity: severityOf(asking),
+      message: `${item.message} ${verb}.`,
+      at: 'notice',
+      law: referTo(item.id, sections),
+      insert: item
+    }
+  ]
+}
+
+/** What is required always and was checked is an error; with a condition, from memory or of a law that does not hold in full, a warning. */
+function severityOf(open: readonly Demanded[]): LawProblem['severity'] {
+  const required = open.filter(({level}) => level === 'required')
+  if (required.length === 0) return 'info'
+  if (required.some(({law, demand}) => law.status === 'in-force' && demand.when === undefined && demand.verified !== 'memory')) return 'error'
+  return required.every(({law}) => law.status === 'not-yet-in-force') ? 'info' : 'warning'
+}
+
+function banProblems({item, law, ban, evidence}: Assessment['bans'][number], {facts}: Assessment): LawProblem[] {
+  const severity = ban.verified === 'memory' || ban.guidance || law.status !== 'in-force' ? 'warning' : 'error'
+  const base = {rule: 'law-forbidden', severity, law: referTo(item.id, [{law, ref: ban.ref}])} as const
+  const says = `${citeAll([{law, ref: ban.ref}])} ${ban.guidance ? 'advises against it' : 'forbids it'}.`
+  if (item.id === 'compromised-email-channel' && facts.channel === 'email' && facts.kinds?.has('email-credentials')) return [{...base, message: `${item.message} ${says}`, at: {key: 'channel'}}]
+  if (item.id === 'law-enforcement-gag' && facts.held) return [{...base, message: `${item.message}. ${says}`, at: {key: 'incident.hold'}}]
+  return merged(evidence).map((passage) => ({...base, message: `${item.message} ${says}`, at: {passage}}))
+}
+
+/** One finding for one sentence, however many of its words say it. */
+function merged(evidence: readonly Passage[]): readonly Passage[] {
+  const seen = new Set<string>()
+  return evidence.filter(({block, start}) => {
+    const sentence = block.placed.block.sentences.findIndex((one) => one.start <= start && start < one.end)
+    const key = `${block.placed.offset} ${block.placed.block.extent.start} ${sentence}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  'incident.data': 'the kinds of data involved',
+  'incident.late': 'whether the notice is late',
+  'incident.reported': 'when the authority was told',
+  'sender.parent': 'the company that owns the sender, or none',
+  'sender.phone': 'whether the sender has a telephone line'
+}
+
+/** One question, however many keys would answer it. */
+function openQuestions({items, offers, bans, facts}: Assessment): LawProblem[] {
+  const asked = new Map<string, Section[]>()
+  const ask = (key: string, section: Section): void => void asked.set(key, [...(asked.get(key) ?? []), section])
+  for (const {demands} of items) for (const {law, demand, applies, met} of demands) if (typeof applies === 'object' && !met) ask(applies.key, {law, ref: demand.ref})
+  for (const {law, offer, applies} of offers) if (typeof applies === 'object') ask(applies.key, {law, ref: offer.ref})
+  if (facts.notified !== undefined && facts.reported === undefined) for (const {item, law, ban} of bans) if (item.id === 'before-regulator') ask('incident.reported', {law, ref: ban.ref})
+  if (asked.size === 0) return []
+  const parts = [...asked].map(([key, sections]) => `${key} (${QUESTIONS[key] ?? 'yes or no'}; ${citeAll(sections)})`)
+  const sections = [...asked.values()].flat()
+  return [
+    {
+      rule: 'law-facts',
+      severity: 'info',
+      message: `What these laws ask for depends on facts that the front matter does not give: ${parts.join('; ')}.`,
+      at: {key: 'jurisdictions'},
+      law: referTo('facts', sections)
+    }
+  ]
+}
+

@@ -1,0 +1,62 @@
+import {cite} from '../../jurisdictions/citation.ts'
+import type {Law} from '../../jurisdictions/law.ts'
+import type {LawProblem} from '../../jurisdictions/problems.ts'
+import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../../notice/notice.ts'
+import type {NoticeContext, Passage} from '../../rules/rule.ts'
+import type {Fix} from '../finding.ts'
+import {isHeading} from '../headings.ts'
+import {arrange, insertHeadings, insertTitle} from './mend-format.ts'
+
+/** A problem of form, at its place, with its fixes. */
+export interface FormProblem extends Pick<LawProblem, 'severity' | 'message' | 'law'>, Span {
+  readonly fixes: () => readonly Fix[]
+}
+
+/** Holds title and headings against the words and the order that laws prescribe. @param title what speaks for the whole notice */
+export function formProblems(laws: readonly Law[], context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, title: Span): FormProblem[] {
+  const {notice} = context
+  return laws.flatMap((law): FormProblem[] => {
+    const {title: words, headings = [], ref, verified} = law.format
+    const severity = verified === 'memory' || law.status !== 'in-force' ? 'warning' : 'error'
+    const base = {severity, law: {item: 'format', laws: [law.id], refs: ref === undefined ? [] : [ref]}} as const
+    const source = `${law.name} (${cite(law, ref)})`
+    const problems: FormProblem[] = []
+    if (words !== undefined && !notice.blocks.some(({block}, index) => index < TOP && says(titleLine(block.text), words))) {
+      problems.push({...base, ...title, message: `The notice is not titled “${words}”. ${source} prescribes these words.`, fixes: () => insertTitle(notice, words)})
+    }
+    const found = headings.map((heading) => notice.blocks.find((placed) => isHeading(placed) && says(placed.block.text, heading)))
+    const missing = headings.filter((_, index) => !found[index])
+    if (missing.length > 0) {
+      const list = missing.map((heading) => `“${heading}”`).join(', ')
+      problems.push({...base, ...title, message: `${missing.length === 1 ? 'The heading' : 'The headings'} ${list} ${missing.length === 1 ? 'is' : 'are'} missing. ${source} prescribes these words.`, fixes: () => insertHeadings(notice, headings, missing, evidence)})
+    }
+    const present = found.filter((placed) => placed !== undefined)
+    const late = firstOutOfOrder(notice, present)
+    if (late) {
+      problems.push({
+        ...base,
+        ...sourceSpan(late, {start: 0, end: late.block.text.length}),
+        message: `This heading is out of order. ${source} prescribes: ${headings.map((heading) => `“${heading}”`).join(', ')}.`,
+        fixes: () => arrange(notice, present)
+      })
+    }
+    return problems
+  })
+}
+
+/** A title stands among the first blocks: after a letterhead, a date, an address. */
+const TOP = 8
+
+/** Of an e-mail the subject is the title. */
+const titleLine = (text: string): string => text.replace(/^(?:subject|re)\s*:\s*/i, '')
+
+/** Case and closing punctuation do not count: the question marks of some model forms are no part of the words. */
+function says(text: string, words: string): boolean {
+  const plain = (one: string): string => one.toLowerCase().replaceAll(/\s+/g, ' ').replace(/[\s?.:!]+$/, '').trim()
+  return plain(text) === plain(words)
+}
+
+function firstOutOfOrder(notice: Notice, present: readonly PlacedBlock[]): PlacedBlock | undefined {
+  const places = present.map((placed) => notice.blocks.indexOf(placed))
+  return present.find((_, index) => index > 0 && (places[index] ?? 0) < (places[index - 1] ?? 0))
+}

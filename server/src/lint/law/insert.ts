@@ -1,0 +1,28 @@
+import type {Item} from '../../jurisdictions/item.ts'
+import type {NoticeContext, Passage} from '../../rules/rule.ts'
+import type {Fix} from '../finding.ts'
+import {insertion, placeFor, snippetOf} from '../insert.ts'
+
+/** The element of the codebook near which an item belongs, by the heading under which it stands. */
+const NEAREST: Readonly<Record<string, string>> = {
+  'What Happened': 'scope',
+  'What Information Was Involved': 'data-types',
+  'What This Means for You': 'risk',
+  'What We Are Doing': 'prevention',
+  'What You Can Do': 'fraud-guidance',
+  'For More Information': 'contact'
+}
+
+/** Inserts words that say an item, in its section, with slots for the facts. */
+export function insertItem({insert, title, message}: Item, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Fix[] {
+  if (!insert) return []
+  const {notice} = context
+  if (insert.heading === '') {
+    const first = notice.blocks.find(({block}) => block.kind !== 'heading')
+    const at = first ? first.offset + first.block.extent.start : notice.source.length
+    const text = `${insert.sentence}${notice.lineEnding.repeat(2)}`
+    return [{title: `Insert “${insert.sentence}”`, kind: 'suggestion', edits: [{start: at, end: at, text}], snippet: snippetOf(text)}]
+  }
+  const text = {title, message, why: '', insert}
+  return insertion(placeFor(NEAREST[insert.heading] ?? 'contact', text, context, evidence), text, notice)
+}
