@@ -1,5 +1,5 @@
 import {readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import type {Law, StateRow} from '../src/jurisdictions/law.ts'
 import {lawShape, statesShape} from './law-shape.ts'
 import {readYaml} from './yaml.ts'
@@ -14,11 +14,14 @@ export function readLaws(room: string): Law[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => {
-      const law = defined(readYaml(join(folder, name), lawShape)) as Law
-      if (`${law.id}.yaml` !== name) throw new Error(`${name}: its id is ${law.id}`)
-      return law
-    })
+    .map((name) => readLaw(join(folder, name)))
+}
+
+/** Reads one pack. @throws Error that names the file for one that does not have the shape, or whose id is not its file's name */
+export function readLaw(path: string): Law {
+  const law = defined(readYaml(path, lawShape)) as Law
+  if (`${law.id}.yaml` !== basename(path)) throw new Error(`${path}: its id is ${law.id}`)
+  return law
 }
 
 /** Reads the table of US states. @throws Error for a row whose pack is not there */

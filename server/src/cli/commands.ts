@@ -21,6 +21,8 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export const COMMANDS = [
   row('lint', '[options] [files, folders or globs …]', 'notices', 'find what is missing and what harms (the default)'),
   row('deadlines', '[--format table|json|ics] FILE', 'notices', 'print when each notice is due under the laws that the file declares'),
+  row('checklist', '[--format terminal|markdown|json] FILE', 'notices', 'print what the laws that the file declares ask for, item by item'),
+  row('law', '[LAW]', 'nothing', 'list the laws, or print the page of one'),
   row('explain', 'RULE', 'rules', 'print the page of a rule'),
   row('rules', '', 'nothing', 'list the rules'),
   row('print-config', 'FILE', 'notices', 'print every setting for a file with where it comes from'),

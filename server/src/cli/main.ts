@@ -32,6 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.command === 'deadlines') return runDeadlines(command, console)
   else if (command.command === 'print-config') return (await import('./print-config.ts')).printConfiguration(command, console)
   else if (command.command === 'init') return (await import('./init.ts')).writeConfiguration(command, console)
+  else if (command.command === 'law') return (await import('./law/command.ts')).runLaw(command, console)
+  else if (command.command === 'checklist') return (await import('./law/command.ts')).runChecklist(command, console)
   else return runLint(command, console)
   return 0
 }

@@ -20,10 +20,12 @@ export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 export const FORMATS = ['stylish', 'json'] as const
 /** How `notice-lint deadlines` prints. */
 export const DEADLINE_FORMATS = ['table', 'json', 'ics'] as const
+/** How `notice-lint checklist` prints. */
+export const CHECKLIST_FORMATS = ['terminal', 'markdown', 'json'] as const
 
 /** Every option of the command line. */
 export const OPTIONS: readonly OptionRow[] = [
-  {name: 'format', short: 'f', value: 'NAME', values: [...new Set([...FORMATS, ...DEADLINE_FORMATS])], help: 'stylish (default) or json; for deadlines: table (default), json or ics'},
+  {name: 'format', short: 'f', value: 'NAME', values: [...new Set([...FORMATS, ...DEADLINE_FORMATS, ...CHECKLIST_FORMATS])], help: 'stylish (default) or json; for deadlines: table (default), json or ics; for checklist: terminal (default), markdown or json'},
   {name: 'fix', help: 'apply the fixes that change no meaning'},
   {name: 'fix-dry-run', help: 'print what --fix would change as a diff; write nothing'},
   {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'set a rule to error, warning, info, hint or off'},
@@ -48,6 +50,8 @@ export interface CommandLine {
   readonly format: (typeof FORMATS)[number]
   /** How the command `deadlines` prints. */
   readonly deadlines: (typeof DEADLINE_FORMATS)[number]
+  /** How the command `checklist` prints. */
+  readonly checklist: (typeof CHECKLIST_FORMATS)[number]
   /** The time that deadlines are compared with, as written; undefined for the clock of the machine. */
   readonly now: string | undefined
   readonly fix: 'no' | 'write' | 'dry-run'
@@ -88,8 +92,9 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
   return {
     command: command ?? 'lint',
     operands: command ? rest : positionals,
-    format: command === 'deadlines' ? 'stylish' : oneOf('--format', one('format') ?? 'stylish', FORMATS),
+    format: command === 'deadlines' || command === 'checklist' ? 'stylish' : oneOf('--format', one('format') ?? 'stylish', FORMATS),
     deadlines: command === 'deadlines' ? oneOf('--format', one('format') ?? 'table', DEADLINE_FORMATS) : 'table',
+    checklist: command === 'checklist' ? oneOf('--format', one('format') ?? 'terminal', CHECKLIST_FORMATS) : 'terminal',
     now: one('now'),
     fix,
     rules: ruleLevels(values['rule'], ruleIds),

@@ -63,6 +63,24 @@ export function isRequired({demands}: ItemStatus): boolean {
 
 const SUPPLIER = /\b(?:our|a|the) (?:\w+ ){0,3}(?:supplier|vendor|service provider|contractor|processor)\b[^.]{0,80}\b(?:lost|suffered|breach\w*|attack\w*|was (?:hacked|attacked)|told us|informed us|experienced)/i
 
+type Asking = Pick<Demanded, 'law' | 'demand' | 'level'>
+
+const indexes = new WeakMap<readonly Law[], ReadonlyMap<string, readonly Asking[]>>()
+
+/** Who asks for each item; worked out once for a list of laws. */
+function askingBy(laws: readonly Law[]): ReadonlyMap<string, readonly Asking[]> {
+  const known = indexes.get(laws)
+  if (known) return known
+  const index = new Map<string, Asking[]>()
+  const add = (law: Law, demand: Demand, level: Demanded['level']): void => void index.set(demand.item, [...(index.get(demand.item) ?? []), {law, demand, level}])
+  for (const law of laws) {
+    for (const demand of law.content.required) add(law, demand, 'required')
+    for (const demand of law.content.recommended) add(law, demand, 'recommended')
+  }
+  indexes.set(laws, index)
+  return index
+}
+
 /** Holds what a notice says against the laws that it declares. */
 export function assess(laws: readonly Law[], items: readonly Item[], facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
   const found = (id: string): readonly Passage[] => said.items.get(phrasesOf(id, 'content')) ?? []
@@ -73,23 +91,20 @@ export function assess(laws: readonly Law[], items: readonly Item[], facts: Fact
     bySupplier: context.blocks.some(({placed}) => SUPPLIER.test(placed.block.text)),
     has: (id) => found(id).length > 0
   }
+  const asking = askingBy(laws)
   const statuses = items.flatMap((item): ItemStatus[] => {
     if (item.kind !== 'content') return []
     const own = found(item.id)
     const open = said.unknown.get(item.id) ?? []
     const others = new Set<Passage>()
-    const demands = laws.flatMap((law) =>
-      [...law.content.required.map((demand) => ({demand, level: 'required' as const})), ...law.content.recommended.map((demand) => ({demand, level: 'recommended' as const}))]
-        .filter(({demand}) => demand.item === item.id)
-        .map(({demand, level}): Demanded => {
-          const instead = (demand['any-of'] ?? []).flatMap(found)
-          for (const passage of instead) others.add(passage)
-          const met = demand['any-of'] ? instead.length > 0 : own.length > 0 || (demand.when === 'known' && open.length > 0)
-          return {law, demand, level, applies: decide(demand.when, grounds), met}
-        })
-    )
+    const demands = (asking.get(item.id) ?? []).map(({law, demand, level}): Demanded => {
+      const instead = (demand['any-of'] ?? []).flatMap(found)
+      for (const passage of instead) others.add(passage)
+      const met = demand['any-of'] ? instead.length > 0 : own.length > 0 || (demand.when === 'known' && open.length > 0)
+      return {law, demand, level, applies: decide(demand.when, grounds), met}
+    })
     if (demands.length === 0) return []
-    return [{item, demands, evidence: own.length > 0 ? own : others.size > 0 ? [...others] : open}]
+    return [{item, demands, evidence: others.size > 0 ? [...new Set([...own, ...others])] : own.length > 0 ? own : open}]
   })
   const byId = new Map(items.filter(({kind}) => kind === 'forbidden').map((item) => [item.id, item]))
   const bans = laws.flatMap((law) =>

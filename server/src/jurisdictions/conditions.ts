@@ -37,7 +37,7 @@ export function decide(when: When | undefined, grounds: Grounds): Decision {
     case 'late':
       return facts.late ?? (has('delay-reasons') || {key: 'incident.late'})
     case 'data-unknown':
-      return !grounds.saysKinds
+      return !grounds.saysKinds && (facts.kinds?.size ?? 0) === 0
     case 'telephone':
       return facts.channel === 'call-script'
     case 'threat':

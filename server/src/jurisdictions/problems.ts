@@ -92,16 +92,17 @@ function banProblems({item, law, ban, evidence}: Assessment['bans'][number], {fa
   return merged(evidence).map((passage) => ({...base, message: `${item.message} ${says}`, at: {passage}}))
 }
 
-/** One finding for one sentence, however many of its words say it. */
+/** One finding for one sentence, however many of its words say it: the most words. */
 function merged(evidence: readonly Passage[]): readonly Passage[] {
-  const seen = new Set<string>()
-  return evidence.filter(({block, start}) => {
+  const longest = new Map<string, Passage>()
+  for (const passage of evidence) {
+    const {block, start, end} = passage
     const sentence = block.placed.block.sentences.findIndex((one) => one.start <= start && start < one.end)
     const key = `${block.placed.offset} ${block.placed.block.extent.start} ${sentence}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+    const known = longest.get(key)
+    if (!known || end - start > known.end - known.start) longest.set(key, passage)
+  }
+  return [...longest.values()]
 }
 
 const QUESTIONS: Readonly<Record<string, string>> = {

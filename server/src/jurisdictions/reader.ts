@@ -49,10 +49,11 @@ const OTHER_READERS = new Set(['regulator', 'media', 'supplier'])
 /** Reads notices with the eyes of the law. Keeps what it can from one text to the next. */
 export class LawReader {
   readonly laws: ReadonlyMap<string, Law>
-  private readonly items: readonly Item[]
+  readonly items: readonly Item[]
   private readonly contacts = new ContactFinder()
   private readonly dates: DateFinder
   private readonly finder: ItemFinder
+  private last: {readonly key: string; readonly laws: readonly Law[]} | undefined
 
   constructor(data: LawData) {
     this.laws = new Map(data.laws.map((law) => [law.id, law]))
@@ -62,6 +63,13 @@ export class LawReader {
     this.finder = new ItemFinder(data.items, reader)
   }
 
+  /** The laws of these ids: the same list for the same ids, so that what is worked out for it need not be again. */
+  private declared(ids: readonly string[]): readonly Law[] {
+    const key = ids.join()
+    if (this.last?.key !== key) this.last = {key, laws: ids.flatMap((id) => this.laws.get(id) ?? [])}
+    return this.last.laws
+  }
+
   /**
    * Holds a notice against the laws that its front matter declares.
    *
@@ -69,7 +77,7 @@ export class LawReader {
    * @returns undefined for a notice that declares none, or that is not for the people affected
    */
   read(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): LawReading | undefined {
-    const laws = declaredIn(context).flatMap((id) => this.laws.get(id) ?? [])
+    const laws = this.declared(declaredIn(context))
     if (laws.length === 0) return undefined
     const facts = factsOf(context.frontMatter)
     if (facts.audience !== undefined && OTHER_READERS.has(facts.audience)) return undefined
@@ -91,6 +99,11 @@ function declaredIn({frontMatter}: NoticeContext): readonly string[] {
   const named = declared?.items ?? (declared ? [declared] : [])
   return [...new Set(named.flatMap(({data}) => (typeof data === 'string' ? [data] : [])))]
 }
+
+/** What else is known of laws: loaded together, on demand. */
+export {checklistOf} from './checklist.ts'
+export {lawPage, statePage} from './page.ts'
+export {default as states} from '../../generated/us-states.ts'
 
 let made: LawReader | undefined
 

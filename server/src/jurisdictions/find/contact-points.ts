@@ -18,8 +18,9 @@ type Found = Span & Pick<ContactPoint, 'kind' | 'tollFree'> & {readonly host?: s
 /** Names that no registry gives away; samples and drafts use them. */
 const linkify = new LinkifyIt({fuzzyLink: true}).tlds('example', true)
 
-/** Fewest digits of a telephone number worth looking at. */
-const FEWEST_DIGITS = 7
+/** Nothing that has a number, or a link, is without these. */
+const MAY_BE_NUMBER = /\d[\d ()./\u2011\u2013-]{5,}\d/
+const MAY_BE_LINK = /[\p{L}\d]\.\p{L}\p{L}|@|:\/\//u
 /** An address that is warned of, or that takes no answer, reaches nobody. */
 const WARNED = /\b(?:beware|claim(?:s|ing)? to be|pretend\w*|fake|impersonat\w*|phishing)\b/i
 const DEAF = /^(?:no-?reply|do-?not-?reply)/i
@@ -53,7 +54,7 @@ export class ContactFinder {
 }
 
 function phones({text}: Block, country: CountryCode | undefined): Found[] {
-  if (text.replaceAll(/\D/g, '').length < FEWEST_DIGITS) return []
+  if (!MAY_BE_NUMBER.test(text)) return []
   return findPhoneNumbersInText(text, country ? {defaultCountry: country} : {}).map(({number, startsAt, endsAt}) => ({
     start: startsAt,
     end: endsAt,
@@ -67,7 +68,7 @@ function links({text, marks}: Block): Found[] {
     if (mark.kind !== 'link' || mark.url === undefined) return []
     return target(mark.url, mark)
   })
-  const written = /[.@]/.test(text) ? (linkify.match(text) ?? []) : []
+  const written = MAY_BE_LINK.test(text) ? (linkify.match(text) ?? []) : []
   const plain = written
     .filter(({index}) => !marked.some(({start, end}) => start <= index && index < end))
     .flatMap(({index, lastIndex, url}) => target(url, {start: index, end: lastIndex}))

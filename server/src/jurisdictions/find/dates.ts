@@ -11,10 +11,12 @@ export interface DatedEvent extends Passage {
 }
 
 /** Nothing that reads like a date is without one of these. */
-const MAY_BE_DATE = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day\b|\b(?:yesterday|today|last|week|month)\b/i
+const MAY_BE_DATE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\b|[a-z]{1,6}\b)|\d[/.-]\d|(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day\b|\b(?:last|this) (?:week|month)\b/i
 /** Lengths of time, and ends of offers, are no dates of an incident. */
 const LENGTH = /^(?:for|within|over|in)\b.*\b(?:hours?|days?|weeks?|months?|years?)$|^\d+ (?:hours?|days?|weeks?|months?|years?)$/i
 const RANGE = /\b(?:between|from|through|until|to|and|since)\b|[–-]/i
+/** A day by which something will be found out. */
+const NOT_YET = /\b(?:by|until|before)\s+$/i
 /** Any day will do where only the month counts; it must not depend on the day of the run. */
 const REFERENCE = new Date(Date.UTC(2026, 0, 1))
 
@@ -44,15 +46,14 @@ export class DateFinder {
     const {text} = block.placed.block
     const words = text.slice(sentence.start, sentence.end)
     if (!MAY_BE_DATE.test(words) || this.reader.spansOf(sentence, 'when-response').length > 0) return []
-    const dates = datesIn(words)
-    if (dates.length === 0) return []
     const discovered = this.reader.spansOf(sentence, 'when-discovery')
     const happened = this.reader.spansOf(sentence, 'when-event').filter((span) => !discovered.some((other) => other.start < span.end && span.start < other.end))
+    const dates = discovered.length + happened.length === 0 ? [] : datesIn(words)
     return dates.flatMap((date): DatedEvent[] => {
       const span = {start: sentence.start + date.index, end: sentence.start + date.index + date.text.length}
       const role = nearestRole(sentence, span, discovered, happened)
-      if (!role) return []
       const before = words.slice(Math.max(0, date.index - 24), date.index)
+      if (!role || (role === 'discovered' && NOT_YET.test(before))) return []
       const range = date.end ? true : dates.length > 1 ? RANGE.test(before) : /\b(?:between|since)\b|\bfrom [^.]{0,20}$/i.test(before)
       return [{block, ...span, role, range}]
     })
@@ -61,6 +62,7 @@ export class DateFinder {
 
 /** The dates in a sentence: those that name a day, a month or a day of the week. */
 export function datesIn(words: string): ParsedResult[] {
+  if (!MAY_BE_DATE.test(words)) return []
   return en.parse(words, REFERENCE).filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day')) && !LENGTH.test(text))
 }
 

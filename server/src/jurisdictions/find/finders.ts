@@ -39,6 +39,17 @@ const senderPhones: Finder = (found) => {
   return [...of('sender', 'phone')(found), ...local]
 }
 
+/** What the element of contact finds, but for sentences that only say how to reach somebody else. */
+const senderContact: Finder = ({points, evidence}) => {
+  const sentenceOf = ({block, start}: Passage): number => block.placed.block.sentences.findIndex((one) => one.start <= start && start < one.end)
+  const beside = (passage: Passage): readonly ContactPoint[] => points.filter((point) => point.block === passage.block && sentenceOf(point) === sentenceOf(passage))
+  const ours = (evidence.get('contact') ?? []).filter((passage) => {
+    const near = beside(passage)
+    return near.length === 0 || near.some(({owner}) => owner === 'sender')
+  })
+  return [...ours, ...points.filter(({owner}) => owner === 'sender')]
+}
+
 const twoChannels: Finder = (found) => {
   const ours = found.points.filter(({owner}) => owner === 'sender')
   const channels = new Set(ours.filter(({kind, tollFree}) => kind !== 'phone' || tollFree).map(({kind}) => kind))
@@ -103,6 +114,7 @@ export const finders: Readonly<Record<string, Finder>> = {
   'notice-date': noticeDate,
   'sender-name': senderName,
   'parent-company-name': parentName,
+  'sender-contact': senderContact,
   'sender-postal-address': of('sender', 'address'),
   'contact-phone': senderPhones,
   'contact-phone-tollfree': (found) => of('sender', 'phone')(found).filter((point) => found.points.some((one) => one === point && one.tollFree)),

@@ -1,0 +1,69 @@
+import {englishLinter} from '../../lint/english.ts'
+import type {Law, StateRow} from '../../jurisdictions/law.ts'
+import {decode, readNoticeFile} from '../files.ts'
+import type {CommandLine} from '../options.ts'
+import {renderPage} from '../pages.ts'
+import type {Console} from '../run.ts'
+import {didYouMean} from '../suggest.ts'
+import {UsageError} from '../usage-error.ts'
+import {lawList} from './list.ts'
+import {matrixAsJson, matrixForTerminal, matrixInMarkdown} from './matrix.ts'
+
+/**
+ * `notice-lint law` lists the laws, `notice-lint law us-ca` shows one.
+ *
+ * @throws {UsageError} for a law that is not known
+ */
+export async function runLaw({operands, format}: CommandLine, console: Console): Promise<0> {
+  const {englishLawReader, lawPage, statePage, states} = await import('../../jurisdictions/reader.ts')
+  const reader = englishLawReader()
+  const {paint} = console.terminal
+  if (format === 'json') {
+    const wanted = [...reader.laws.values()].filter(({id}) => operands.length === 0 || operands.includes(id))
+    if (wanted.length > 0) {
+      console.out(`${JSON.stringify(wanted, null, 2)}\n`)
+      return 0
+    }
+  }
+  if (operands.length === 0) {
+    console.out(lawList([...reader.laws.values()], states, paint))
+    return 0
+  }
+  for (const id of operands) {
+    const law: Law | undefined = reader.laws.get(id)
+    const row: StateRow | undefined = states.find(({code}) => `us-${code.toLowerCase()}` === id)
+    if (!law && !row) throw new UsageError(`law: unknown law “${id}”${didYouMean(id, [...reader.laws.keys()])}; notice-lint law lists them`)
+    const page = law ? lawPage(law, reader.items) : row ? statePage(row) : ''
+    console.out(renderPage(page, paint))
+  }
+  return 0
+}
+
+/**
+ * `notice-lint checklist FILE …`: the items that the declared laws ask for, against the laws, with the words that say them.
+ *
+ * @throws {UsageError} for a notice that cannot be read or declares no law
+ */
+export async function runChecklist(command: CommandLine, console: Console): Promise<0> {
+  const {englishLawReader, checklistOf} = await import('../../jurisdictions/reader.ts')
+  const law = englishLawReader()
+  const objects: object[] = []
+  for (const {path, source} of await inputs(command, console)) {
+    const reading = englishLinter().lint(source, {law}).lawReading
+    if (!reading) throw new UsageError(`${path}: declares no law that asks for anything; add “jurisdictions: [us-ca, eu-gdpr]” to its front matter, between two lines of ---`)
+    const checklist = checklistOf(reading.assessment)
+    if (command.checklist === 'json') objects.push(matrixAsJson(path, checklist))
+    else console.out(command.checklist === 'markdown' ? matrixInMarkdown(path, checklist) : matrixForTerminal(path, checklist, console.terminal.paint))
+  }
+  if (command.checklist === 'json') console.out(`${JSON.stringify(objects, null, 2)}\n`)
+  return 0
+}
+
+async function inputs({operands, stdin, stdinFilename}: CommandLine, console: Console): Promise<{readonly path: string; readonly source: string}[]> {
+  if (stdin) {
+    const path = stdinFilename ?? '<stdin>'
+    return [{path, source: decode(await console.input(), path)}]
+  }
+  if (operands.length === 0) throw new UsageError('checklist: name a notice, for example notice-lint checklist letter.notice.md')
+  return operands.map((path) => ({path, source: readNoticeFile(path)}))
+}

@@ -1,0 +1,90 @@
+import type {Checklist, ChecklistRow, Mark} from '../../jurisdictions/checklist.ts'
+import {NO_ADVICE} from '../../jurisdictions/page.ts'
+import {sourceSpan} from '../../notice/notice.ts'
+import type {Passage} from '../../rules/rule.ts'
+import type {Paint} from '../paint.ts'
+import {harmless} from '../wrap.ts'
+
+const SIGNS: Readonly<Record<Mark, string>> = {met: '✓', missing: '✗', recommended: '○', 'not-asked': '·', open: '?'}
+const COLORS = {met: 'green', missing: 'red', recommended: 'blue', 'not-asked': 'gray', open: 'yellow'} as const
+const LEGEND = '✓ there   ✗ missing   ○ missing, recommended only   · not asked of this notice   ? depends on facts that are not given'
+/** Columns of evidence shown for an item. */
+const EVIDENCE = 60
+
+/** Items against laws for a terminal: what is missing first in each group, with the laws that ask for it. */
+export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint): string {
+  const lines = [paint('underline', harmless(path)), '', `  ${checklist.laws.map(({id, name}) => `${paint('bold', id)} ${name}`).join(', ')}`, '', `  ${LEGEND}`, '']
+  for (const [group, rows] of groups(checklist)) {
+    lines.push(`  ${paint('bold', group)}`)
+    for (const row of rows) {
+      const mark = worst(row)
+      lines.push(`  ${paint(COLORS[mark], SIGNS[mark])} ${row.title}  ${paint('gray', row.id)}`)
+      lines.push(`      ${Object.entries(row.marks).map(([law, one]) => paint(COLORS[one], `${SIGNS[one]} ${law}`)).join('  ')}`)
+      const [first] = row.evidence
+      if (first) lines.push(`      ${paint('gray', `“${harmless(words(first))}”`)}`)
+    }
+    lines.push('')
+  }
+  if (checklist.forbidden.length > 0) lines.push(`  ${paint('bold', 'What must not be said or done')}`)
+  for (const {title, law, section, found, unseen} of checklist.forbidden) {
+    const [first] = found
+    const sign = first ? paint('red', '✗') : unseen ? paint('gray', '·') : paint('green', '✓')
+    lines.push(`  ${sign} ${title}  ${paint('gray', `${law}, ${section}${unseen && !first ? '; no text can show it' : ''}`)}`)
+    if (first) lines.push(`      ${paint('red', `“${harmless(words(first))}”`)}`)
+  }
+  for (const {element, why} of checklist.silent) lines.push('', `  “${element}” is not missed in this notice: ${why}.`)
+  return `${[...lines, '', `  ${NO_ADVICE}`].join('\n')}\n`
+}
+
+/** Items against laws as a table in Markdown. */
+export function matrixInMarkdown(path: string, checklist: Checklist): string {
+  const {laws, rows, forbidden, silent} = checklist
+  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
+  const table = [
+    `| item | ${laws.map(({id}) => id).join(' | ')} | where |`,
+    `| --- |${laws.map(() => ' :-: |').join('')} --- |`,
+    ...rows.map((row) => {
+      const [first] = row.evidence
+      return `| ${cell(row.title)} | ${laws.map(({id}) => (row.marks[id] ? SIGNS[row.marks[id]] : '')).join(' | ')} | ${first ? `“${cell(words(first))}”` : ''} |`
+    })
+  ]
+  const bans = forbidden.map(({title, law, section, found, unseen}) => `- ${found.length > 0 ? '✗' : unseen ? '·' : '✓'} ${title} (${law}, ${section})${found[0] ? `: “${cell(words(found[0]))}”` : ''}`)
+  return [
+    `# Checklist of ${path}`,
+    laws.map(({id, name}) => `${id}: ${name}`).join('; '),
+    table.join('\n'),
+    LEGEND,
+    ...(bans.length > 0 ? ['## What must not be said or done', bans.join('\n')] : []),
+    ...silent.map(({element, why}) => `“${element}” is not missed in this notice: ${why}.`),
+    NO_ADVICE
+  ].join('\n\n') + '\n'
+}
+
+/** Items against laws for programs. */
+export function matrixAsJson(path: string, {laws, rows, forbidden, silent}: Checklist): object {
+  const span = (passage: Passage): object => ({...sourceSpan(passage.block.placed, passage), text: words(passage, Infinity)})
+  return {
+    path,
+    laws,
+    items: rows.map(({id, title, group, marks, sections, evidence}) => ({id, title, group, marks, sections, evidence: evidence.map(span)})),
+    forbidden: forbidden.map(({found, ...row}) => ({...row, found: found.map(span)})),
+    silent
+  }
+}
+
+function groups({rows}: Checklist): ReadonlyMap<string, readonly ChecklistRow[]> {
+  const found = new Map<string, ChecklistRow[]>()
+  for (const row of rows) found.set(row.group, [...(found.get(row.group) ?? []), row])
+  return found
+}
+
+const ORDER: readonly Mark[] = ['missing', 'open', 'recommended', 'met', 'not-asked']
+
+function worst({marks}: ChecklistRow): Mark {
+  return ORDER.find((mark) => Object.values(marks).includes(mark)) ?? 'not-asked'
+}
+
+function words({block, start, end}: Passage, most = EVIDENCE): string {
+  const text = block.placed.block.text.slice(start, end).replaceAll(/\s+/g, ' ')
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
