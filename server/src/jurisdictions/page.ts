@@ -8,7 +8,7 @@ import type {Deadline, Demand, Law, Sourced, StateRow, When} from './law.ts'
 export const NO_ADVICE = 'This is information, not legal advice. Have your counsel check it before you rely on it.'
 
 const CHECKED = {primary: 'text of the law read', secondary: 'read in a secondary source', memory: 'from memory, not checked'} as const
-const STATUS = {'in-force': 'in force', 'partially-in-force': 'partly in force', 'not-yet-in-force': 'not yet in force'} as const
+const STATUS = {'in-force': 'In force', 'partially-in-force': 'Partly in force', 'not-yet-in-force': 'Not yet in force'} as const
 
 /** A law as a page in Markdown: what it asks, with section and mark of verification for every item. */
 export function lawPage(law: Law, items: readonly Item[]): string {
@@ -25,7 +25,7 @@ export function lawPage(law: Law, items: readonly Item[]): string {
     `# ${law.name} (${law.id})`,
     `${STATUS[law.status]}${law.effective === undefined ? '' : `; ${law.effective}`}. Researched on ${law.researched}; confidence: ${law.confidence.level}.`,
     `Whom it binds: ${law.scope}.`,
-    ...(law['harm-threshold'] === undefined ? [] : [`When no notice is needed: ${law['harm-threshold']}.`]),
+    ...(law['harm-threshold'] === undefined ? [] : [`From what harm on: ${law['harm-threshold']}.`]),
     ...section('What a notice must contain', content.required.map(demand), 'Nothing is prescribed.'),
     ...section('What is recommended', content.recommended.map(demand)),
     ...section('Form', form),
@@ -90,7 +90,7 @@ const WORDS: Readonly<Record<Extract<When, string>, string>> = {
 function whenSays(when: When): string {
   if (typeof when === 'string') return WORDS[when]
   if ('from' in when) return `from ${when.from} on`
-  const name = (kind: string): string => (isKind(kind) ? DATA_KIND_MEANINGS[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()) : kind)
+  const name = (kind: string): string => (isKind(kind) ? DATA_KIND_MEANINGS[kind] : kind)
   if ('only' in when) return `where only these were involved: ${when.only.map(name).join('; ')}`
   if ('unless' in when) return `unless only these were involved: ${when.unless.map(name).join('; ')}`
   return `where one of these was involved${when.source ? ' and the sender lost it' : ''}: ${when.data.map(name).join('; ')}`

@@ -6,6 +6,7 @@ import {renderPage} from '../pages.ts'
 import type {Console} from '../run.ts'
 import {didYouMean} from '../../lint/suggest.ts'
 import {UsageError} from '../usage-error.ts'
+import {wrap} from '../wrap.ts'
 import {lawList} from './list.ts'
 import {matrixAsJson, matrixForTerminal, matrixInMarkdown} from './matrix.ts'
 
@@ -34,9 +35,17 @@ export async function runLaw({operands, format}: CommandLine, console: Console):
     const row: StateRow | undefined = states.find(({code}) => `us-${code.toLowerCase()}` === id)
     if (!law && !row) throw new UsageError(`law: unknown law “${id}”${didYouMean(id, [...reader.laws.keys()])}; notice-lint law lists them`)
     const page = law ? lawPage(law, reader.items) : row ? statePage(row) : ''
-    console.out(renderPage(page, paint))
+    console.out(renderPage(wrapped(page, console.terminal.width), paint))
   }
   return 0
+}
+
+/** Long lines broken; what goes on in a list stands under its text. */
+function wrapped(page: string, width: number): string {
+  return page
+    .split('\n')
+    .flatMap((line) => wrap(line, width - 2).map((part, index) => (index > 0 && line.startsWith('- ') ? `  ${part}` : part)))
+    .join('\n')
 }
 
 /**

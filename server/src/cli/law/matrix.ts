@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<Mark, string>> = {met: '✓', missing: '✗', recom
 const COLORS = {met: 'green', missing: 'red', recommended: 'blue', 'not-asked': 'gray', open: 'yellow'} as const
 const LEGEND = '✓ there   ✗ missing   ○ missing, recommended only   · not asked of this notice   ? depends on facts that are not given'
 /** Columns of evidence shown for an item. */
-const EVIDENCE = 60
+const EVIDENCE = 90
 
 /** Items against laws for a terminal: what is missing first in each group, with the laws that ask for it. */
 export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint): string {
@@ -84,7 +84,10 @@ function worst({marks}: ChecklistRow): Mark {
   return ORDER.find((mark) => Object.values(marks).includes(mark)) ?? 'not-asked'
 }
 
+/** The sentence that says it: two words of it alone tell a reader little. */
 function words({block, start, end}: Passage, most = EVIDENCE): string {
-  const text = block.placed.block.text.slice(start, end).replaceAll(/\s+/g, ' ')
+  const {text: whole, sentences} = block.placed.block
+  const sentence = most === Infinity ? undefined : sentences.find((one) => one.start <= start && start < one.end)
+  const text = whole.slice(sentence?.start ?? start, sentence?.end ?? end).replaceAll(/\s+/g, ' ').trim()
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }

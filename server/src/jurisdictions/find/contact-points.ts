@@ -13,6 +13,7 @@ export interface ContactPoint extends Passage {
   readonly tollFree: boolean
 }
 
+type Owned = Omit<ContactPoint, 'block'>
 type Found = Span & Pick<ContactPoint, 'kind' | 'tollFree'> & {readonly host?: string}
 
 /** Names that no registry gives away; samples and drafts use them. */
@@ -27,7 +28,7 @@ const DEAF = /^(?:no-?reply|do-?not-?reply)/i
 
 /** Finds the ways to reach somebody that a notice gives. Keeps what a block has with the block. */
 export class ContactFinder {
-  private readonly known = new WeakMap<Block, {readonly country: CountryCode | undefined; readonly found: readonly Found[]}>()
+  private readonly known = new WeakMap<Block, {readonly place: string; readonly points: readonly Owned[]}>()
 
   /** @param country where numbers without a country's code belong */
   find({blocks}: NoticeContext, country: CountryCode | undefined): ContactPoint[] {
@@ -36,20 +37,20 @@ export class ContactFinder {
       const {kind, column, text} = block.placed.block
       if (kind === 'heading' || kind === 'code') return []
       if (kind === 'cell' && column === 0) rowHead = text
-      const found = this.inBlock(block.placed.block, country)
-      if (found.length === 0) return []
-      const mentions = mentionsIn(text)
-      const around = kind === 'cell' ? [rowHead, block.lead, block.heading] : [block.lead, block.heading]
-      return found.map((one) => ({block, start: one.start, end: one.end, kind: one.kind, tollFree: one.tollFree, owner: ownerOf(one, block, mentions, around)}))
+      return this.inBlock(block, country, kind === 'cell' ? [rowHead, block.lead, block.heading] : [block.lead, block.heading]).map((point) => ({...point, block}))
     })
   }
 
-  private inBlock(block: Block, country: CountryCode | undefined): readonly Found[] {
+  private inBlock(read: ReadBlock, country: CountryCode | undefined, around: readonly string[]): readonly Owned[] {
+    const {block} = read.placed
+    const place = [country ?? '', ...around].join('\n')
     const known = this.known.get(block)
-    if (known && known.country === country) return known.found
+    if (known?.place === place) return known.points
     const found = [...links(block), ...phones(block, country), ...addressesIn(block.text).map((span) => ({...span, kind: 'address' as const, tollFree: false}))]
-    this.known.set(block, {country, found})
-    return found
+    const mentions = found.length > 0 ? mentionsIn(block.text) : []
+    const points = found.map((one) => ({start: one.start, end: one.end, kind: one.kind, tollFree: one.tollFree, owner: ownerOf(one, read, mentions, around)}))
+    this.known.set(block, {place, points})
+    return points
   }
 }
 

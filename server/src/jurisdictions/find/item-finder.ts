@@ -75,6 +75,7 @@ export class ItemFinder {
   }
 
   private counting(item: Item, passages: readonly Passage[], {evidence}: Found, reach: ReadonlySet<ReadBlock>): readonly Passage[] {
+    if (passages.length === 0) return passages
     const near = item.near === 'contact' ? passages.filter(({block}) => reach.has(block)) : passages
     const inside = item.within === undefined ? near : within(near, evidence.get(item.within) ?? [])
     const named = item.named ? inside.filter(({block, start}) => !NO_NAME.test(block.placed.block.text.slice(start))) : inside
@@ -112,6 +113,7 @@ function reachable({context, points, evidence}: Found): ReadonlySet<ReadBlock> {
 
 /** Passages in a sentence that says something else, too. */
 function within(passages: readonly Passage[], others: readonly Passage[]): readonly Passage[] {
+  if (passages.length === 0 || others.length === 0) return []
   return passages.filter((passage) => {
     const sentence = passage.block.placed.block.sentences.find(({start, end}) => start <= passage.start && passage.start < end)
     return others.some(({block, start}) => block === passage.block && (sentence === undefined || (sentence.start <= start && start < sentence.end)))
@@ -119,6 +121,7 @@ function within(passages: readonly Passage[], others: readonly Passage[]): reado
 }
 
 function inOrder(passages: readonly Passage[]): readonly Passage[] {
+  if (passages.length < 2) return passages
   const place = ({block, start}: Passage): number => block.placed.offset + (block.placed.block.starts[start] ?? 0)
   const seen = new Set<string>()
   return [...passages]
