@@ -73,7 +73,7 @@ describe('shell completions', () => {
   it('bash: read words that are broken at the equals sign, and offer notices', inFolder((folder) => {
     furnish('bash', folder)
     assert.deepEqual(offered('bash', folder, ['notice-lint', '--format', '=', 'js']), ['json'])
-    assert.deepEqual(offered('bash', folder, ['notice-lint', '--format', '=']), ['ics', 'json', 'stylish', 'table'])
+    assert.deepEqual(offered('bash', folder, ['notice-lint', '--format', '=']), ['ics', 'json', 'markdown', 'stylish', 'table', 'terminal'])
     assert.deepEqual(offered('bash', folder, ['notice-lint', '--rule', 'market']), ['marketing='])
     assert.deepEqual(offered('bash', folder, ['notice-lint', '--rule', 'marketing', '=', 'of']), ['off'])
     assert.deepEqual(offered('bash', folder, ['notice-lint', 'deadlines', '']), ['a.notice.md', 'letters'])
