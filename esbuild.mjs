@@ -57,16 +57,24 @@ const roomsOnDemand = {
   }
 }
 
-/** In the browser the client brings the language, in the first message to the worker. */
-const languageFromMessage = {
-  name: 'language-from-message',
+/** In the browser the client brings the languages, in the first message to the worker. */
+const languagesFromMessage = {
+  name: 'languages-from-message',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?en\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguage
+        const {strings, numbers} = globalThis.noticeLintLanguages['${basename(path, '.ts')}']
         export default unpackLexicon(JSON.parse(strings), numbers)`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+      contents: `
+        import {unpackSense} from '../src/sense/pack.ts'
+        const {strings, numbers} = globalThis.noticeLintLanguages['en-sense']
+        export default unpackSense(JSON.parse(strings).packed, numbers)`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -122,8 +130,8 @@ const targets = [
 
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
-/** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Nothing of Node is at hand. @type {import('esbuild').BuildOptions} */
-const web = {...common, platform: 'browser', format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+/** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
+const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languagesFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
 const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}

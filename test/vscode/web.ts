@@ -14,13 +14,16 @@ import {chooseQuickFix, eventually, goTo, keepPicture, languageStatus, launchBro
 
 const fault = 'We take the protection of your data very seriously.'
 
-/** What is shipped, without an entry for Node: such an extension runs in the web worker of the workbench. */
+/**
+ * What is shipped, without an entry for Node: such an extension runs in the web worker of the workbench. (`type` says of the entry for
+ * Node how its modules are, and without that one VS Code would take it for the other.)
+ */
 async function webExtension(target: string): Promise<string> {
   await packagedExtension()
   const manifest = z.looseObject({browser: z.string()}).parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')))
   await mkdir(target)
   for (const part of ['dist', 'client', 'l10n', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
-  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined}))
+  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined, type: undefined}))
   return target
 }
 

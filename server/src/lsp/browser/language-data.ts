@@ -1,12 +1,13 @@
-/** A language as the worker of the server is given it, before anything else is said: the two files that the build makes of it. */
+/** What the build makes of a language's data: the text of `<name>.json` and the bytes of `<name>.bin`. */
 export interface LanguageData {
-  /** The text of `en.json`. */
   readonly strings: string
-  /** The bytes of `en.bin`. */
   readonly numbers: Uint8Array
 }
 
+/** By name what the worker of the server is given before anything else is said. */
+export type Languages = Readonly<Record<string, LanguageData>>
+
 declare global {
-  /** Where the bundle for the web looks for its language (see `esbuild.mjs`). */
-  var noticeLintLanguage: LanguageData | undefined
+  /** Where the bundle for the web looks for its languages (see `esbuild.mjs`). */
+  var noticeLintLanguages: Languages | undefined
 }
