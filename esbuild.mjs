@@ -62,11 +62,19 @@ const languageFromMessage = {
   name: 'language-from-message',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](en|law-en)\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguage
+        const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
         export default unpackLexicon(JSON.parse(strings), numbers)`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+      contents: `
+        import {unpackSense} from '../src/sense/pack.ts'
+        const {strings, numbers} = globalThis.noticeLintLanguage['en-sense']
+        export default unpackSense(JSON.parse(strings).packed, numbers)`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))

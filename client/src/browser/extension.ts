@@ -1,6 +1,6 @@
 import {Uri, workspace, type ExtensionContext} from 'vscode'
 import {LanguageClient} from 'vscode-languageclient/browser'
-import type {LanguageData} from '../../../server/src/lsp/browser/language-data.ts'
+import {TABLES, type LanguageData, type Table} from '../../../server/src/lsp/browser/language-data.ts'
 import {readFileRequest} from '../../../server/src/lsp/protocol.ts'
 import {start} from '../start.ts'
 
@@ -11,9 +11,14 @@ export function activate(context: ExtensionContext): Promise<void> {
   const serve = async (): Promise<Worker> => {
     // At a restart the one before has nothing more to say.
     worker?.terminate()
-    const [strings, numbers] = await Promise.all([workspace.fs.readFile(file('en.json')), workspace.fs.readFile(file('en.bin'))])
+    const table = async (name: string): Promise<Table> => {
+      const [strings, numbers] = await Promise.all([workspace.fs.readFile(file(`${name}.json`)), workspace.fs.readFile(file(`${name}.bin`))])
+      return {strings: new TextDecoder().decode(strings), numbers}
+    }
+    const [phrases, sense, law] = await Promise.all(TABLES.map(table))
+    if (!phrases || !sense || !law) throw new Error('the extension lacks its language')
     worker = new Worker(file('server-web.js').toString(true))
-    worker.postMessage({strings: new TextDecoder().decode(strings), numbers} satisfies LanguageData)
+    worker.postMessage({en: phrases, 'en-sense': sense, 'law-en': law} satisfies LanguageData)
     return worker
   }
   return start(context, (options) => {
