@@ -57,15 +57,15 @@ const roomsOnDemand = {
   }
 }
 
-/** In the browser the client brings the languages, in the first message to the worker. */
-const languagesFromMessage = {
-  name: 'languages-from-message',
+/** In the browser the client brings the language, in the first message to the worker. */
+const languageFromMessage = {
+  name: 'language-from-message',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?en\.ts$/}, ({path}) => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](en|law-en)\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguages['${basename(path, '.ts')}']
+        const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
         export default unpackLexicon(JSON.parse(strings), numbers)`,
       resolveDir: 'server/generated',
       loader: 'ts'
@@ -73,7 +73,7 @@ const languagesFromMessage = {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
       contents: `
         import {unpackSense} from '../src/sense/pack.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguages['en-sense']
+        const {strings, numbers} = globalThis.noticeLintLanguage['en-sense']
         export default unpackSense(JSON.parse(strings).packed, numbers)`,
       resolveDir: 'server/generated',
       loader: 'ts'
@@ -131,7 +131,7 @@ const targets = [
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
-const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languagesFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
 const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}

@@ -54,10 +54,22 @@ describe('chunks', () => {
     fc.assert(fc.property(document, (source) => assert.deepEqual(said(parseNotice(source)), whole(source))), {numRuns: 300})
   })
 
+  it('of the simple forms of markup are read as by the parser', () => {
+    const scrap = fc.constantFrom('a', 'Bc', ' ', ' ', ' ', '*', '*', '**', '**', '_', '`', '[', ']', '(', ')', '!', '[a](b)', '[a b](//c.example/_d_)', '![a](b)', '[![a](b)](c)', '`a*b`', '.', ',', ':', '"', '”', '“', '\'', 'é', '5', '\n', '# ')
+    const ends = fc.constantFrom('', '\n\n', '\n\n[a]: /u\n')
+    fc.assert(fc.property(fc.array(scrap, {minLength: 1, maxLength: 16}), ends, (scraps, end) => assert.deepEqual(said(parseNotice(scraps.join('') + end)), whole(scraps.join('') + end))), {numRuns: 1000})
+    for (const source of ['**We are sorry.** Call', 'We are _sorry_, (*truly*)', 'See [our page](https://a.example/x_y) and `a*b`.', '## **What** happened', '![a](b)', '[![a](b)](c) d', '**“a” b\nc**']) {
+      assert.ok(readPlain(source), source)
+      assert.deepEqual(said(parseNotice(source)), whole(source))
+    }
+    assert.ok(readPlain('Dear [Name], a_b', true))
+    assert.equal(readPlain('Dear [Name], a_b'), undefined)
+  })
+
   it('that are plain prose are read without the parser', () => {
-    assert.equal(readPlain('We are sorry (really).\nCall us: 555-0100 & ask.\n\n')?.[0]?.text, 'We are sorry (really).\nCall us: 555-0100 & ask.')
-    assert.equal(readPlain('## What happened\n')?.[0]?.depth, 2)
-    for (const source of ['a *b*', '- a', '1. a', '# a #', 'a  \nb', 'a\n---', 'a &amp; b', 'a\n\n  b', '    a', 'a\\']) assert.equal(readPlain(source), undefined, source)
+    assert.equal(readPlain('We are sorry (really).\nCall us: 555-0100 & ask.\n\n')?.blocks[0]?.text, 'We are sorry (really).\nCall us: 555-0100 & ask.')
+    assert.equal(readPlain('## What happened\n')?.blocks[0]?.depth, 2)
+    for (const source of ['**We are _sorry_**', 'a *b', 'a * b *', 'a*b*', '***a***', '``a``', '` a`', '[a][b]', '[a](b "c")', '[a *b*](c)', '![a *b*](c)', '[a', '[a]: b', '* a', '- a', '1. a', '# a #', 'a  \nb', 'a\n---', 'a &amp; b', 'a\n\n  b', '    a', 'a\\']) assert.equal(readPlain(source), undefined, source)
   })
 })
 

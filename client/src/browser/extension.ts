@@ -1,29 +1,27 @@
 import {Uri, workspace, type ExtensionContext} from 'vscode'
 import {BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports} from 'vscode-languageclient/browser'
-import type {LanguageData, Languages} from '../../../server/src/lsp/browser/language-data.ts'
+import {TABLES, type LanguageData, type Table} from '../../../server/src/lsp/browser/language-data.ts'
 import {readFileRequest} from '../../../server/src/lsp/protocol.ts'
 import {start} from '../start.ts'
 
-/** What the server reads notices with, by the names of the files in `dist/`. */
-const LANGUAGES = ['en', 'en-sense', 'law-en']
-
-/** Entry point in the browser: the server is a web worker, which is given the languages that it is to read. */
+/** Entry point in the browser: the server is a web worker, which is given the language that it is to read. */
 export function activate(context: ExtensionContext): Promise<void> {
   const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name)
-  const languageOf = async (name: string): Promise<[string, LanguageData]> => {
-    const [strings, numbers] = await Promise.all([workspace.fs.readFile(file(`${name}.json`)), workspace.fs.readFile(file(`${name}.bin`))])
-    // Copied, as what VS Code reads is a piece of something larger: the server's numbers must begin where memory does.
-    return [name, {strings: new TextDecoder().decode(strings), numbers: numbers.slice()}]
-  }
   let worker: Worker | undefined
   const serve = async (): Promise<MessageTransports> => {
     // At a restart the one before has nothing more to say.
     worker?.terminate()
-    const [program, ...languages] = await Promise.all([workspace.fs.readFile(file('server-web.js')), ...LANGUAGES.map(languageOf)])
+    const table = async (name: string): Promise<Table> => {
+      const [strings, numbers] = await Promise.all([workspace.fs.readFile(file(`${name}.json`)), workspace.fs.readFile(file(`${name}.bin`))])
+      // Copied, as what VS Code reads is a piece of something larger: the server's numbers must begin where memory does.
+      return {strings: new TextDecoder().decode(strings), numbers: numbers.slice()}
+    }
+    const [phrases, sense, law] = await Promise.all(TABLES.map(table))
+    if (!phrases || !sense || !law) throw new Error('the extension lacks its language')
     // By its text, not by its address: VS Code makes no worker from the address of an extension that lies on another machine.
-    const address = URL.createObjectURL(new Blob([program.slice()], {type: 'text/javascript'}))
-    worker = new Worker(address)
-    worker.postMessage(Object.fromEntries(languages) satisfies Languages)
+    const program = await workspace.fs.readFile(file('server-web.js'))
+    worker = new Worker(URL.createObjectURL(new Blob([program.slice()], {type: 'text/javascript'})))
+    worker.postMessage({en: phrases, 'en-sense': sense, 'law-en': law} satisfies LanguageData)
     // Not the worker itself: VS Code puts a constructor of its own in the place of `Worker`, and the client would not know its make.
     return {reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)}
   }

@@ -1,13 +1,16 @@
 /**
- * Reads the chunks that need no Markdown parser: one paragraph or heading without a character that Markdown gives a meaning to.
- * Most of a notice is such prose, and the parser is what costs most.
+ * Reads the chunks that need no Markdown parser: one paragraph or heading of plain prose, with emphasis, code, links and images in their
+ * simple forms. Most of a notice is such prose, and the parser is what costs most.
  */
 
-import type {Block} from './notice.ts'
+import {InlineReader} from './inline.ts'
+import type {Block, Fact} from './notice.ts'
 import {sentencesOf} from './sentences.ts'
 import {ViewBuilder} from './view.ts'
 
-const markup = /[\\`*_~[<|\t]|&[#\da-z]/i
+// What `InlineReader` does not read, and definitions.
+const markup = /[\\~<|\t]|&[#\da-z]|\]:/i
+const inlineMarkup = /[`*_[]/
 const hardBreak = / {2}[\r\n]/
 // What may start a list, a heading, a quote, an underline or a rule. (A byte order mark would be lost at the start of a parse.)
 const blockMarker = /[-+=#>\uFEFF]|\d{1,9}[.)]/y
@@ -15,8 +18,22 @@ const blockMarker = /[-+=#>\uFEFF]|\d{1,9}[.)]/y
 const heading = /(#{1,6}) +([^ #\r\n][^#\r\n]*)[\r\n]*$/y
 const builder = new ViewBuilder()
 
-/** The blocks of the chunk (one or none), exactly as the parser would have them; `undefined` if that takes a parser. */
-export function readPlain(chunk: string): readonly Block[] | undefined {
+/** What such a chunk says. */
+export interface PlainContent {
+  /** One or none. */
+  readonly blocks: readonly Block[]
+  readonly facts: readonly Fact[]
+  readonly mayRefer: boolean
+}
+
+const NOTHING: PlainContent = {blocks: [], facts: [], mayRefer: false}
+
+/**
+ * The content of the chunk, exactly as the parser would have it; `undefined` if that takes a parser.
+ *
+ * @param nothingDefined the notice defines no links, so that brackets are text
+ */
+export function readPlain(chunk: string, nothingDefined = false): PlainContent | undefined {
   if (markup.test(chunk) || hardBreak.test(chunk)) return undefined
   heading.lastIndex = 0
   const match = heading.exec(chunk)
@@ -24,10 +41,9 @@ export function readPlain(chunk: string): readonly Block[] | undefined {
     const [, marker = '', title = ''] = match
     const text = withoutFinalSpaces(title)
     const start = chunk.indexOf(title, marker.length)
-    builder.addVerbatim(text, start)
-    return [finish('heading', marker.length, 0, start + text.length)]
+    return read(chunk, [{start, end: start + text.length, lineEnd: chunk.length}], 'heading', marker.length, 0, nothingDefined)
   }
-  return readParagraph(chunk)
+  return readParagraph(chunk, nothingDefined)
 }
 
 interface Line {
@@ -38,7 +54,7 @@ interface Line {
   readonly lineEnd: number
 }
 
-function readParagraph(chunk: string): readonly Block[] | undefined {
+function readParagraph(chunk: string, nothingDefined: boolean): PlainContent | undefined {
   const lines: Line[] = []
   let closed = false
   for (let line = 0; line < chunk.length; ) {
@@ -56,19 +72,23 @@ function readParagraph(chunk: string): readonly Block[] | undefined {
     }
     line = afterLineEnd(chunk, lineEnd)
   }
-  const first = lines[0]
-  const last = lines.at(-1)
-  if (first === undefined || last === undefined) return []
-  for (const line of lines) {
-    builder.addVerbatim(chunk.slice(line.start, line.end), line.start)
-    if (line !== last) builder.addDecoded('\n', line.lineEnd, afterLineEnd(chunk, line.lineEnd))
-  }
-  return [finish('paragraph', 0, first.start, last.end)]
+  return lines[0] === undefined ? NOTHING : read(chunk, lines, 'paragraph', 0, lines[0].start, nothingDefined)
 }
 
-function finish(kind: 'paragraph' | 'heading', depth: number, start: number, end: number): Block {
+/** Reads the lines of a block that starts at `start`. */
+function read(chunk: string, lines: readonly Line[], kind: 'paragraph' | 'heading', depth: number, start: number, nothingDefined: boolean): PlainContent | undefined {
+  const inline = inlineMarkup.test(chunk) ? new InlineReader(builder, nothingDefined) : undefined
+  const last = lines.at(-1)
+  let sure = true
+  for (const line of lines) {
+    if (inline === undefined) builder.addVerbatim(chunk.slice(line.start, line.end), line.start)
+    else sure &&= inline.add(chunk, line.start, line.end)
+    if (line !== last) builder.addDecoded('\n', line.lineEnd, afterLineEnd(chunk, line.lineEnd))
+  }
   const view = builder.finish()
-  return {kind, depth, item: -1, quoted: false, row: -1, column: -1, ...view, sentences: sentencesOf(view.text), extent: {start, end}}
+  if (!sure || inline?.closed === false) return undefined
+  const block = {kind, depth, item: -1, quoted: false, row: -1, column: -1, ...view, sentences: sentencesOf(view.text), extent: {start, end: last?.end ?? start}}
+  return {blocks: [block], facts: inline?.facts ?? [], mayRefer: inline?.mayRefer ?? false}
 }
 
 function afterLineEnd(text: string, lineEnd: number): number {

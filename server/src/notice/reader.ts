@@ -33,9 +33,9 @@ export function readChunks(texts: readonly string[], definitions: Definitions): 
   let batch: Queued[] = []
   let size = 0
   for (const [index, text] of texts.entries()) {
-    const blocks = readPlain(text)
-    if (blocks !== undefined) {
-      read[index] = {blocks, facts: [], comments: [], definitions: [], links: '', mayRefer: false}
+    const plain = readPlain(text, definitions.size === 0)
+    if (plain !== undefined) {
+      read[index] = {...plain, comments: [], definitions: [], links: ''}
       continue
     }
     batch.push({index, text, mentioned: definitions.mentionedIn(text)})
