@@ -130,8 +130,8 @@ const targets = [
 
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
-/** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Nothing of Node is at hand. @type {import('esbuild').BuildOptions} */
-const web = {...common, platform: 'browser', format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+/** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
+const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
 const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}

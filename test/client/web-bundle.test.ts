@@ -9,6 +9,7 @@ describe('the bundles for the browser', () => {
       const asked = new Set([...bundle.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)|\bfrom\s*["']([^"']+)["']\s*;/g)].map((match) => match[1] ?? match[2]))
       assert.deepEqual([...asked], name === 'extension-web.js' ? ['vscode'] : [])
       assert.ok(!/["'`]node:/.test(bundle), 'names a module of Node')
+      if (name !== 'preview.js') assert.ok(!/\bdocument\.createElement/.test(bundle), 'asks for a page')
       assert.ok(!/\bfetch\(|XMLHttpRequest|WebSocket\(/.test(bundle), 'has a way out of its own')
     })
   }

@@ -14,13 +14,16 @@ import {chooseQuickFix, eventually, goTo, keepPicture, languageStatus, launchBro
 
 const fault = 'We take the protection of your data very seriously.'
 
-/** What is shipped, without an entry for Node: such an extension runs in the web worker of the workbench. */
+/**
+ * What is shipped, without an entry for Node: such an extension runs in the web worker of the workbench. (`type` says of the entry for
+ * Node how its modules are, and without that one VS Code would take it for the other.)
+ */
 async function webExtension(target: string): Promise<string> {
   await packagedExtension()
   const manifest = z.looseObject({browser: z.string()}).parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')))
   await mkdir(target)
   for (const part of ['dist', 'client', 'l10n', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
-  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined}))
+  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined, type: undefined}))
   return target
 }
 
@@ -56,19 +59,17 @@ describe('the web extension, in the web worker of the workbench', () => {
   it('finds what harms, in a worker', async () => {
     await waitForSquiggles(page)
     assert.ok(page.workers().length > 0)
-    assert.ok((await problems(page, 'marketing')).length > 0)
-    assert.ok((await languageStatus(page)).some((said) => /\d+ of 17 elements/.test(said)))
+    assert.match((await problems(page)).join('\n'), /Breach Notice/)
+    await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ of 17 elements/.test(item)))
   })
 
   it('mends by the keyboard', async () => {
     await page.keyboard.press('Control+Digit1')
-    const lines = (await visibleText(page)).split('\n')
-    const line = lines.findIndex((text) => text.includes(fault)) + 1
-    assert.ok(line > 0)
-    await goTo(page, line, 5)
-    const titles = await openQuickFixes(page)
-    await chooseQuickFix(page, titles.findIndex((title) => !/^(?:Ignore|Explain|Apply)/.test(title)))
-    await eventually(() => visibleText(page), (text) => !text.includes(fault))
+    const text = await readFile(join(fixture.customers, 'late.notice.md'), 'utf8')
+    await goTo(page, text.slice(0, text.indexOf(fault)).split('\n').length, fault.indexOf('protection') + 1)
+    assert.ok((await openQuickFixes(page)).length > 0)
+    await chooseQuickFix(page, 0)
+    await eventually(() => visibleText(page), (shown) => !shown.includes(fault))
   })
 
   it('shows the preview', async () => {

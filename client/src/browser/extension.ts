@@ -1,5 +1,5 @@
 import {Uri, workspace, type ExtensionContext} from 'vscode'
-import {LanguageClient} from 'vscode-languageclient/browser'
+import {BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports} from 'vscode-languageclient/browser'
 import {TABLES, type LanguageData, type Table} from '../../../server/src/lsp/browser/language-data.ts'
 import {readFileRequest} from '../../../server/src/lsp/protocol.ts'
 import {start} from '../start.ts'
@@ -8,18 +8,22 @@ import {start} from '../start.ts'
 export function activate(context: ExtensionContext): Promise<void> {
   const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name)
   let worker: Worker | undefined
-  const serve = async (): Promise<Worker> => {
+  const serve = async (): Promise<MessageTransports> => {
     // At a restart the one before has nothing more to say.
     worker?.terminate()
     const table = async (name: string): Promise<Table> => {
       const [strings, numbers] = await Promise.all([workspace.fs.readFile(file(`${name}.json`)), workspace.fs.readFile(file(`${name}.bin`))])
-      return {strings: new TextDecoder().decode(strings), numbers}
+      // Copied, as what VS Code reads is a piece of something larger: the server's numbers must begin where memory does.
+      return {strings: new TextDecoder().decode(strings), numbers: numbers.slice()}
     }
     const [phrases, sense, law] = await Promise.all(TABLES.map(table))
     if (!phrases || !sense || !law) throw new Error('the extension lacks its language')
-    worker = new Worker(file('server-web.js').toString(true))
+    // By its text, not by its address: VS Code makes no worker from the address of an extension that lies on another machine.
+    const program = await workspace.fs.readFile(file('server-web.js'))
+    worker = new Worker(URL.createObjectURL(new Blob([program.slice()], {type: 'text/javascript'})))
     worker.postMessage({en: phrases, 'en-sense': sense, 'law-en': law} satisfies LanguageData)
-    return worker
+    // Not the worker itself: VS Code puts a constructor of its own in the place of `Worker`, and the client would not know its make.
+    return {reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)}
   }
   return start(context, (options) => {
     const client = new LanguageClient('noticeLint', 'Breach Notice Lint', serve, options)

@@ -10,8 +10,17 @@ import type {Edit} from './finding.ts'
 export function leavesTheRest(notice: Notice, placed: PlacedBlock, edits: readonly Edit[], expected: string): boolean {
   if (edits.length === 0) return false
   if (isPlain(notice.source, placed, edits)) return true
-  const after = said(parseNotice(applyEdits(notice.source, edits), notice).blocks)
-  const wanted = said(notice.blocks, (other) => (other === placed ? expected : other.block.text))
+  const {blocks} = notice
+  const edited = parseNotice(applyEdits(notice.source, edits), notice).blocks
+  // What the edit left alone was taken over as it is: only what lies between is compared.
+  const same = (one: PlacedBlock | undefined, other: PlacedBlock | undefined): boolean => one !== undefined && one !== placed && one.block === other?.block
+  const shorter = Math.min(blocks.length, edited.length)
+  let before = 0
+  while (before < shorter && same(blocks[before], edited[before])) before++
+  let behind = 0
+  while (behind < shorter - before && same(blocks.at(-1 - behind), edited.at(-1 - behind))) behind++
+  const after = said(edited.slice(before, edited.length - behind))
+  const wanted = said(blocks.slice(before, blocks.length - behind), (other) => (other === placed ? expected : other.block.text))
   return after.length === wanted.length && after.every((block, index) => block === wanted[index])
 }
 
