@@ -7,8 +7,11 @@ import type {Condition, Entry, EntryList, GrammarData, Lexicon} from './lexicon.
 import type {CompiledLexicon} from './source.ts'
 import type {WordTable} from './word-table.ts'
 
-/** A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. */
-type Section = readonly [start: number, length: number, width: 2 | 4]
+/**
+ * A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. Of an ascending list the steps are
+ * stored, which a package shrinks to a quarter.
+ */
+type Section = readonly [start: number, length: number, width: 2 | 4, ascending: boolean]
 
 /** What the build stores beside the bytes. */
 export interface PackedLexicon {
@@ -79,20 +82,26 @@ function packNumbers(lists: Readonly<Record<string, Numbers>>): {readonly sectio
   const sections: Record<string, Section> = {}
   let size = 0
   for (const [name, list] of Object.entries(lists)) {
-    const width = Array.from(list).some((value) => value > 0xffff) ? 4 : 2
-    sections[name] = [size, list.length, width]
+    const values = Array.from(list)
+    const ascending = values.every((value, at) => at === 0 || value >= (values[at - 1] ?? 0))
+    const width = (ascending ? stepsOf(values) : values).some((value) => value > 0xffff) ? 4 : 2
+    sections[name] = [size, list.length, width, ascending]
     size += Math.ceil((list.length * width) / 4) * 4
   }
   const bytes = new Uint8Array(size)
   for (const [name, list] of Object.entries(lists)) {
-    const view = viewOf(bytes, sections[name])
-    for (let at = 0; at < list.length; at++) view[at] = list[at] ?? 0
+    const values = Array.from(list)
+    viewOf(bytes, sections[name]).set(sections[name]?.[3] ? stepsOf(values) : values)
   }
   return {sections, bytes}
 }
 
+function stepsOf(values: readonly number[]): number[] {
+  return values.map((value, at) => value - (values[at - 1] ?? 0))
+}
+
 function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | Uint32Array {
-  const [start, length, width] = section ?? [0, 0, 2]
+  const [start, length, width] = section ?? [0, 0, 2, false]
   const offset = bytes.byteOffset + start
   return width === 2 ? new Uint16Array(bytes.buffer, offset, length) : new Uint32Array(bytes.buffer, offset, length)
 }
@@ -108,7 +117,9 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
     const section = packed.sections[name]
     if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
     // One kind of list everywhere: the search is quicker where it meets no other.
-    return new Int32Array(viewOf(bytes, section))
+    const values = new Int32Array(viewOf(bytes, section))
+    if (section[3]) for (let at = 1; at < values.length; at++) values[at] = (values[at] ?? 0) + (values[at - 1] ?? 0)
+    return values
   }
   const graph = (name: string): Graph => ({
     edgeStart: list(`${name}.edgeStart`),

@@ -101,7 +101,7 @@ export class Linter {
     const notice = parseNotice(source, previous?.notice)
     const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields)
     const evidence = this.evidenceFinder.find(context)
-    const law = options.law?.read(context, evidence)
+    const law = options.law?.read(context, sureOf(evidence))
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const allowed = allowanceOf(options)
     const found = [
@@ -215,6 +215,11 @@ const MILDER = {error: 'warning', warning: 'info', info: 'hint', hint: 'hint'} a
 
 function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off' {
   return options.rules?.[id] ?? (rule.off ? 'off' : rule.severity)
+}
+
+/** The law asks for words that say what it asks for; what is merely sensed may not be relied on. */
+function sureOf(evidence: ReadonlyMap<string, readonly Passage[]>): ReadonlyMap<string, readonly Passage[]> {
+  return new Map([...evidence].map(([id, passages]) => [id, passages.filter(({sensed}) => !sensed)]))
 }
 
 function elementResults(evidence: ReadonlyMap<string, readonly Passage[]>): Record<string, ElementResult> {

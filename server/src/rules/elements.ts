@@ -3,7 +3,9 @@ import {detectors} from './detectors.ts'
 import type {NoticeContext, Passage, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
 
-type BlockEvidence = ReadonlyMap<string, readonly Span[]>
+/** A stretch of a block; `sensed` if no phrase says so. */
+type EvidenceSpan = Span & {readonly sensed?: true}
+type BlockEvidence = ReadonlyMap<string, readonly EvidenceSpan[]>
 
 /** Finds what a notice says: for each element the passages that say it. Keeps what a block says with the block. */
 export class EvidenceFinder {
@@ -27,7 +29,7 @@ export class EvidenceFinder {
     for (const block of context.blocks) {
       for (const [id, spans] of this.inBlock(block, context)) {
         const list = passages.get(id)
-        for (const {start, end} of spans) list?.push({block, start, end})
+        for (const {start, end, sensed} of spans) list?.push(sensed ? {block, start, end, sensed} : {block, start, end})
       }
     }
     for (const [id, detect] of Object.entries(detectors.noticeElements)) {
@@ -41,17 +43,21 @@ export class EvidenceFinder {
     const place = `${block.heading}\n${block.lead}\n${block.opens}`
     const known = this.known.get(block.placed.block)
     if (known?.place === place) return known.evidence
-    const evidence = new Map<string, Span[]>()
+    const evidence = new Map<string, EvidenceSpan[]>()
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, [match])
     for (const [id, detect] of Object.entries(detectors.blockElements)) add(evidence, id, detect(block, context.reader))
-    for (const sensed of this.sense?.of(block) ?? []) if (this.ids.has(sensed.id)) add(evidence, sensed.id, [sensed])
+    for (const {id, start, end} of this.sense?.of(block) ?? []) {
+      // What is sensed adds nothing to words that are sure.
+      const sure = evidence.get(id)?.some((span) => span.start < end && start < span.end) ?? false
+      if (this.ids.has(id) && !sure) add(evidence, id, [{start, end, sensed: true}])
+    }
     for (const spans of evidence.values()) spans.sort((a, b) => a.start - b.start)
     this.known.set(block.placed.block, {place, evidence})
     return evidence
   }
 }
 
-function add(evidence: Map<string, Span[]>, id: string, spans: readonly Span[]): void {
+function add(evidence: Map<string, EvidenceSpan[]>, id: string, spans: readonly EvidenceSpan[]): void {
   if (spans.length === 0) return
   const list = evidence.get(id)
   if (list) list.push(...spans)

@@ -54,6 +54,8 @@ export interface ReadBlock {
 /** A stretch of one block's prose. */
 export interface Passage extends Span {
   readonly block: ReadBlock
+  /** No phrase says so: the sentence reads like others that do. */
+  readonly sensed?: true
 }
 
 /** What detectors in code may look at. */
