@@ -39,6 +39,17 @@ const languageFromFiles = {
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
 const onDemand = {
+  'cli/configuration.ts': 'configuration',
+  'cli/print-config.ts': 'print-config',
+  'cli/init.ts': 'init',
+  'cli/formats/seldom.ts': 'formats',
+  'cli/threads.ts': 'threads',
+  'cli/worker.ts': 'worker',
+  'cli/changes.ts': 'changes',
+  'cli/baseline.ts': 'baseline',
+  'cli/cache.ts': 'cache',
+  'cli/merge.ts': 'merge',
+  'cli/watch.ts': 'watch',
   'jurisdictions/deadlines/schedule.ts': 'deadlines',
   'cli/deadlines/ics.ts': 'calendar',
   'jurisdictions/reader.ts': 'law',
@@ -143,3 +154,5 @@ await Promise.all(targets.map((options) => build({...common, outdir: 'dist', out
 const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)
 const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [], define: {NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
 await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})
+// The pool of threads starts each with a module of its own, which it looks for beside itself.
+await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})

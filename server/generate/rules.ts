@@ -53,7 +53,7 @@ const languageFile = z.strictObject({
 
 const header = z.strictObject({
   id: z.string(),
-  kind: z.enum(['element', 'flag', 'style', 'file', 'law']),
+  kind: z.enum(['element', 'flag', 'link', 'style', 'file', 'law']),
   severity: z.enum(['error', 'warning', 'info', 'hint']),
   off: z.boolean().optional(),
   source: oneOrMore
@@ -68,7 +68,7 @@ export interface RuleFolder {
   readonly classes: Readonly<Record<string, Classes>>
 }
 
-const KINDS = ['elements', 'wording', 'style', 'file', 'law']
+const KINDS = ['elements', 'wording', 'links', 'style', 'file', 'law']
 
 /**
  * Reads every rule's folder, in the order of the codebook (`order.yaml`).

@@ -71,7 +71,7 @@ export function writeSchemas(folder: string, frontMatter: Keys, rules: readonly 
   for (const [name, title, schema] of [
     ['output.schema.json', 'What notice-lint --format json prints', z.toJSONSchema(outputShape)],
     ['front-matter.schema.json', 'Front matter of a breach notice', frontMatterSchema(frontMatter)],
-    ['configuration.schema.json', 'Configuration of Breach Notice Lint: .notice-lint.yaml or .notice-lint.json', z.toJSONSchema(configurationShape(rules), {io: 'input', target: 'draft-7', reused: 'ref'})],
+    ['configuration.schema.json', 'Configuration of Breach Notice Lint: .notice-lint.yaml or .notice-lint.json', z.toJSONSchema(configurationShape(rules), {io: 'input', target: 'draft-7'})],
     ['law.schema.json', 'What a law asks of a breach notice', z.toJSONSchema(lawShape, {io: 'input'})],
     ['us-states.schema.json', 'Breach notices in the states and territories of the US', z.toJSONSchema(statesShape, {io: 'input'})]
   ] as const) {

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {describe, it} from 'mocha'
 import {COMMANDS, SHELLS} from '../../server/src/cli/commands.ts'
 import {OPTIONS} from '../../server/src/cli/options.ts'
+import {CHECKLIST_FORMATS, DEADLINE_FORMATS, FORMATS} from '../../server/src/cli/options.ts'
 import {inFolder, run} from './command.ts'
 
 type Shell = (typeof SHELLS)[number]
@@ -41,7 +42,7 @@ const CASES: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['notice-lint', 'dead'], ['deadlines']],
   [['notice-lint', '--fail'], ['--fail-on']],
   [['notice-lint', '--fail-on', ''], ['error', 'hint', 'info', 'never', 'warning']],
-  [['notice-lint', '-f', 'j'], ['json']],
+  [['notice-lint', '-f', 'js'], ['json']],
   [['notice-lint', 'explain', 'missing-apo'], ['missing-apology']],
   [['notice-lint', 'completion', ''], ['bash', 'fish', 'zsh']],
   [['notice-lint', 'rules', ''], []]
@@ -73,7 +74,7 @@ describe('shell completions', () => {
   it('bash: read words that are broken at the equals sign, and offer notices', inFolder((folder) => {
     furnish('bash', folder)
     assert.deepEqual(offered('bash', folder, ['notice-lint', '--format', '=', 'js']), ['json'])
-    assert.deepEqual(offered('bash', folder, ['notice-lint', '--format', '=']), ['ics', 'json', 'markdown', 'stylish', 'table', 'terminal'])
+    assert.deepEqual(offered('bash', folder, ['notice-lint', '--format', '=']), [...new Set([...FORMATS, ...DEADLINE_FORMATS, ...CHECKLIST_FORMATS])].sort())
     assert.deepEqual(offered('bash', folder, ['notice-lint', '--rule', 'market']), ['marketing='])
     assert.deepEqual(offered('bash', folder, ['notice-lint', '--rule', 'marketing', '=', 'of']), ['off'])
     assert.deepEqual(offered('bash', folder, ['notice-lint', 'deadlines', '']), ['a.notice.md', 'letters'])

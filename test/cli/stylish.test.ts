@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
-import {stylish} from '../../server/src/cli/formats/stylish.ts'
+import {stylishFormat} from '../../server/src/cli/formats/stylish.ts'
 import {reportOf} from '../../server/src/cli/report.ts'
 import {wrap} from '../../server/src/cli/wrap.ts'
 import type {Finding, LintResult} from '../../server/src/lint/finding.ts'
@@ -51,7 +51,7 @@ const RESULT: LintResult = {
 }
 
 const plain = (_style: unknown, text: string): string => text
-const show = (width: number): string => stylish([reportOf('letters/a note.md', SOURCE, RESULT)], {paint: plain, width})
+const show = (width: number): string => stylishFormat({paint: plain, width}).file(reportOf('letters/a note.md', SOURCE, RESULT))
 
 describe('what the terminal shows', () => {
   it('reads so', () => {

@@ -27,6 +27,7 @@ export const COMMANDS = [
   row('rules', '', 'nothing', 'list the rules'),
   row('print-config', 'FILE', 'notices', 'print every setting for a file with where it comes from'),
   row('init', '', 'nothing', 'ask two questions and write a configuration'),
+  row('merge', 'REPORT.json …', 'notices', 'put the JSON reports of several shards together'),
   row('completion', 'bash|zsh|fish', 'shells', 'print a completion script for a shell')
 ] as const
 

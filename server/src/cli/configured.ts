@@ -12,7 +12,8 @@ export type Configured = {readonly options: LintOptions} | {readonly ignoredBy: 
 /** What is configured for the files of a run. Without a configuration anywhere above them nothing is loaded. */
 export class RunConfiguration {
   private readonly command: CommandLine
-  private readonly folder: string
+  /** The working folder. */
+  readonly folder: string
   private readonly plain: Configured
   private readonly above = new Map<string, boolean>()
   private loading: Promise<(path: string) => Promise<Configured>> | undefined

@@ -23,6 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     input: readAll,
+    watched: process.stderr.isTTY,
     terminal: {paint: painter(command.color, process.stdout.isTTY, process.env), width: widthOf(process.stdout)}
   }
   if (command.help) console.out(`${helpText()}\n`)
@@ -35,6 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.command === 'init') return (await import('./init.ts')).writeConfiguration(command, console)
   else if (command.command === 'law') return (await import('./law/command.ts')).runLaw(command, console)
   else if (command.command === 'checklist') return (await import('./law/command.ts')).runChecklist(command, console)
+  else if (command.command === 'merge') return (await import('./merge.ts')).mergeReports(command, console)
+  else if (command.watch) return (await import('./watch.ts')).watchAndLint(command, console, runLint)
   else {
     hasLinted = true
     return runLint(command, console)

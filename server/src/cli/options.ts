@@ -17,7 +17,7 @@ export interface OptionRow {
 }
 
 export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
-export const FORMATS = ['stylish', 'json'] as const
+export const FORMATS = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'rdjson', 'rdjsonl', 'checkstyle', 'junit', 'markdown', 'html'] as const
 /** How `notice-lint deadlines` prints. */
 export const DEADLINE_FORMATS = ['table', 'json', 'ics'] as const
 /** How `notice-lint checklist` prints. */
@@ -25,13 +25,23 @@ export const CHECKLIST_FORMATS = ['terminal', 'markdown', 'json'] as const
 
 /** Every option of the command line. */
 export const OPTIONS: readonly OptionRow[] = [
-  {name: 'format', short: 'f', value: 'NAME', values: [...new Set([...FORMATS, ...DEADLINE_FORMATS, ...CHECKLIST_FORMATS])], help: 'stylish (default) or json; for deadlines: table (default), json or ics; for checklist: terminal (default), markdown or json'},
+  {name: 'format', short: 'f', value: 'NAME[:FILE]', values: [...new Set([...FORMATS, ...DEADLINE_FORMATS, ...CHECKLIST_FORMATS])], multiple: true, help: `${FORMATS.join(', ').replace('stylish', 'stylish (default)').replace(', html', ' or html')}; NAME:FILE writes a file; may be repeated; for deadlines: table (default), json or ics; for checklist: terminal (default), markdown or json`},
   {name: 'fix', help: 'apply the fixes that change no meaning'},
   {name: 'fix-dry-run', help: 'print what --fix would change as a diff; write nothing'},
   {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'set a rule to error, warning, info, hint or off'},
   {name: 'config', short: 'c', value: 'FILE', help: 'use this configuration instead of the nearest .notice-lint.yaml or .json'},
   {name: 'no-config', help: 'use no configuration'},
   {name: 'no-ignore', help: 'lint files that the configuration or .noticelintignore leaves out'},
+  {name: 'report-unused-disable-directives', help: 'report comments that silence nothing'},
+  {name: 'since', value: 'REF', help: 'lint only what has changed against a git revision, for example origin/main'},
+  {name: 'changed-lines', help: 'with --since: report only what is on changed lines, and what concerns the whole notice'},
+  {name: 'baseline', value: 'FILE', help: 'leave out the findings that this file knows'},
+  {name: 'write-baseline', value: 'FILE', help: 'write what is found to a baseline; notices that are not read keep what is known of them'},
+  {name: 'prune-baseline', help: 'with --baseline: take what is no more out of it'},
+  {name: 'cache', help: 'keep results in .notice-lint-cache and read only what has changed'},
+  {name: 'concurrency', value: 'N', help: 'threads; by default as many as the machine runs at a time, for many notices'},
+  {name: 'shard', value: 'I/N', help: 'lint only the I-th of N parts; notice-lint merge puts their JSON reports together'},
+  {name: 'watch', help: 'lint again whenever a notice or the configuration changes'},
   {name: 'quiet', short: 'q', help: 'report errors only'},
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
   {name: 'fail-on', value: 'LEVEL', values: [...LEVELS, 'never'], help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
@@ -44,10 +54,17 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'version', short: 'v', help: 'show the version'}
 ]
 
+/** A format, and the file that it goes into; undefined: standard output. */
+export interface OutputFormat {
+  readonly name: (typeof FORMATS)[number]
+  readonly file: string | undefined
+}
+
 export interface CommandLine {
   readonly command: CommandName
   readonly operands: readonly string[]
-  readonly format: (typeof FORMATS)[number]
+  /** At least one, each at most once for standard output. */
+  readonly formats: readonly OutputFormat[]
   /** How the command `deadlines` prints. */
   readonly deadlines: (typeof DEADLINE_FORMATS)[number]
   /** How the command `checklist` prints. */
@@ -60,6 +77,19 @@ export interface CommandLine {
   readonly configuration: string | false | undefined
   /** Leave out what is to be ignored. */
   readonly ignore: boolean
+  /** Report comments that silence nothing; undefined: as configured. */
+  readonly unusedDirectives: boolean | undefined
+  /** A git revision to compare with. */
+  readonly since: string | undefined
+  readonly changedLines: boolean
+  readonly baseline: string | undefined
+  readonly writeBaseline: boolean
+  readonly pruneBaseline: boolean
+  readonly cache: boolean
+  /** Undefined: as many threads as are worth it. */
+  readonly concurrency: number | undefined
+  readonly shard: {readonly number: number; readonly of: number} | undefined
+  readonly watch: boolean
   readonly quiet: boolean
   /** Infinity where no limit is set. */
   readonly maxWarnings: number
@@ -89,19 +119,30 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
   const fix = values['fix-dry-run'] === true ? 'dry-run' : values['fix'] === true ? 'write' : 'no'
   const stdin = values['stdin'] === true
   if (stdin && fix === 'write') throw new UsageError('--fix cannot write to standard input; use --fix-dry-run to see the changes')
+  checkTogether(values)
   return {
     command: command ?? 'lint',
     operands: command ? rest : positionals,
-    format: command === 'deadlines' || command === 'checklist' ? 'stylish' : oneOf('--format', one('format') ?? 'stylish', FORMATS),
-    deadlines: command === 'deadlines' ? oneOf('--format', one('format') ?? 'table', DEADLINE_FORMATS) : 'table',
-    checklist: command === 'checklist' ? oneOf('--format', one('format') ?? 'terminal', CHECKLIST_FORMATS) : 'terminal',
+    formats: command === 'deadlines' || command === 'checklist' ? [] : outputFormats(values['format']),
+    deadlines: command === 'deadlines' ? oneOf('--format', lastOf(values['format']) ?? 'table', DEADLINE_FORMATS) : 'table',
+    checklist: command === 'checklist' ? oneOf('--format', lastOf(values['format']) ?? 'terminal', CHECKLIST_FORMATS) : 'terminal',
     now: one('now'),
     fix,
     rules: ruleLevels(values['rule'], ruleIds),
     configuration: values['no-config'] === true ? false : one('config'),
     ignore: values['no-ignore'] !== true,
+    unusedDirectives: values['report-unused-disable-directives'] === true ? true : undefined,
+    since: one('since'),
+    changedLines: values['changed-lines'] === true,
+    baseline: one('write-baseline') ?? one('baseline'),
+    writeBaseline: one('write-baseline') !== undefined,
+    pruneBaseline: values['prune-baseline'] === true,
+    cache: values['cache'] === true,
+    concurrency: one('concurrency') === undefined ? undefined : Math.max(1, count('--concurrency', one('concurrency'))),
+    shard: shardOf(one('shard')),
+    watch: values['watch'] === true,
     quiet: values['quiet'] === true,
-    maxWarnings: count(one('max-warnings')),
+    maxWarnings: count('--max-warnings', one('max-warnings')),
     failOn: oneOf('--fail-on', one('fail-on') ?? 'error', [...LEVELS, 'never'] as const),
     stdin,
     stdinFilename: one('stdin-filename'),
@@ -135,6 +176,29 @@ function parse(args: readonly string[]): {readonly values: Values; readonly posi
   }
 }
 
+/** @throws {UsageError} for options that mean nothing alone or cannot go together */
+function checkTogether(values: Values): void {
+  if (values['changed-lines'] === true && values['since'] === undefined) throw new UsageError('--changed-lines: say against what, for example --since origin/main')
+  if (values['prune-baseline'] === true && values['baseline'] === undefined) throw new UsageError('--prune-baseline: name the file with --baseline')
+  if (values['write-baseline'] !== undefined && (values['baseline'] !== undefined || values['changed-lines'] === true)) throw new UsageError('--write-baseline: writes all that is found, so it cannot go with --baseline or --changed-lines')
+}
+
+function lastOf(value: Values[string]): string | undefined {
+  return Array.isArray(value) ? value.map(String).at(-1) : undefined
+}
+
+function outputFormats(value: Values[string]): OutputFormat[] {
+  const wanted = Array.isArray(value) ? value.map(String) : ['stylish']
+  const formats = wanted.map((one) => {
+    const [name = '', ...file] = one.split(':')
+    const found = {name: oneOf('--format', name, FORMATS), file: file.length === 0 ? undefined : file.join(':')}
+    if (found.file === '') throw new UsageError(`--format ${one}: name the file behind the colon, or leave out the colon`)
+    return found
+  })
+  if (formats.filter(({file}) => file === undefined).length > 1) throw new UsageError('--format: only one format can go to standard output; give the others a file, for example sarif:report.sarif')
+  return formats
+}
+
 function ruleLevels(value: Values[string], known: readonly string[]): Record<string, Severity | 'off'> {
   const settings = Array.isArray(value) ? value.map(String) : []
   return Object.fromEntries(
@@ -153,9 +217,16 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
   return found
 }
 
-function count(value: string | undefined): number {
+function shardOf(value: string | undefined): CommandLine['shard'] {
+  if (value === undefined) return undefined
+  const [, number, of] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number)
+  if (number === undefined || of === undefined || number < 1 || number > of) throw new UsageError(`--shard: “${value}” is no part; write it as I/N, for example 2/5`)
+  return {number, of}
+}
+
+function count(option: string, value: string | undefined): number {
   if (value === undefined) return Infinity
-  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings: “${value}” is no whole number`)
+  if (!/^\d+$/.test(value)) throw new UsageError(`${option}: “${value}” is no whole number`)
   return Number(value)
 }
 

@@ -74,6 +74,7 @@ function rowsOf({rules: levels, options, vocabulary, policy, origins}: FileConfi
     ...(own.length === 0 ? [] : [row('organization:', ''), ...own]),
     row('policy:', ''),
     row(`  reasons: ${String(policy.reasons)}`, originOf('policy.reasons')),
+    row(`  unused: ${String(policy.unused === true)}`, originOf('policy.unused')),
     ...list('  ', 'locked', policy.locked, 'policy.locked')
   ]
 }

@@ -1,20 +1,14 @@
-import {createTwoFilesPatch} from 'diff'
-import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
-import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
-import {englishLinter} from '../lint/english.ts'
-import {countLevels} from '../lint/count.ts'
-import {fixSafely} from '../lint/apply.ts'
-import type {Finding} from '../lint/finding.ts'
-import type {Linted, Linter, LintOptions} from '../lint/linter.ts'
-import {readNow} from './deadlines/now.ts'
+import {availableParallelism} from 'node:os'
+import {version} from '../version.ts'
+import type {Baseline} from './baseline.ts'
 import {RunConfiguration} from './configured.ts'
-import {decode, findNotices, readNoticeFile} from './files.ts'
-import {json} from './formats/json.ts'
-import {stylish, type Terminal} from './formats/stylish.ts'
-import {LEVELS, type CommandLine} from './options.ts'
-import {reportOf, type Report} from './report.ts'
-import {UsageError} from './usage-error.ts'
-import {writeWhole} from './write.ts'
+import {decode, findNotices, readNoticeFile, type NoticeFile} from './files.ts'
+import type {Terminal} from './formats/stylish.ts'
+import {lintFile, type Input, type Outcome} from './lint-file.ts'
+import type {CommandLine} from './options.ts'
+import {Outputs} from './outputs.ts'
+import {Progress} from './progress.ts'
+import {Tally} from './tally.ts'
 
 /** Where the command reads and writes, so that it can be run in a test. */
 export interface Console {
@@ -24,107 +18,74 @@ export interface Console {
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
   readonly terminal: Terminal
+  /** Somebody may be looking at standard error. */
+  readonly watched: boolean
 }
 
 /**
  * Lints what the command line names and prints it.
  *
  * @returns the exit code: 0 nothing at or above the failing level, 1 findings, 2 something could not be read
+ * @throws {UsageError} for a report that cannot be written, and for a baseline or revision that is not there
  */
 export async function runLint(command: CommandLine, console: Console): Promise<0 | 1 | 2> {
-  const linter = englishLinter()
-  const configuration = new RunConfiguration(command, console.folder)
-  const problems = new Set<string>()
+  const {folder, terminal} = console
+  const tally = new Tally()
   const complain = (problem: string): void => {
-    if (!problems.has(problem)) console.error(`notice-lint: ${problem}\n`)
-    problems.add(problem)
+    if (tally.addProblem(problem)) console.error(`notice-lint: ${problem}\n`)
   }
-  const reports: Report[] = []
-  for (const {path, named, read} of await inputs(command, console, complain)) {
-    try {
-      const configured = await configuration.forFile(path)
-      if ('problems' in configured) {
-        configured.problems.forEach(complain)
-        continue
-      }
-      if ('ignoredBy' in configured) {
-        if (named) console.error(`notice-lint: ${path}: left out by ${configured.ignoredBy}; --no-ignore lints it all the same\n`)
-        continue
-      }
-      const source = read()
-      const options = await withLaw(await withDeadlines(await withStyleChecker(configured.options), source, command), source)
-      const linted = linter.lint(source, options)
-      for (const problem of linted.notice.frontMatter?.problems ?? []) {
-        const {line, column} = reportOf(path, source, linted).lines.position(problem.start)
-        complain(`${path}:${line}:${column}: broken front matter: ${problem.message}; mend it or remove it`)
-      }
-      reports.push(mended(path, source, linted, linter, options, command, console))
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error
-      complain(error.message)
-    }
+  const changes = command.since === undefined ? undefined : new (await import('./changes.ts')).Changes(command.since, folder)
+  const baseline = await openBaseline(command, folder)
+  const files = command.stdin ? [] : select(command, folder, complain, (path) => changes?.has(path) ?? true)
+  const outputs = await Outputs.open(command, {terminal, failOn: command.failOn, folder, version}, console.out)
+  const progress = new Progress(files.length, console)
+  for await (const {report, problems, notes, patch} of outcomes(command, console, files)) {
+    progress.step()
+    problems.forEach(complain)
+    for (const note of notes) console.error(`notice-lint: ${note}\n`)
+    if (patch !== undefined) console.out(patch)
+    if (!report) continue
+    const unknown = baseline?.filter(report) ?? report
+    const shown = changes && command.changedLines ? changes.onChangedLines(unknown) : unknown
+    tally.add(shown)
+    outputs.file(shown)
   }
-  const shown = command.quiet ? reports.map(errorsOnly) : reports
-  if (command.fix !== 'dry-run') console.out(command.format === 'json' ? json(shown) : shown.length > 0 ? stylish(shown, console.terminal) : '')
-  return problems.size > 0 ? 2 : fails(reports, command) ? 1 : 0
+  progress.end()
+  outputs.end()
+  if (command.writeBaseline || command.pruneBaseline) baseline?.write(command.pruneBaseline)
+  if (command.cache) (await import('./cache.ts')).Cache.in(folder).prune(Date.now())
+  return tally.exitCode(command)
 }
 
-interface Input {
-  readonly path: string
-  readonly named: boolean
-  readonly read: () => string
+async function openBaseline({baseline, writeBaseline}: CommandLine, folder: string): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined
+  return (await import('./baseline.ts')).Baseline.read(baseline, folder, writeBaseline)
 }
 
-async function inputs(command: CommandLine, console: Console, complain: (problem: string) => void): Promise<Input[]> {
-  if (command.stdin) {
-    const path = command.stdinFilename ?? '<stdin>'
-    const bytes = await console.input()
-    return [{path, named: true, read: () => decode(bytes, path)}]
-  }
-  const {files, problems} = findNotices(command.operands, console.folder)
+/** The notices of this run, in stable order: what the operands name, what has changed, and this machine's share. */
+function select({operands, shard, since}: CommandLine, folder: string, complain: (problem: string) => void, wanted: (path: string) => boolean): NoticeFile[] {
+  const {files, problems} = findNotices(operands, folder)
   problems.forEach(complain)
-  return files.map(({path, named}) => ({path, named, read: () => readNoticeFile(path)}))
+  const changed = since === undefined ? files : files.filter(({path}) => wanted(path))
+  return shard === undefined ? [...changed] : changed.filter((_file, index) => index % shard.of === shard.number - 1)
 }
 
-/** Applies the safe fixes where that is asked for, and reports what is left. */
-function mended(path: string, source: string, linted: Linted, linter: Linter, options: LintOptions, command: CommandLine, console: Console): Report {
-  if (command.fix === 'no') return reportOf(path, source, linted)
-  const {text, applied} = fixSafely(source, (version) => (version === source ? linted : linter.lint(version, options)).findings)
-  if (command.fix === 'dry-run') {
-    if (applied > 0) console.out(createTwoFilesPatch(path, path, source, text, '', '', {context: 3}))
-    return reportOf(path, source, linted)
+/** Notices from which on threads save more time than their start costs. */
+const WORTH_THREADS = 300
+
+async function* outcomes(command: CommandLine, console: Console, files: readonly NoticeFile[]): AsyncGenerator<Outcome> {
+  const {folder} = console
+  const threads = Math.min(command.concurrency ?? (files.length < WORTH_THREADS ? 1 : availableParallelism()), files.length)
+  if (threads > 1) {
+    yield* (await import('./threads.ts')).lintOnThreads(files, command, folder, threads)
+    return
   }
-  if (applied > 0) writeWhole(path, text)
-  return reportOf(path, text, applied > 0 ? linter.lint(text, options) : linted)
+  const configuration = new RunConfiguration(command, folder)
+  const inputs: readonly Input[] = command.stdin ? [await standardInput(command, console)] : files.map(({path, named}) => ({path, named, read: () => readNoticeFile(path)}))
+  for (const input of inputs) yield lintFile(input, command, configuration)
 }
 
-/** The style checker is large: only who turns it on loads it. */
-async function withStyleChecker(options: LintOptions): Promise<LintOptions> {
-  const level = options.rules?.['style/write-good']
-  if (level === undefined || level === 'off') return options
-  const {default: writeGood} = await import('write-good')
-  return {...options, writeGood: (text) => writeGood(text)}
-}
-
-/** Packs, calendars and the library of time are loaded when the first notice with facts or laws comes. */
-async function withDeadlines(options: LintOptions, source: string, {now}: CommandLine): Promise<LintOptions> {
-  if (!asksForDeadlines(source)) return options
-  return {...options, deadlines: await loadDeadlineCheck(await readNow(now))}
-}
-
-/** The law is read only for notices that declare some. */
-async function withLaw(options: LintOptions, source: string): Promise<LintOptions> {
-  return asksForLaw(source) ? {...options, law: await loadLawReader()} : options
-}
-
-function errorsOnly(report: Report): Report {
-  const findings: readonly Finding[] = report.result.findings.filter((finding) => finding.severity === 'error')
-  return {...report, result: {...report.result, findings}}
-}
-
-function fails(reports: readonly Report[], {failOn, maxWarnings}: CommandLine): boolean {
-  const counts = countLevels(reports.flatMap((report) => report.result.findings))
-  if (counts.warning > maxWarnings) return true
-  if (failOn === 'never') return false
-  return LEVELS.slice(0, LEVELS.indexOf(failOn) + 1).some((level) => counts[level] > 0)
+async function standardInput({stdinFilename: path = '<stdin>'}: CommandLine, console: Console): Promise<Input> {
+  const bytes = await console.input()
+  return {path, named: true, read: () => decode(bytes, path)}
 }

@@ -1,4 +1,4 @@
-import {chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {UsageError} from './usage-error.ts'
 
@@ -18,5 +18,35 @@ export function writeWhole(path: string, text: string): void {
     rmSync(temporary, {force: true})
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     throw new UsageError(`${path}: cannot be written (${code}); the file is as it was`)
+  }
+}
+
+/**
+ * Opens a report that is written bit by bit and stands under its name only when it is whole. Folders that are not there are made.
+ *
+ * @throws {UsageError} for a place that cannot be written
+ */
+export function openWhole(path: string): {readonly write: (text: string) => void; readonly close: () => void} {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      if (existsSync(temporary)) rmSync(temporary, {force: true})
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+      throw new UsageError(`${path}: the report cannot be written (${code}); check the folder`)
+    }
+  }
+  const file = attempt(() => {
+    mkdirSync(dirname(path), {recursive: true})
+    return openSync(temporary, 'w')
+  })
+  return {
+    write: (text) => attempt(() => writeSync(file, text)),
+    close: () =>
+      attempt(() => {
+        closeSync(file)
+        renameSync(temporary, path)
+      })
   }
 }

@@ -25,16 +25,17 @@ export function directivesOf(notice: Notice): Directive[] {
   })
 }
 
-/** Says of each finding whether a directive silences it. */
-export function suppressor(source: string, directives: readonly Directive[]): (finding: Span & {readonly rule: string}) => boolean {
-  if (directives.length === 0) return () => false
+/** Says of each finding which directive silences it; undefined: none. */
+export function suppressor(source: string, directives: readonly Directive[]): (finding: Span & {readonly rule: string}) => Directive | undefined {
+  if (directives.length === 0) return () => undefined
   const areas = directives.map((directive) => ({directive, area: areaOf(source, directive)}))
   return (finding) => {
     const concerned = areas.filter(({directive}) => directive.rules.length === 0 || directive.rules.includes(finding.rule))
-    if (concerned.some(({area}) => area !== undefined && area.start <= finding.start && finding.start < area.end)) return true
+    const here = concerned.find(({area}) => area !== undefined && area.start <= finding.start && finding.start < area.end)
+    if (here) return here.directive
     // Of the switches that stand before the finding the last one counts.
     const last = concerned.findLast(({directive}) => (directive.kind === 'disable' || directive.kind === 'enable') && directive.start <= finding.start)
-    return last?.directive.kind === 'disable'
+    return last?.directive.kind === 'disable' ? last.directive : undefined
   }
 }
 

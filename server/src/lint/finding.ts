@@ -31,6 +31,11 @@ export interface Finding extends Span {
   readonly law?: LawReference | undefined
 }
 
+/** Whether a finding is about the notice as a whole: its words only stand for it, as a title does. */
+export function concernsWhole({rule}: Pick<Finding, 'rule'>): boolean {
+  return rule.startsWith('missing-') || rule === 'law-missing' || rule === 'style/readability'
+}
+
 /** Whether the notice says an element, and where. */
 export interface ElementResult {
   readonly present: boolean

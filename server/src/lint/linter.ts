@@ -5,6 +5,7 @@ import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
+import {linkHits} from '../rules/links/detect.ts'
 import {BlockSense} from '../rules/sensed.ts'
 import {Sense} from '../sense/sense.ts'
 import type {SenseTable} from '../sense/table.ts'
@@ -14,8 +15,7 @@ import {allowanceOf, type Allowance} from './allowed.ts'
 import {isAsked} from './asked.ts'
 import {readNotice} from './context.ts'
 import type {DeadlineCheck} from './deadlines.ts'
-import {directivesOf, suppressor} from './directives.ts'
-import {fileHits} from './file-hits.ts'
+import {fileHits, type FileHit} from './file-hits.ts'
 import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
 import type {LawReference} from '../jurisdictions/problems.ts'
@@ -23,8 +23,9 @@ import type {LawReader, LawReading} from '../jurisdictions/reader.ts'
 import {lawHits, lawItems} from './law/findings.ts'
 import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
-import type {Policy, RuleOptions, Vocabulary} from './settings.ts'
+import {NO_VOCABULARY, type Policy, type RuleOptions, type Vocabulary} from './settings.ts'
 import {ReadabilityMeter} from './readability.ts'
+import {suppress} from './suppressions.ts'
 import {styleHits, type ProseChecker} from './style.ts'
 import {titleOf} from './title.ts'
 
@@ -46,6 +47,8 @@ export interface LintOptions {
   /** The organization's own words and what is official of it. */
   readonly vocabulary?: Vocabulary
   readonly policy?: Policy
+  /** Report comments that silence nothing. */
+  readonly reportUnusedDirectives?: boolean
   /** Needed for `style/write-good` only; it is large, so that who wants it loads it. */
   readonly writeGood?: ProseChecker
   /** Needed for `law-deadline` only, and only by notices whose front matter has facts or laws (`asksForDeadlines`). */
@@ -65,7 +68,7 @@ export interface Linted extends LintResult {
 const PAGES = 'https://github.com/breach-notice-lint/breach-notice-lint/blob/main/server/src/rules'
 
 /** The room of a rule's page. */
-const FOLDERS = {element: 'elements/', flag: 'wording/', style: '', file: 'file/', law: 'law/'} as const
+const FOLDERS = {element: 'elements/', flag: 'wording/', link: 'links/', style: '', file: 'file/', law: 'law/'} as const
 
 /**
  * Lints notices in one language. Keeps what it can from one text to the next: use one linter for many notices.
@@ -107,14 +110,15 @@ export class Linter {
     const found = [
       ...this.missing(context, evidence, options, law),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
+      ...this.linked(context, options),
       ...this.styled(context, readability.grade, options, allowed),
       ...this.aroundNotice(notice, options),
       ...this.byLaw(notice, options),
       ...this.ofAgencies(context, options),
       ...(law ? this.lawful(law, context, evidence, options) : [])
     ]
-    const silenced = suppressor(source, directivesOf(notice))
-    const findings = found.filter((finding) => !silenced(finding)).sort((a, b) => a.start - b.start || a.end - b.end)
+    const {left, hits} = suppress(found, notice, options.policy, options.reportUnusedDirectives ?? options.policy?.unused)
+    const findings = [...left, ...this.ofFile('directive', hits, options)].sort((a, b) => a.start - b.start || a.end - b.end)
     return {
       notice,
       language: this.language,
@@ -152,6 +156,20 @@ export class Linter {
     })
   }
 
+  private linked(context: NoticeContext, options: LintOptions): Finding[] {
+    const wanted = this.ofKind('link').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
+    return wanted.flatMap((rule) => {
+      const text = rule.texts[this.language]
+      if (!text) return []
+      const allow = options.ruleOptions?.[rule.id]?.allow ?? []
+      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY)
+      return hits.filter((hit) => !allow.some((words) => context.notice.source.slice(hit.start, hit.end).includes(words))).flatMap(({start, end, message, edits}) => {
+        const fixes: Fix[] = edits.length === 0 ? [] : [{title: text.remedy ?? '', kind: 'suggestion', edits}]
+        return this.finding(rule, rule.id, {start, end}, text.message.replaceAll('{text}', () => message), text, options, () => fixes)
+      })
+    })
+  }
+
   private styled(context: NoticeContext, grade: number, options: LintOptions, allowed: Allowance): Finding[] {
     const wanted = this.ofKind('style').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
     return wanted.flatMap((rule) => {
@@ -166,11 +184,14 @@ export class Linter {
 
   /** What is wrong with the front matter and with comments to this tool. */
   private aroundNotice(notice: Notice, options: LintOptions): Finding[] {
-    return this.ofKind('file').flatMap((rule) => {
-      const text = rule.texts[this.language]
-      if (!text) return []
-      return fileHits(rule.id, notice, this.findingIds).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes))
-    })
+    return this.ofKind('file').flatMap((rule) => this.ofFile(rule.id, fileHits(rule.id, notice, this.findingIds), options))
+  }
+
+  private ofFile(id: string, hits: readonly FileHit[], options: LintOptions): Finding[] {
+    const rule = this.ruleOf.get(id)
+    const text = rule?.texts[this.language]
+    if (!rule || !text) return []
+    return hits.flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes))
   }
 
   /** What the laws that the notice declares say of its dates. */

@@ -17,6 +17,8 @@ export interface Policy {
   readonly locked: readonly string[]
   /** A comment that silences a rule must say why. */
   readonly reasons: boolean
+  /** Comments that silence nothing are reported. */
+  readonly unused?: boolean
 }
 
 /** What can be set for one rule beside its level. */

@@ -69,7 +69,7 @@ function works(before: Notice, finding: Finding, edits: readonly Edit[]): boolea
   const after = parseNotice(applyEdits(before.source, edits), before)
   if (proseOf(after) !== proseOf(before)) return false
   const shift = edits.filter((edit) => edit.start <= finding.start).reduce((sum, edit) => sum + edit.text.length, 0)
-  return suppressor(after.source, directivesOf(after))({...finding, start: finding.start + shift})
+  return suppressor(after.source, directivesOf(after))({...finding, start: finding.start + shift}) !== undefined
 }
 
 /** What the reader sees, block by block. */

@@ -5,8 +5,8 @@ import type {FrontMatter, Notice, PlacedBlock, Span} from '../notice/notice.ts'
 /** How bad a finding is, from worst to mildest; `off` only in configuration. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 
-/** Elements should be there, flags should not, style is taste; `file` is for what is wrong with the file around the notice, `law` for what the law of a place asks. */
-export type RuleKind = 'element' | 'flag' | 'style' | 'file' | 'law'
+/** Elements should be there, flags should not, style is taste; `link` is for where readers are sent; `file` is for what is wrong with the file around the notice, `law` for what the law of a place asks. */
+export type RuleKind = 'element' | 'flag' | 'link' | 'style' | 'file' | 'law'
 
 /** What a rule says in one language. */
 export interface RuleText {

@@ -1,9 +1,11 @@
 import type {Finding} from '../../lint/finding.ts'
 import type {Report} from '../report.ts'
+import {jsonList, type Format} from './format.ts'
 
 /** One JSON object per file, in an array, in the order given: the contract for programs. */
-export function json(reports: readonly Report[]): string {
-  return `${JSON.stringify(reports.map(fileObject), null, 2)}\n`
+export function jsonFormat(): Format {
+  const list = jsonList()
+  return {file: (report) => list.item(fileObject(report)), end: list.end}
 }
 
 function fileObject(report: Report): object {

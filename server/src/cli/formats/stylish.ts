@@ -1,11 +1,12 @@
 import {columnsOf} from '../columns.ts'
 import {countLevels} from '../../lint/count.ts'
-import type {Finding} from '../../lint/finding.ts'
+import {concernsWhole, type Finding} from '../../lint/finding.ts'
 import {LEVELS} from '../options.ts'
 import type {Paint} from '../paint.ts'
 import type {Report} from '../report.ts'
 import {harmless, wrap} from '../wrap.ts'
 import {excerptOf} from './excerpt.ts'
+import type {Format} from './format.ts'
 
 /** What the terminal can do. */
 export interface Terminal {
@@ -20,10 +21,21 @@ const COLORS = {error: 'red', warning: 'yellow', info: 'blue', hint: 'gray'} as 
 const INDENT = 6
 
 /** For people at a terminal: the words in their line, what is wrong, why, and what can be done; then what is not said; then a checklist. */
-export function stylish(reports: readonly Report[], terminal: Terminal): string {
-  const parts = reports.map((report) => file(report, terminal))
-  if (reports.length > 1) parts.push(total(reports, terminal.paint))
-  return `${parts.join('\n')}\n`
+export function stylishFormat(terminal: Terminal): Format {
+  const rows: Row[] = []
+  return {
+    file: (report) => {
+      const lead = rows.length === 0 ? '' : '\n'
+      rows.push(rowOf(report))
+      return `${lead}${noCommands(file(report, terminal))}\n`
+    },
+    end: () => (rows.length > 1 ? `\n${total(rows, terminal.paint)}\n` : '')
+  }
+}
+
+/** What a CI system would take for a command of its own, wherever the words come from: a notice may hold anything. */
+function noCommands(text: string): string {
+  return text.replaceAll(/^(\s*)::/gm, '$1: :').replaceAll('##[', '# #[').replaceAll('##vso', '# #vso')
 }
 
 function file(report: Report, terminal: Terminal): string {
@@ -31,19 +43,15 @@ function file(report: Report, terminal: Terminal): string {
   const {paint} = terminal
   const lines = [paint('underline', harmless(report.path)), '']
   const explained = new Set<string>()
-  for (const finding of findings.filter((one) => !isMissing(one))) {
+  for (const finding of findings.filter((one) => !concernsWhole(one))) {
     lines.push(...said(finding, report, !explained.has(finding.rule), terminal), '')
     explained.add(finding.rule)
   }
-  const missing = LEVELS.flatMap((severity) => findings.filter((one) => isMissing(one) && one.severity === severity))
+  const missing = LEVELS.flatMap((severity) => findings.filter((one) => concernsWhole(one) && one.severity === severity))
   if (missing.length > 0) lines.push(`  ${paint('bold', 'What the notice does not say')}`, '')
   for (const finding of missing) lines.push(...notSaid(finding, terminal), '')
   lines.push(checklist(elements, findings, paint), '')
   return lines.join('\n')
-}
-
-function isMissing(finding: Finding): boolean {
-  return finding.rule.startsWith('missing-')
 }
 
 /** The reason is given where a rule is first broken: the same words ten times over are not read. */
@@ -111,16 +119,30 @@ function checklist(elements: Report['result']['elements'], findings: readonly Fi
 
 const VERDICTS = {error: ['needs work', 'red'], warning: ['nearly there', 'yellow'], good: ['good', 'green']} as const
 
-function total(reports: readonly Report[], paint: Paint): string {
-  const {error, warning} = countLevels(reports.flatMap((report) => report.result.findings))
-  const clean = reports.filter((report) => report.result.findings.length === 0).length
-  const rows = reports.map(({path, result}) => {
-    const counts = countLevels(result.findings)
-    const present = Object.values(result.elements).filter((element) => element.present).length
-    const [verdict, color] = VERDICTS[counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good']
-    return `  ${`${present}/${Object.keys(result.elements).length}`.padStart(5)}  ${paint(color, verdict)}${' '.repeat(VERDICTS.warning[0].length - verdict.length)}  ${harmless(path)}`
+/** What the last table says of a notice: all that is kept of it. */
+interface Row {
+  readonly path: string
+  readonly present: number
+  readonly all: number
+  readonly findings: number
+  readonly error: number
+  readonly warning: number
+}
+
+function rowOf({path, result}: Report): Row {
+  const {error, warning} = countLevels(result.findings)
+  const elements = Object.values(result.elements)
+  return {path, present: elements.filter((element) => element.present).length, all: elements.length, findings: result.findings.length, error, warning}
+}
+
+function total(rows: readonly Row[], paint: Paint): string {
+  const sum = (count: (row: Row) => number): number => rows.reduce((before, row) => before + count(row), 0)
+  const clean = rows.filter((row) => row.findings === 0).length
+  const lines = rows.map(({path, present, all, error, warning}) => {
+    const [verdict, color] = VERDICTS[error > 0 ? 'error' : warning > 0 ? 'warning' : 'good']
+    return `  ${`${present}/${all}`.padStart(5)}  ${paint(color, verdict)}${' '.repeat(VERDICTS.warning[0].length - verdict.length)}  ${harmless(path)}`
   })
-  return [paint('bold', `${reports.length} notices: ${clean} without findings, ${plural(error, 'error')}, ${plural(warning, 'warning')} in all`), ...rows].join('\n')
+  return [paint('bold', `${rows.length} notices: ${clean} without findings, ${plural(sum(({error}) => error), 'error')}, ${plural(sum(({warning}) => warning), 'warning')} in all`), ...lines].join('\n')
 }
 
 function plural(count: number, word: string): string {

@@ -15,11 +15,11 @@ import {matrixAsJson, matrixForTerminal, matrixInMarkdown} from './matrix.ts'
  *
  * @throws {UsageError} for a law that is not known
  */
-export async function runLaw({operands, format}: CommandLine, console: Console): Promise<0> {
+export async function runLaw({operands, formats}: CommandLine, console: Console): Promise<0> {
   const {englishLawReader, lawPage, statePage, states} = await import('../../jurisdictions/reader.ts')
   const reader = englishLawReader()
   const {paint} = console.terminal
-  if (format === 'json') {
+  if (formats.some(({name}) => name === 'json')) {
     const wanted = [...reader.laws.values()].filter(({id}) => operands.length === 0 || operands.includes(id))
     if (wanted.length > 0) {
       console.out(`${JSON.stringify(wanted, null, 2)}\n`)

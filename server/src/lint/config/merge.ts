@@ -34,7 +34,7 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
   const options: Record<string, {allow?: string[]; grade?: number; words?: number}> = {}
   const vocabulary: Record<(typeof LISTS)[number], string[]> = {domains: [], emails: [], phones: [], names: [], allow: [], 'merge-fields': []}
   const locked: string[] = []
-  let reasons = false
+  const switches = {reasons: false, unused: false}
   const origins = new Map<string, Origin>()
 
   const addAll = (list: string[], name: string, more: readonly string[] | undefined, originOf: (index: number) => Origin): void => {
@@ -65,11 +65,13 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
     }
     for (const name of LISTS) addAll(vocabulary[name], `organization.${name}`, settings.organization?.[name], (index) => originOf(['organization', name, index]))
     addAll(locked, 'policy.locked', settings.policy?.locked, (index) => originOf(['policy', 'locked', index]))
-    if (settings.policy?.reasons !== undefined) {
-      reasons = settings.policy.reasons
-      origins.set('policy.reasons', originOf(['policy', 'reasons']))
+    for (const name of ['reasons', 'unused'] as const) {
+      const value = settings.policy?.[name]
+      if (value === undefined) continue
+      switches[name] = value
+      origins.set(`policy.${name}`, originOf(['policy', name]))
     }
   }
   const {'merge-fields': mergeFields, ...rest} = vocabulary
-  return {rules, options, vocabulary: {...rest, mergeFields}, policy: {locked, reasons}, origins}
+  return {rules, options, vocabulary: {...rest, mergeFields}, policy: {locked, ...switches}, origins}
 }

@@ -40,7 +40,7 @@ function strict(rules: readonly Rule[]): Levels {
 /** Presets that `extends` can name. `recommended` is what holds without a configuration. */
 export const PRESETS: Readonly<Record<string, (rules: readonly Rule[]) => Settings>> = {
   recommended: () => ({}),
-  strict: (rules) => ({rules: strict(rules), policy: {reasons: true}}),
+  strict: (rules) => ({rules: strict(rules), policy: {reasons: true, unused: true}}),
   'plain-language': () => ({rules: PLAIN}),
   legal: () => ({rules: LEGAL})
 }

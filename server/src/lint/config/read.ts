@@ -22,6 +22,7 @@ export interface ConfigurationText {
 /** Reads a configuration file, YAML or JSON. Never throws: what is wrong is a problem, and what is right counts. */
 export function readConfiguration(text: string, rules: readonly Rule[]): ConfigurationText {
   const whole = {start: 0, end: text.length}
+  if (isTooDeep(text)) return {value: {}, problems: [{...whole, message: 'cannot be read: nested too deeply'}], placeOf: () => whole}
   let document: Document.Parsed
   let data: unknown
   try {
@@ -36,6 +37,18 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
   if (broken.length > 0) return {value: {}, problems: broken, placeOf}
   const {value, problems} = check(withoutNothing(data) ?? {}, rules)
   return {value, problems: problems.map(({path, atKey, message}) => ({...placeOf(path, atKey), message})), placeOf}
+}
+
+/** No configuration nests deeper; the YAML parser takes time that doubles with each open brace. */
+const DEEPEST = 20
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > DEEPEST) return true
+  }
+  return /^(?:[ \t]|[-?:](?=[ \t])){80}/m.test(text)
 }
 
 /** A key without a value, such as `rules:` over comments alone, is as good as none. */
@@ -82,9 +95,13 @@ function without(data: unknown, [part, ...rest]: Path): unknown {
   return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (key !== String(part) ? [[key, value]] : inner === undefined ? [] : [[key, inner]])))
 }
 
+const jsonSchemas = new WeakMap<z.core.$ZodType, object>()
+
 /** The keys that the shape knows at a path, by its JSON Schema. */
 function keysAt(shape: z.core.$ZodType, path: Path): string[] {
-  let schemas: unknown[] = [z.toJSONSchema(shape, {io: 'input'})]
+  const whole = jsonSchemas.get(shape) ?? z.toJSONSchema(shape, {io: 'input'})
+  jsonSchemas.set(shape, whole)
+  let schemas: unknown[] = [whole]
   const inside = (schema: unknown): unknown[] => [schema, ...[valueAt(schema, ['anyOf'])].flat().filter((one) => one !== undefined)]
   for (const part of path) {
     schemas = schemas.flatMap(inside).flatMap((schema) => (typeof part === 'number' ? [valueAt(schema, ['items'])] : [valueAt(schema, ['properties', part])])).filter((one) => one !== undefined)

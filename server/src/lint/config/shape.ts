@@ -3,7 +3,13 @@ import {findingId, type Rule} from '../../rules/rule.ts'
 
 export const CONFIGURED_LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const
 
-const level = z.enum(CONFIGURED_LEVELS)
+/** Shapes with names of their own, so that the JSON Schema has each once. */
+function named<T extends z.core.$ZodType>(id: string, shape: T): T {
+  z.globalRegistry.add(shape, {id})
+  return shape
+}
+
+const level = named('level', z.enum(CONFIGURED_LEVELS))
 const texts = (help: string) => z.optional(z.array(z.string().check(z.minLength(1))).check(z.describe(help)))
 const oneOrMore = (help: string) => z.union([z.string(), z.array(z.string())]).check(z.describe(help))
 
@@ -17,11 +23,15 @@ const options = z.strictObject({
 /** A rule's level, or a map of it and the rule's options. */
 export type RuleSetting = z.infer<typeof level> | z.infer<typeof options>
 
+const levelAlone = named('level-alone', z.pick(options, {level: true}))
+const withGrade = named('with-grade', z.pick(options, {level: true, grade: true}))
+const withWords = named('with-words', z.pick(options, {level: true, words: true}))
+const withAllow = named('with-allow', z.pick(options, {level: true, allow: true}))
+
 function optionsOf(rule: Rule): z.ZodMiniType<RuleSetting> {
-  if (rule.kind === 'element') return z.pick(options, {level: true})
-  if (rule.id === 'style/readability') return z.pick(options, {level: true, grade: true})
-  if (rule.id === 'style/long-sentence') return z.pick(options, {level: true, words: true})
-  return z.pick(options, {level: true, allow: true})
+  if (rule.kind === 'element') return levelAlone
+  if (rule.id === 'style/readability') return withGrade
+  return rule.id === 'style/long-sentence' ? withWords : withAllow
 }
 
 function ruleShape(rule: Rule): z.ZodMiniType<RuleSetting> {
@@ -40,7 +50,8 @@ const organization = z.strictObject({
 function policyShape(ids: readonly string[]) {
   return z.strictObject({
     locked: z.optional(z.array(z.enum(ids)).check(z.describe('Rules that no comment in a notice can silence.'))),
-    reasons: z.optional(z.boolean().check(z.describe('Comments that silence a rule must say why: … -- reason.')))
+    reasons: z.optional(z.boolean().check(z.describe('Comments that silence a rule must say why: … -- reason.'))),
+    unused: z.optional(z.boolean().check(z.describe('Report comments that silence nothing.')))
   })
 }
 

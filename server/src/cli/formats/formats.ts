@@ -1,0 +1,25 @@
+import type {Format, FormatContext} from './format.ts'
+import {jsonFormat} from './json.ts'
+import {stylishFormat} from './stylish.ts'
+
+const seldom = (): Promise<typeof import('./seldom.ts')> => import('./seldom.ts')
+
+/** Every format, by name; what is seldom wanted is loaded when it is. */
+export const FORMATS = {
+  stylish: ({terminal}) => stylishFormat(terminal),
+  json: () => jsonFormat(),
+  sarif: async (context) => {
+    const [{sarif}, {default: rules}, {default: pages}] = await Promise.all([seldom(), import('../../../generated/rules.ts'), import('../../../generated/pages.ts')])
+    return sarif({rules, pages}, context)
+  },
+  github: async () => (await seldom()).github(),
+  gitlab: async () => (await seldom()).gitlab(),
+  rdjson: async () => (await seldom()).rdjson(),
+  rdjsonl: async () => (await seldom()).rdjsonl(),
+  checkstyle: async () => (await seldom()).checkstyle(),
+  junit: async (context) => (await seldom()).junit(context),
+  markdown: async () => (await seldom()).markdown(),
+  html: async () => (await seldom()).html()
+} satisfies Readonly<Record<string, (context: FormatContext) => Format | Promise<Format>>>
+
+export type FormatName = keyof typeof FORMATS

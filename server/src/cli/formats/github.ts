@@ -1,0 +1,54 @@
+import {concernsWhole, type Finding} from '../../lint/finding.ts'
+import type {Report} from '../report.ts'
+import {portablePath, type Format} from './format.ts'
+
+/** GitHub shows ten annotations of a kind for a step and drops the rest unseen. */
+const MOST = 10
+
+const KINDS = {error: 'error', warning: 'warning', info: 'notice', hint: 'notice'} as const
+
+/** Workflow commands of GitHub Actions; what is over the limit is counted in a last notice, for which one place is kept. */
+export function github(): Format {
+  const room = {error: MOST, warning: MOST, notice: MOST - 1}
+  const left = {error: 0, warning: 0, notice: 0}
+  return {
+    file: (report) => {
+      const shown = report.result.findings.filter((finding) => {
+        const kind = KINDS[finding.severity]
+        if (room[kind]-- > 0) return true
+        left[kind]++
+        return false
+      })
+      return shown.map((finding) => command(finding, report)).join('')
+    },
+    end: () => {
+      const more = Object.entries(left).flatMap(([kind, count]) => (count > 0 ? [`${count} more ${kind}${count === 1 ? '' : 's'}`] : []))
+      return more.length === 0 ? '' : `::notice title=Breach Notice Lint::${data(`${more.join(', ')} in this run: GitHub shows ten of a kind. The job summary and the SARIF report have them all.`)}\n`
+    }
+  }
+}
+
+function command(finding: Finding, {path, lines}: Report): string {
+  const start = lines.position(finding.start)
+  const end = lines.position(finding.end)
+  const oneLine = start.line === end.line && !concernsWhole(finding)
+  const properties = {
+    file: portablePath(path),
+    line: start.line,
+    endLine: concernsWhole(finding) ? start.line : end.line,
+    // Columns are for findings in one line only.
+    ...(oneLine ? {col: start.column, endColumn: end.column} : {}),
+    title: finding.rule
+  }
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`)
+  return `::${KINDS[finding.severity]} ${list.join(',')}::${data(`${finding.message}\n${finding.why}`)}\n`
+}
+
+/** The text of a command. Unescaped, a line break in it would begin another command. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

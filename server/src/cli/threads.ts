@@ -1,0 +1,38 @@
+import {join} from 'node:path'
+import Tinypool from 'tinypool'
+import type {NoticeFile} from './files.ts'
+import type {Outcome} from './lint-file.ts'
+import type {CommandLine} from './options.ts'
+import {reportOf} from './report.ts'
+import type {SentOutcome, Task} from './worker.ts'
+
+/** Notices that a thread is given at once: enough that asking costs little, few enough that all threads end together. */
+const AT_ONCE = 16
+
+/** Lints notices on several threads and gives what came of them in their own order. No more than a few tasks wait at a time. */
+export async function* lintOnThreads(files: readonly NoticeFile[], command: CommandLine, folder: string, threads: number): AsyncGenerator<Outcome> {
+  const pool = new Tinypool({filename: join(__dirname, 'worker.cjs'), minThreads: threads, maxThreads: threads, isolateWorkers: false})
+  // The pool does not know what the module of a worker gives; this module does.
+  const run = (task: Task): Promise<SentOutcome[]> => pool.run(task) as Promise<SentOutcome[]>
+  const waiting: Promise<SentOutcome[]>[] = []
+  let next = 0
+  const ask = (): void => {
+    if (next >= files.length) return
+    const task: Task = {command, folder, files: files.slice(next, next + AT_ONCE)}
+    next += AT_ONCE
+    const answer = run(task)
+    // Whoever reads the answers hears of a failure; before that it must not end the process.
+    answer.catch(() => undefined)
+    waiting.push(answer)
+  }
+  try {
+    for (let count = 0; count < 3 * threads; count++) ask()
+    for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
+      const outcomes = await answer
+      ask()
+      for (const {report, ...rest} of outcomes) yield report ? {...rest, report: reportOf(report.path, report.source, report.result)} : rest
+    }
+  } finally {
+    await pool.destroy()
+  }
+}
