@@ -1,8 +1,9 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
 import {createHash} from 'node:crypto'
-import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {build} from 'esbuild'
+import ts from 'typescript'
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -50,6 +51,7 @@ const onDemand = {
   'cli/cache.ts': 'cache',
   'cli/merge.ts': 'merge',
   'cli/watch.ts': 'watch',
+  'lsp/node.ts': 'server',
   'jurisdictions/deadlines/schedule.ts': 'deadlines',
   'cli/deadlines/ics.ts': 'calendar',
   'jurisdictions/reader.ts': 'law',
@@ -135,7 +137,6 @@ for (const name of ['en.json', 'en.bin', 'en-sense.json', 'en-sense.bin', 'law-e
 const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
-  {entryPoints: {server: 'server/src/lsp/node.ts'}, banner: {js: moduleUrl}},
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]
 
@@ -156,3 +157,10 @@ const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '
 await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})
+
+// The library for programs: one module for Node and for the browser, with the language in it, and its types.
+await build({...common, platform: 'neutral', format: 'esm', plugins: [], define: {}, mainFields: ['module', 'main'], entryPoints: {index: 'server/src/api/index.ts'}, outdir: 'dist'})
+const api = readFileSync('server/src/api/index.ts', 'utf8')
+const {outputText: types, diagnostics} = ts.transpileDeclaration(api, {fileName: 'index.ts', reportDiagnostics: true, compilerOptions: {declaration: true, isolatedDeclarations: true}})
+if (diagnostics.length > 0) throw new Error(diagnostics.map(({messageText}) => JSON.stringify(messageText)).join('\n'))
+writeFileSync('dist/index.d.ts', types.replace(/^import .*\n/gm, ''))

@@ -43,7 +43,7 @@ export default defineConfig(
   {ignores: ['dist/', 'server/generated/', '.cache/', 'node_modules/']},
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs']}, tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs', 'action/run.mjs']}, tsconfigRootDir: import.meta.dirname}},
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true, ignoreVoidOperator: true}],
@@ -55,6 +55,6 @@ export default defineConfig(
   ...Object.keys(ABOVE).map(walls),
   // The server's door into Node reads configuration, and nothing else.
   {files: ['server/src/lsp/node-files.ts'], rules: {'no-restricted-imports': 'off'}},
-  {files: ['test/**/*.ts', 'server/generate/**/*.ts', '*.mjs'], rules: {'no-console': 'off', '@typescript-eslint/no-floating-promises': 'off'}},
-  {files: ['*.mjs'], extends: [tseslint.configs.disableTypeChecked]}
+  {files: ['test/**/*.ts', 'server/generate/**/*.ts', '**/*.mjs'], rules: {'no-console': 'off', '@typescript-eslint/no-floating-promises': 'off'}},
+  {files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked]}
 )

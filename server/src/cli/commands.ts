@@ -28,6 +28,7 @@ export const COMMANDS = [
   row('print-config', 'FILE', 'notices', 'print every setting for a file with where it comes from'),
   row('init', '', 'nothing', 'ask two questions and write a configuration'),
   row('merge', 'REPORT.json …', 'notices', 'put the JSON reports of several shards together'),
+  row('lsp', '--stdio', 'nothing', 'be a language server for an editor'),
   row('completion', 'bash|zsh|fish', 'shells', 'print a completion script for a shell')
 ] as const
 

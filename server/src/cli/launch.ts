@@ -19,6 +19,10 @@ const source = `(function (exports, require, module, __filename, __dirname) {${r
 const script = new Script(source, {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
 const run: unknown = script.runInThisContext()
 const module: {exports: {readonly hasLinted?: boolean}} = {exports: {}}
-if (typeof run === 'function') run(module.exports, createRequire(file), module, file, dirname(file))
+if (typeof run === 'function') Reflect.apply(run, undefined, [module.exports, createRequire(file), module, file, dirname(file)])
 // A run that only printed its version has compiled nothing worth keeping.
-if (compiled) process.on('exit', () => void (module.exports.hasLinted === true && compiled.keep(script)))
+if (compiled) {
+  process.on('exit', () => {
+    if (module.exports.hasLinted === true) compiled.keep(script)
+  })
+}

@@ -37,12 +37,19 @@ async function main(args: readonly string[]): Promise<number> {
   else if (command.command === 'law') return (await import('./law/command.ts')).runLaw(command, console)
   else if (command.command === 'checklist') return (await import('./law/command.ts')).runChecklist(command, console)
   else if (command.command === 'merge') return (await import('./merge.ts')).mergeReports(command, console)
+  else if (command.command === 'lsp') await startServer(args)
   else if (command.watch) return (await import('./watch.ts')).watchAndLint(command, console, runLint)
   else {
     hasLinted = true
     return runLint(command, console)
   }
   return 0
+}
+
+/** The server reads the rest of the command line itself; it ends the process when the editor says so. */
+async function startServer(args: readonly string[]): Promise<void> {
+  if (!args.includes('--stdio')) throw new UsageError('lsp: talks over standard input and output alone; write notice-lint lsp --stdio')
+  await import('../lsp/node.ts')
 }
 
 /** Wider lines are hard to follow, and below some width nothing fits. */

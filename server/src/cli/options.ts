@@ -48,6 +48,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'now', value: 'TIME', help: 'the time that deadlines are compared with, for example 2026-03-28T12:00:00Z'},
   {name: 'stdin', help: 'read one notice from standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
+  {name: 'stdio', help: 'with lsp: talk over standard input and output'},
   {name: 'color', help: 'colours even where the output is no terminal'},
   {name: 'no-color', help: 'no colours (NO_COLOR does the same)'},
   {name: 'help', short: 'h', help: 'show this help'},

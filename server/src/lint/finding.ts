@@ -33,7 +33,7 @@ export interface Finding extends Span {
 
 /** Whether a finding is about the notice as a whole: its words only stand for it, as a title does. */
 export function concernsWhole({rule}: Pick<Finding, 'rule'>): boolean {
-  return rule.startsWith('missing-') || rule === 'law-missing' || rule === 'style/readability'
+  return rule.startsWith('missing-') || rule === 'law-content' || rule === 'style/readability'
 }
 
 /** Whether the notice says an element, and where. */

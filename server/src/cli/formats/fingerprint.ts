@@ -10,7 +10,7 @@ import {portablePath} from './format.ts'
 export function fingerprints({path, source, result}: Report): string[] {
   const seen = new Map<string, number>()
   return result.findings.map((finding) => {
-    const words = concernsWhole(finding) ? (finding.rule === 'law-missing' ? finding.message : '') : source.slice(finding.start, finding.end).replaceAll(/\s+/g, ' ').toLowerCase()
+    const words = concernsWhole(finding) ? (finding.rule === 'law-content' ? finding.message : '') : source.slice(finding.start, finding.end).replaceAll(/\s+/g, ' ').toLowerCase()
     const key = [portablePath(path), finding.rule, words].join('\0')
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)

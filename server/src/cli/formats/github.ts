@@ -7,19 +7,26 @@ const MOST = 10
 
 const KINDS = {error: 'error', warning: 'warning', info: 'notice', hint: 'notice'} as const
 
-/** Workflow commands of GitHub Actions; what is over the limit is counted in a last notice, for which one place is kept. */
+/**
+ * Workflow commands of GitHub Actions; what is over the limit is counted in a last notice, for which one place is kept. What concerns the
+ * whole of a notice is one annotation for each level: ten of them would leave no room for what stands in its lines.
+ */
 export function github(): Format {
   const room = {error: MOST, warning: MOST, notice: MOST - 1}
   const left = {error: 0, warning: 0, notice: 0}
   return {
     file: (report) => {
-      const shown = report.result.findings.filter((finding) => {
-        const kind = KINDS[finding.severity]
+      const {findings} = report.result
+      const inText = findings.filter((finding) => !concernsWhole(finding)).map((finding) => [finding])
+      const groups = [...(['error', 'warning', 'notice'] as const).map((kind) => findings.filter((finding) => concernsWhole(finding) && KINDS[finding.severity] === kind)), ...inText]
+      const shown = groups.filter(([first, ...rest]) => {
+        if (!first) return false
+        const kind = KINDS[first.severity]
         if (room[kind]-- > 0) return true
-        left[kind]++
+        left[kind] += 1 + rest.length
         return false
       })
-      return shown.map((finding) => command(finding, report)).join('')
+      return shown.map((group) => command(group, report)).join('')
     },
     end: () => {
       const more = Object.entries(left).flatMap(([kind, count]) => (count > 0 ? [`${count} more ${kind}${count === 1 ? '' : 's'}`] : []))
@@ -28,7 +35,9 @@ export function github(): Format {
   }
 }
 
-function command(finding: Finding, {path, lines}: Report): string {
+function command(findings: readonly Finding[], {path, lines}: Report): string {
+  const [finding] = findings
+  if (!finding) return ''
   const start = lines.position(finding.start)
   const end = lines.position(finding.end)
   const oneLine = start.line === end.line && !concernsWhole(finding)
@@ -38,10 +47,10 @@ function command(finding: Finding, {path, lines}: Report): string {
     endLine: concernsWhole(finding) ? start.line : end.line,
     // Columns are for findings in one line only.
     ...(oneLine ? {col: start.column, endColumn: end.column} : {}),
-    title: finding.rule
+    title: findings.map(({rule}) => rule).join(' ')
   }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`)
-  return `::${KINDS[finding.severity]} ${list.join(',')}::${data(`${finding.message}\n${finding.why}`)}\n`
+  return `::${KINDS[finding.severity]} ${list.join(',')}::${data(findings.length === 1 ? `${finding.message}\n${finding.why}` : findings.map(({message}) => `- ${message}`).join('\n'))}\n`
 }
 
 /** The text of a command. Unescaped, a line break in it would begin another command. */

@@ -102,7 +102,12 @@ function keysAt(shape: z.core.$ZodType, path: Path): string[] {
   const whole = jsonSchemas.get(shape) ?? z.toJSONSchema(shape, {io: 'input'})
   jsonSchemas.set(shape, whole)
   let schemas: unknown[] = [whole]
-  const inside = (schema: unknown): unknown[] => [schema, ...[valueAt(schema, ['anyOf'])].flat().filter((one) => one !== undefined)]
+  const inside = (schema: unknown): unknown[] => {
+    const name = valueAt(schema, ['$ref'])
+    if (typeof name === 'string') return inside(valueAt(whole, name.split('/').slice(1)))
+    const branches = valueAt(schema, ['anyOf'])
+    return Array.isArray(branches) ? branches.flatMap(inside) : [schema]
+  }
   for (const part of path) {
     schemas = schemas.flatMap(inside).flatMap((schema) => (typeof part === 'number' ? [valueAt(schema, ['items'])] : [valueAt(schema, ['properties', part])])).filter((one) => one !== undefined)
   }

@@ -1,0 +1,87 @@
+/**
+ * Breach Notice Lint as a library, in Node and in the browser: it reads no file and asks no network.
+ *
+ * @example
+ * import {lint} from 'breach-notice-lint'
+ * const {findings} = lint('# News\n\nWe take your privacy very seriously.\n')
+ */
+import pages from '../../generated/pages.ts'
+import {fixSafely} from '../lint/apply.ts'
+import {englishLinter} from '../lint/english.ts'
+
+/** How bad a finding is, from worst to mildest. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+
+/** A stretch of the text in UTF-16 code units: `source.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Replaces a stretch of the text. */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** One way to mend a finding; its edits are in order and do not overlap. */
+export interface Fix {
+  readonly title: string
+  /** `safe` changes no meaning. */
+  readonly kind: 'safe' | 'suggestion'
+  readonly edits: readonly Edit[]
+}
+
+/** Something that a careful editor would say of the notice. */
+export interface Finding extends Span {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly why: string
+  readonly url: string
+  readonly fixes: readonly Fix[]
+}
+
+export interface Result {
+  readonly language: string
+  /** In order of place. */
+  readonly findings: readonly Finding[]
+  /** Every element that a notice should have, by id. */
+  readonly elements: Readonly<Record<string, {readonly present: boolean; readonly evidence: readonly Span[]}>>
+  readonly readability: {readonly words: number; readonly sentences: number; readonly grade: number}
+}
+
+export interface Options {
+  /** Level by rule, as in the configuration file. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** What is official of the organization, and its own words. */
+  readonly organization?: {
+    readonly domains?: readonly string[]
+    readonly emails?: readonly string[]
+    readonly phones?: readonly string[]
+    readonly names?: readonly string[]
+    readonly allow?: readonly string[]
+    readonly mergeFields?: readonly string[]
+  }
+}
+
+/** Lints one notice, Markdown with or without front matter. */
+export function lint(source: string, options: Options = {}): Result {
+  const {language, findings, elements, readability} = englishLinter().lint(source, lintOptions(options))
+  return {language, findings, elements, readability}
+}
+
+/** The text after all fixes that change no meaning, and how many they were. */
+export function fix(source: string, options: Options = {}): {readonly text: string; readonly applied: number} {
+  return fixSafely(source, (text) => lint(text, options).findings)
+}
+
+/** The page of a rule as Markdown, by its id or by that of its findings; undefined for a rule that does not exist. */
+export function explain(rule: string): string | undefined {
+  const id = rule.replace(/^missing-/, '')
+  return Object.hasOwn(pages, id) ? pages[id] : undefined
+}
+
+function lintOptions({rules, organization}: Options): Parameters<ReturnType<typeof englishLinter>['lint']>[1] {
+  const {domains = [], emails = [], phones = [], names = [], allow = [], mergeFields = []} = organization ?? {}
+  return {...(rules ? {rules} : {}), vocabulary: {domains, emails, phones, names, allow, mergeFields}}
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {after, before, describe, it} from 'mocha'
+import {findProgram} from '../vscode/commands.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const NOTICE = '# A note\n\nWe take your privacy very seriously.\n'
+
+/** What a program with types makes of the library; each line marked must not compile. */
+const TYPED = `import {explain, fix, lint, type Finding, type Options} from 'breach-notice-lint'
+const options: Options = {rules: {marketing: 'off'}, organization: {domains: ['lindenpost.example']}}
+const found: readonly Finding[] = lint('# A', options).findings
+const text: string = fix('# A').text
+const page: string | undefined = explain('marketing')
+// @ts-expect-error a level that there is not
+lint('# A', {rules: {marketing: 'loud'}})
+// @ts-expect-error a finding cannot be changed
+found[0]!.rule = 'x'
+// @ts-expect-error only what is exported can be reached
+import('breach-notice-lint/dist/cli.cjs')
+export {text, page}
+`
+
+describe('the package', () => {
+  let folder = ''
+  let installed = ''
+
+  before(function () {
+    this.timeout(120_000)
+    folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
+    const [tarball = ''] = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {cwd: root, encoding: 'utf8'}).trim().split('\n').slice(-1)
+    installed = join(folder, 'node_modules', 'breach-notice-lint')
+    mkdirSync(installed, {recursive: true})
+    execFileSync('tar', ['xzf', join(folder, tarball), '--strip-components', '1', '-C', installed])
+    writeFileSync(join(folder, 'a.notice.md'), NOTICE)
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+  })
+
+  after(() => rmSync(folder, {recursive: true, force: true}))
+
+  it('holds what runs, needs no other package, and nothing else', () => {
+    const files = readdirSync(installed, {recursive: true}).map(String).filter((name) => statSync(join(installed, name)).isFile())
+    assert.ok(files.includes('dist/cli.cjs') && files.includes('dist/index.js') && files.includes('dist/entry/worker.js') && files.includes('schemas/configuration.schema.json'), files.join())
+    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
+    assert.equal(existsSync(join(folder, 'node_modules', 'yaml')), false)
+  })
+
+  it('runs under every Node that is here, on one thread and on several, as a server too', async () => {
+    const nodes = [process.execPath, ...['node22', 'node24'].map((name) => findProgram(name))].filter((path) => path !== undefined)
+    if (nodes.length < 3) console.log(`      ‼ run under ${nodes.length} of 3 versions of Node: node22 and node24 are not on the PATH`)
+    for (const node of nodes) {
+      for (const args of [['-f', 'json'], ['-f', 'json', '--concurrency', '2', '.', 'a.notice.md'], ['-f', 'sarif'], ['explain', 'marketing'], ['print-config', 'a.notice.md']]) {
+        const {status, stderr, stdout} = spawnSync(node, [join(installed, 'dist/cli.cjs'), ...args], {cwd: folder, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}})
+        assert.notEqual(status, 2, `${node} ${args.join(' ')}: ${stderr}`)
+        assert.match(stdout, args[0] === 'explain' ? /Why it matters/ : /marketing/)
+      }
+      assert.equal(await serverSays(node), 0)
+    }
+  })
+
+  /** Greets the server as an editor does, waits for its answer, and ends it. @returns its exit code */
+  function serverSays(node: string): Promise<number | null> {
+    const server = spawn(node, [join(installed, 'dist/cli.cjs'), 'lsp', '--stdio'], {cwd: folder, stdio: ['pipe', 'pipe', 'inherit']})
+    let said = ''
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (said.includes('"name":"notice-lint"') && server.stdin.writable) server.stdin.end(message({id: 2, method: 'shutdown'}) + message({method: 'exit'}))
+    })
+    server.stdin.write(message({id: 1, method: 'initialize', params: {processId: null, rootUri: null, capabilities: {}}}))
+    return new Promise((resolve) => server.on('close', resolve))
+  }
+
+  it('is a library for programs', () => {
+    const program = "import {lint, fix, explain} from 'breach-notice-lint'\nconst {findings} = lint('# A\\n\\nWe take your privacy very seriously.\\n', {rules: {'missing-apology': 'off'}})\nconsole.log(findings.some((one) => one.rule === 'marketing'), findings.some((one) => one.rule === 'missing-apology'), fix('# A\\n\\nYour data were stolen!!!\\n').text.includes('stolen.'), explain('missing-apology')?.slice(0, 1), explain('nothing'))"
+    writeFileSync(join(folder, 'program.mjs'), program)
+    assert.equal(execFileSync(process.execPath, [join(folder, 'program.mjs')], {encoding: 'utf8'}), 'true false true # undefined\n')
+  })
+
+  it('has types that say what it is', function () {
+    this.timeout(120_000)
+    writeFileSync(join(folder, 'typed.ts'), TYPED)
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions: {noEmit: true, strict: true, module: 'nodenext', target: 'es2022', lib: ['es2023'], types: []}, files: ['typed.ts']}))
+    const {status, stdout} = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], {cwd: folder, encoding: 'utf8'})
+    assert.deepEqual([status, stdout], [0, ''])
+  })
+})
+
+function message(content: object): string {
+  const text = JSON.stringify({jsonrpc: '2.0', ...content})
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
+}
