@@ -65,10 +65,9 @@ describe('the package', () => {
   /** Greets the server as an editor does, waits for its answer, and ends it. @returns its exit code */
   function serverSays(node: string): Promise<number | null> {
     const server = spawn(node, [join(installed, 'dist/cli.cjs'), 'lsp', '--stdio'], {cwd: folder, stdio: ['pipe', 'pipe', 'inherit']})
-    let said = ''
     server.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      if (said.includes('"name":"notice-lint"') && server.stdin.writable) server.stdin.end(message({id: 2, method: 'shutdown'}) + message({method: 'exit'}))
+      if (text.includes('"name":"notice-lint"')) server.stdin.write(message({id: 2, method: 'shutdown'}))
+      if (text.includes('"id":2')) server.stdin.write(message({method: 'exit'}))
     })
     server.stdin.write(message({id: 1, method: 'initialize', params: {processId: null, rootUri: null, capabilities: {}}}))
     return new Promise((resolve) => server.on('close', resolve))
