@@ -16,7 +16,8 @@ const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'pack
 const folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
 try {
   for (const part of PARTS) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), {recursive: true})
-  const {browser: _browser, scripts: _scripts, ...manifest} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>
+  const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>
+  const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'browser' && key !== 'scripts'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2))
   const ignored = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n').filter((line) => !BROWSER.includes(line.replace('!', '')))
   writeFileSync(join(folder, '.vscodeignore'), ignored.join('\n'))
