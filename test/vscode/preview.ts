@@ -133,7 +133,7 @@ describe('the preview pane', () => {
 
     // A click on text puts the cursor there.
     await preview.getByText('Paragraph 200 ').click({position: {x: 4, y: 6}})
-    await page.locator('.statusbar-item', {hasText: 'Ln 405'}).waitFor()
+    await page.locator('.line-numbers.active-line-number', {hasText: '405'}).waitFor()
 
     // The editor goes where the preview is scrolled.
     await preview.locator('main').hover()
