@@ -67,7 +67,7 @@ if (process.argv[2] === undefined) {
   writeManual(join(server, '..', 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
-console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
+console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.stateCount} + ${lexicon.automaton.classes.stateCount} states`)
 
 /**
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts
