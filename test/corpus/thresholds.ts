@@ -12,7 +12,6 @@ import lexicon from '../../server/generated/en.ts'
 import pages from '../../server/generated/pages.ts'
 import rules from '../../server/generated/rules.ts'
 import {examplesOf} from '../../server/generate/examples.ts'
-import {english} from '../../server/src/lexicon/english.ts'
 import {Linter, type Linted} from '../../server/src/lint/linter.ts'
 import type {Span} from '../../server/src/notice/notice.ts'
 import {Reader} from '../../server/src/lexicon/reading.ts'
@@ -28,8 +27,8 @@ const examples = rules.flatMap(({id}) => examplesOf(id, pages[id] ?? '')).filter
 const source = readSenseSource(folder, examples)
 const ids = Object.keys(source.thresholds)
 const everything = Object.fromEntries(ids.map((id) => [id, -Infinity]))
-const reader = new Reader(lexicon, english)
-const linter = new Linter({rules, lexicon, spelling: english})
+const reader = new Reader(lexicon)
+const linter = new Linter({rules, lexicon})
 
 const labelShape = z.object({language: z.string(), elements: z.record(z.string(), z.boolean()), flags: z.array(z.object({id: z.string(), quote: z.string()}))})
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {english} from '../../server/src/lexicon/english.ts'
 import {Linter} from '../../server/src/lint/linter.ts'
 import {lexicon, pages, rules} from '../generated.ts'
 import {examplesOf, type Example} from '../../server/generate/examples.ts'
 
-const linter = new Linter({rules, lexicon, spelling: english})
+const linter = new Linter({rules, lexicon})
 
 /** Fewest examples of each kind on a page. */
 const FEWEST = {flagged: 8, fine: 8, said: 6, unsaid: 6}
