@@ -18,6 +18,7 @@ const traitsFile = z.strictObject({
   everyday: words,
   abbreviations: words.default([]),
   salutations: words,
+  stem: z.number().int().nonnegative().default(0),
   readability: z.strictObject({formula: z.enum(['flesch-kincaid', 'fernandez-huerta', 'kandel-moles', 'wiener', 'martins']), syllable: one.exactOptional()}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
   paradigms: z.array(z.string().transform(readParadigm)).optional()

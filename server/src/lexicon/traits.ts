@@ -10,6 +10,8 @@ export interface Traits {
   readonly abbreviations: readonly string[]
   /** Words with which a letter begins: “Dear”. */
   readonly salutations: readonly string[]
+  /** First letters by which words are known to be kin, where the language has no word vectors; 0 where it has. */
+  readonly stem: number
   readonly readability: ReadabilityTraits
   /** Titles of fixes; `{text}` stands for the words. */
   readonly fixes: FixTitles
