@@ -25,6 +25,8 @@ export interface PreviewUpdate extends Previewed {
 export interface FindingQuery extends Previewed {
   readonly version: number
   readonly rule: string
+  /** The item of a law that it speaks of, where many findings of the rule stand at the same place. */
+  readonly item?: string | undefined
   readonly start: number
   readonly end: number
 }
