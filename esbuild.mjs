@@ -1,6 +1,6 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
 import {createHash} from 'node:crypto'
-import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {build} from 'esbuild'
 import ts from 'typescript'
@@ -15,7 +15,7 @@ const languageFromFiles = {
   name: 'language-from-files',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?en\.ts$/}, ({path}) => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `
         import {readFileSync} from 'node:fs'
         import {join} from 'node:path'
@@ -26,14 +26,14 @@ const languageFromFiles = {
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `
         import {readFileSync} from 'node:fs'
         import {join} from 'node:path'
         import {unpackSense} from '../src/sense/pack.ts'
         import {grow} from '../src/bytes/shrink.ts'
-        const {packed} = JSON.parse(readFileSync(join(__dirname, 'en-sense.json'), 'utf8'))
-        export default unpackSense(packed, grow(readFileSync(join(__dirname, 'en-sense.bin'))))`,
+        const {packed} = JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8'))
+        export default unpackSense(packed, grow(readFileSync(join(__dirname, '${basename(path, '.ts')}.bin'))))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -75,7 +75,8 @@ const onDemand = {
   'jurisdictions/deadlines/schedule.ts': 'deadlines',
   'cli/deadlines/ics.ts': 'calendar',
   'jurisdictions/reader.ts': 'law',
-  'export/export.ts': 'exporter'
+  'export/export.ts': 'exporter',
+  'lint/guess.ts': 'guess'
 }
 
 const roomsOnDemand = {
@@ -95,7 +96,7 @@ const languageFromMessage = {
   name: 'language-from-message',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](en|law-en)\.ts$/}, ({path}) => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
         import {grow} from '../src/bytes/shrink.ts'
@@ -104,11 +105,11 @@ const languageFromMessage = {
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `
         import {unpackSense} from '../src/sense/pack.ts'
         import {grow} from '../src/bytes/shrink.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguage['en-sense']
+        const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
         export default unpackSense(JSON.parse(strings).packed, grow(numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
@@ -153,7 +154,9 @@ const common = {
 }
 
 mkdirSync('dist', {recursive: true})
-for (const name of ['en.json', 'en.bin', 'en-sense.json', 'en-sense.bin', 'law-en.json', 'law-en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
+/** The tables of all languages. */
+const tables = readdirSync('server/generated').filter((name) => /^(?:law-)?[a-z]{2,3}(?:-sense)?\.(?:json|bin)$/.test(name))
+for (const name of tables) copyFileSync(`server/generated/${name}`, `dist/${name}`)
 for (const name of SHARED) {
   const {outputFiles: [module]} = await build({entryPoints: [`server/generated/${name}.ts`], write: false, format: 'esm', logLevel: 'warning'})
   const {default: data} = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`)
@@ -170,7 +173,7 @@ const targets = [
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
-const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), NOTICE_LINT_TABLES: JSON.stringify([...new Set(tables.map((name) => name.replace(/\.\w+$/, '')))])}, outdir: 'dist'}
 const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}

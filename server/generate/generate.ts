@@ -2,7 +2,7 @@
  * Makes `server/generated/` from the data of the rules: the compiled phrases of each language, the rules' texts and their pages.
  * Run by `npm run generate`, and by the build and the tests before they start.
  */
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
@@ -10,13 +10,13 @@ import {addressees, readAgencies} from './agencies.ts'
 import {compileLexicon} from '../src/lexicon/source.ts'
 import {packLexicon, unpackLexicon} from '../src/lexicon/pack.ts'
 import {Reader} from '../src/lexicon/reading.ts'
-import {english} from '../src/lexicon/english.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
 import {readItems, readKinds} from './items.ts'
-import {readLanguage} from './language.ts'
+import {languagesIn, readLanguage} from './language.ts'
+import {writeLanguages} from './languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
@@ -32,15 +32,24 @@ const out = process.argv[2] ?? join(server, 'generated')
 
 mkdirSync(out, {recursive: true})
 const rules = readRules(join(server, 'src', 'rules'))
-const language = readLanguage(join(server, 'src', 'lexicon', 'en'), rules.map((rule) => rule.classes['en'] ?? {}))
-const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), english, readYaml(join(server, 'src', 'lexicon', 'asked.yaml'), z.array(z.string())))
-const packed = packLexicon(lexicon)
-writeLexicon('en', packed)
-const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language: of}) => of === 'en')
-const sensed = ['src/sense', 'src/lexicon', 'src/notice', 'generate/sense'].map((folder) => join(server, folder))
-writeSense('en-sense', cachedSense(out, 'en-sense', sensed, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
-  buildSense('en', readSenseSource(join(server, 'src', 'sense', 'en'), examples), new Reader(unpackLexicon(packed.packed, packed.bytes), english))
-))
+const lexicons = join(server, 'src', 'lexicon')
+const asked = readYaml(join(lexicons, 'asked.yaml'), z.array(z.string()))
+const languages = languagesIn(lexicons).map((id) => {
+  const lexicon = compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked)
+  const packed = packLexicon(lexicon)
+  writeLexicon(id, packed)
+  const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
+  const folder = join(server, 'src', 'sense', id)
+  const sensible = existsSync(folder)
+  if (sensible) {
+    const sources = [folder, ...['src/lexicon', 'src/notice', 'generate/sense'].map((room) => join(server, room)), ...['features.ts', 'table.ts'].map((file) => join(server, 'src', 'sense', file))]
+    writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, sources, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
+      buildSense(id, readSenseSource(folder, examples), new Reader(unpackLexicon(packed.packed, packed.bytes)))
+    ))
+  }
+  return {id, lexicon, sensible}
+})
+writeLanguages(out, languages)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'Starters', '../src/starters/starters.ts', readYaml(join(server, 'src', 'starters', 'en.yaml'), z.strictObject({elements: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.string())})))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
@@ -60,14 +69,14 @@ write('items.ts', 'readonly Item[]', '../src/jurisdictions/item.ts', items.map((
 const lawLanguage = readLanguage(join(server, 'src', 'lexicon', 'en'), [...rules.map((rule) => rule.classes['en'] ?? {}), ...items.map(({classes}) => classes)])
 const lawAsked = readYaml(join(jurisdictions, 'asked.yaml'), z.array(z.string()))
 // A second lexicon, so that who declares no law pays for none.
-const lawLexicon = compileLexicon('en', lawLanguage, [...items.flatMap(({sources}) => sources), ...readKinds(jurisdictions, 'en')], english, lawAsked)
+const lawLexicon = compileLexicon('en', lawLanguage, [...items.flatMap(({sources}) => sources), ...readKinds(jurisdictions, 'en')], lawAsked)
 writeLexicon('law-en', packLexicon(lawLexicon))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
   writeManual(join(server, '..', 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
-console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, ${lexicon.entries.length} phrases of en, ${lexicon.automaton.phrases.accept.length} + ${lexicon.automaton.classes.accept.length} states`)
+console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
 
 /**
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts

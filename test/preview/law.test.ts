@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import {z} from 'zod'
 import {lawSections} from '../../server/src/lsp/law-sections.ts'
 import {loadLawReader} from '../../server/src/lint/law/load.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {PanelSection, SectionGroup, SectionRow} from '../../server/src/preview/model.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -4,8 +4,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {rules} from '../generated.ts'
 import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
+import {englishLinter} from '../english.ts'
 import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
 
 const root = new URL('../../', import.meta.url)
 const names = readdirSync(new URL('samples/', root)).filter((name) => name.endsWith('.notice.md')).sort()

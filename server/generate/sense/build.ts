@@ -37,14 +37,14 @@ export function readSenseSource(folder: string, examples: readonly Example[]): S
 export function buildSense(language: string, {notices, examples, vectors, thresholds}: SenseSource, reader: Reader): SenseTable {
   const ids = Object.keys(thresholds)
   const samples = [...notices.flatMap((notice) => samplesOf(notice, ids, reader)), ...examples.flatMap((example) => exampleSamples(example, ids, reader))]
-  return tableOf(language, ids, thresholds, learn(samples, vectors, ids.length))
+  return tableOf(language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length))
 }
 
-function tableOf(language: string, ids: readonly string[], thresholds: Readonly<Record<string, number>>, {bias, weights}: Learned): SenseTable {
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Readonly<Record<string, number>>, {bias, weights}: Learned): SenseTable {
   const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
   const scale = strongest / 127
   const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
   const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
-  return {language, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
+  return {language, stem, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
 }

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {packSense, type PackedSense} from '../../src/sense/pack.ts'
 import type {SenseTable} from '../../src/sense/table.ts'
@@ -11,11 +11,11 @@ export type StoredSense = ReturnType<typeof packSense>
  * Learning takes some seconds: what was learned is taken from the last build if nothing that it comes from has changed.
  *
  * @param out folder of the generated files
- * @param sources folders whose files the table depends on, and other content that it depends on
+ * @param sources files, and folders whose files the table depends on, and other content that it depends on
  */
 export function cachedSense(out: string, name: string, sources: readonly string[], content: readonly (string | Uint8Array)[], build: () => SenseTable): StoredSense {
   const hash = createHash('sha256')
-  for (const folder of sources) for (const path of filesBelow(folder)) hash.update(path.slice(folder.length)).update(readFileSync(path))
+  for (const source of sources) for (const path of filesBelow(source)) hash.update(path.slice(source.length)).update(readFileSync(path))
   for (const one of content) hash.update(one)
   const key = hash.digest('hex')
   const stem = join(out, name)
@@ -30,6 +30,7 @@ export function cachedSense(out: string, name: string, sources: readonly string[
 }
 
 function filesBelow(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder]
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map(({parentPath, name}) => join(parentPath, name))

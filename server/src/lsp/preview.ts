@@ -1,6 +1,6 @@
 import type {Connection} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {englishLinter} from '../lint/english.ts'
+import {rules} from '../lint/languages.ts'
 import type {Linted} from '../lint/linter.ts'
 import type {Preview, PreviewFacts} from '../preview/model.ts'
 import {patchOf} from '../preview/patch.ts'
@@ -87,7 +87,7 @@ export class Previews {
     const sent = this.watched.get(uri)
     // A change that came meanwhile brings an update of its own.
     if (!sent || this.scheduled.has(uri)) return
-    const preview = found && this.renderer.render(found.linted, englishLinter().rules, sections)
+    const preview = found && this.renderer.render(found.linted, rules, sections)
     this.watched.set(uri, {preview})
     this.stopClock(uri)
     if (sections.some(({id}) => id === 'deadlines')) this.clocks.set(uri, setTimeout(() => this.changed(uri), CLOCK))

@@ -13,6 +13,7 @@ import type {Rule} from '../rules/rule.ts'
 import {annotate} from './annotate.ts'
 import {contentOf, type ContentBlock} from './content.ts'
 import {frameOf, headersOf} from './headers.ts'
+import {loadedLinter} from '../lint/languages.ts'
 import {hardestSentences} from './hardest.ts'
 import {measure} from './measure.ts'
 import type {BlockFinding, BlockRole, PanelSection, Preview, PreviewBlock, PreviewElement} from './model.ts'
@@ -46,6 +47,7 @@ export class Renderer {
     const {notice, readability, language} = linted
     const start = notice.frontMatter?.end ?? 0
     const roles = rolesOf(notice)
+    const traits = loadedLinter(language)?.traits.readability
     const {inText, slots, notes} = sortFindings(linted, rules)
     const facts = {
       frame: frameOf(notice, language),
@@ -55,7 +57,7 @@ export class Renderer {
       slots,
       notes,
       counts: countLevels(linted.findings),
-      readability: {...readability, hardest: hardestSentences(notice, HARDEST)},
+      readability: {...readability, hardest: traits ? hardestSentences(notice, traits, HARDEST) : []},
       measures: measure(notice),
       sections,
       start

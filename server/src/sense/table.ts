@@ -6,6 +6,8 @@
  */
 export interface SenseTable {
   readonly language: string
+  /** Letters by which words are known to be kin; 0 if words are taken as they are. */
+  readonly stem: number
   /** Ids of the elements and flags, in the order of the weights. */
   readonly ids: readonly string[]
   /** From this score on a sentence says an element or breaks a rule, by id. */
