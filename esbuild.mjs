@@ -20,7 +20,8 @@ const languageFromFiles = {
         import {readFileSync} from 'node:fs'
         import {join} from 'node:path'
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        const bytes = readFileSync(join(__dirname, '${basename(path, '.ts')}.bin'))
+        import {grow} from '../src/bytes/shrink.ts'
+        const bytes = grow(readFileSync(join(__dirname, '${basename(path, '.ts')}.bin')))
         export default unpackLexicon(JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8')), bytes)`,
       resolveDir: 'server/generated',
       loader: 'ts'
@@ -30,9 +31,28 @@ const languageFromFiles = {
         import {readFileSync} from 'node:fs'
         import {join} from 'node:path'
         import {unpackSense} from '../src/sense/pack.ts'
+        import {grow} from '../src/bytes/shrink.ts'
         const {packed} = JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8'))
-        export default unpackSense(packed, readFileSync(join(__dirname, '${basename(path, '.ts')}.bin')))`,
+        export default unpackSense(packed, grow(readFileSync(join(__dirname, '${basename(path, '.ts')}.bin'))))`,
       resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
+  }
+}
+
+/** What two bundles read is a file beside them: a package holds it once. */
+const SHARED = ['laws', 'us-states']
+
+/** In Node data that several bundles share is read from its file. */
+const dataFromFiles = {
+  name: 'data-from-files',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: new RegExp(`server[\\\\/]generated[\\\\/](?:${SHARED.join('|')})\\.ts$`)}, ({path}) => ({
+      contents: `
+        import {readFileSync} from 'node:fs'
+        import {join} from 'node:path'
+        export default JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8'))`,
       loader: 'ts'
     }))
   }
@@ -79,16 +99,18 @@ const languageFromMessage = {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
+        import {grow} from '../src/bytes/shrink.ts'
         const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
-        export default unpackLexicon(JSON.parse(strings), numbers)`,
+        export default unpackLexicon(JSON.parse(strings), grow(numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `
         import {unpackSense} from '../src/sense/pack.ts'
+        import {grow} from '../src/bytes/shrink.ts'
         const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
-        export default unpackSense(JSON.parse(strings).packed, numbers)`,
+        export default unpackSense(JSON.parse(strings).packed, grow(numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -127,7 +149,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles, roomsOnDemand, lateLibraries],
+  plugins: [languageFromFiles, dataFromFiles, roomsOnDemand, lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -135,6 +157,11 @@ mkdirSync('dist', {recursive: true})
 /** The tables of all languages. */
 const tables = readdirSync('server/generated').filter((name) => /^(?:law-)?[a-z]{2,3}(?:-sense)?\.(?:json|bin)$/.test(name))
 for (const name of tables) copyFileSync(`server/generated/${name}`, `dist/${name}`)
+for (const name of SHARED) {
+  const {outputFiles: [module]} = await build({entryPoints: [`server/generated/${name}.ts`], write: false, format: 'esm', logLevel: 'warning'})
+  const {default: data} = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`)
+  writeFileSync(`dist/${name}.json`, JSON.stringify(data))
+}
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [

@@ -13,7 +13,6 @@ interface MadeLanguage {
 /** Writes the list of languages, what each is known by, and how each is loaded. */
 export function writeLanguages(out: string, languages: readonly MadeLanguage[]): void {
   const known = languages.map(({id, lexicon: {traits}}) => ({id, name: traits.name, english: traits.english, everyday: traits.everyday}))
-  const abbreviations = [...new Set(languages.flatMap(({lexicon}) => lexicon.traits.abbreviations.map((one) => one.toLowerCase())))].sort()
   const loader = ({id, sensible}: MadeLanguage): string =>
     `  ${JSON.stringify(id)}: async () => ({lexicon: (await import('./${id}.ts')).default${sensible ? `, sense: (await import('./${id}-sense.ts')).default` : ''}}),`
   const lines = [
@@ -25,5 +24,11 @@ export function writeLanguages(out: string, languages: readonly MadeLanguage[]):
     '}'
   ]
   writeFileSync(join(out, 'languages.ts'), `${lines.join('\n')}\n`)
+  writeAbbreviations(out, languages.map(({lexicon}) => lexicon.traits))
+}
+
+/** Writes the abbreviations of all languages, after which a sentence goes on. */
+export function writeAbbreviations(out: string, languages: readonly Pick<CompiledLexicon['traits'], 'abbreviations'>[]): void {
+  const abbreviations = [...new Set(languages.flatMap((traits) => traits.abbreviations.map((one) => one.toLowerCase())))].sort()
   writeFileSync(join(out, 'abbreviations.ts'), `// Generated from the rules by \`npm run generate\`. Do not edit.\nexport default new Set<string>(${JSON.stringify(abbreviations)})\n`)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {hashOf} from '../../server/src/sense/features.ts'
-import {packSense, unpackSense} from '../../server/src/sense/pack.ts'
+import {packSense, smallSense, unpackSense} from '../../server/src/sense/pack.ts'
 import {layOut, rowOf, type SenseTable} from '../../server/src/sense/table.ts'
 
 const ids = ['apology', 'minimizing']
@@ -26,7 +26,8 @@ describe('the table of what was learned', () => {
         const features = new Map(Object.entries(given))
         const table = tableOf(features)
         const {packed, bytes} = packSense(table)
-        for (const one of [table, unpackSense(packed, bytes)]) {
+        const small = smallSense(packed, bytes)
+        for (const one of [table, unpackSense(packed, bytes), unpackSense(small.packed, small.bytes)]) {
           for (const [feature, row] of features) assert.deepEqual(weightsIn(one, feature), [...row])
           assert.deepEqual(weightsIn(one, 'a feature that nobody has seen'), [])
         }

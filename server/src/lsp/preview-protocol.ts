@@ -1,5 +1,5 @@
 /** What server and client say to each other about previews. The one place for both sides. */
-import {NotificationType, RequestType, type CodeAction} from 'vscode-languageserver'
+import {NotificationType, RequestType, type CodeAction} from 'vscode-languageserver-protocol'
 import type {PreviewFacts} from '../preview/model.ts'
 import type {PatchStep} from '../preview/patch.ts'
 

@@ -1,5 +1,5 @@
 /** What server and client say to each other beyond the Language Server Protocol. The one place for both sides. */
-import {NotificationType, RequestType, type Diagnostic, type Range, type WorkspaceEdit} from 'vscode-languageserver'
+import {NotificationType, RequestType, type Diagnostic, type Range, type WorkspaceEdit} from 'vscode-languageserver-protocol'
 import type {PanelSection} from '../preview/model.ts'
 import type {Exported, ExportFormat} from '../export/export.ts'
 
