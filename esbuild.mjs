@@ -1,6 +1,6 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
 import {createHash} from 'node:crypto'
-import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {build} from 'esbuild'
 import ts from 'typescript'
@@ -10,29 +10,52 @@ const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.ur
 /** Libraries that ask where their module lies find it in a CommonJS bundle too. */
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href"
 
+/** Reads the numbers of a table: as they lie, or as a package has them (`client/package.ts`), small and marked. */
+const READ_NUMBERS = `
+  import {readFileSync} from 'node:fs'
+  import {join} from 'node:path'
+  import {grow} from '../src/bytes/shrink.ts'
+  const numbersOf = (name) => {
+    const bytes = readFileSync(join(__dirname, name + '.bin'))
+    return grow(bytes.subarray(0, 4).toString() === 'NLSB' ? require('node:zlib').brotliDecompressSync(bytes.subarray(4)) : bytes)
+  }
+  const stringsOf = (name) => JSON.parse(readFileSync(join(__dirname, name + '.json'), 'utf8'))`
+
 /** In Node a language is read from files beside the bundle, at less cost than as a part of it. */
 const languageFromFiles = {
   name: 'language-from-files',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?en\.ts$/}, ({path}) => ({
-      contents: `
-        import {readFileSync} from 'node:fs'
-        import {join} from 'node:path'
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
+      contents: `${READ_NUMBERS}
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        const bytes = readFileSync(join(__dirname, '${basename(path, '.ts')}.bin'))
-        export default unpackLexicon(JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8')), bytes)`,
+        export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
+      contents: `${READ_NUMBERS}
+        import {unpackSense} from '../src/sense/pack.ts'
+        export default unpackSense(stringsOf('${basename(path, '.ts')}').packed, numbersOf('${basename(path, '.ts')}'))`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
+  }
+}
+
+/** What two bundles read is a file beside them: a package holds it once. */
+const SHARED = ['laws', 'us-states']
+
+/** In Node data that several bundles share is read from its file. */
+const dataFromFiles = {
+  name: 'data-from-files',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: new RegExp(`server[\\\\/]generated[\\\\/](?:${SHARED.join('|')})\\.ts$`)}, ({path}) => ({
       contents: `
         import {readFileSync} from 'node:fs'
         import {join} from 'node:path'
-        import {unpackSense} from '../src/sense/pack.ts'
-        const {packed} = JSON.parse(readFileSync(join(__dirname, 'en-sense.json'), 'utf8'))
-        export default unpackSense(packed, readFileSync(join(__dirname, 'en-sense.bin')))`,
-      resolveDir: 'server/generated',
+        export default JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8'))`,
       loader: 'ts'
     }))
   }
@@ -55,7 +78,8 @@ const onDemand = {
   'jurisdictions/deadlines/schedule.ts': 'deadlines',
   'cli/deadlines/ics.ts': 'calendar',
   'jurisdictions/reader.ts': 'law',
-  'export/export.ts': 'exporter'
+  'export/export.ts': 'exporter',
+  'lint/guess.ts': 'guess'
 }
 
 const roomsOnDemand = {
@@ -75,19 +99,21 @@ const languageFromMessage = {
   name: 'language-from-message',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](en|law-en)\.ts$/}, ({path}) => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
+        import {grow} from '../src/bytes/shrink.ts'
         const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
-        export default unpackLexicon(JSON.parse(strings), numbers)`,
+        export default unpackLexicon(JSON.parse(strings), grow(numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
-    pluginBuild.onLoad({filter: /server[\\/]generated[\\/]en-sense\.ts$/}, () => ({
+    pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `
         import {unpackSense} from '../src/sense/pack.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguage['en-sense']
-        export default unpackSense(JSON.parse(strings).packed, numbers)`,
+        import {grow} from '../src/bytes/shrink.ts'
+        const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
+        export default unpackSense(JSON.parse(strings).packed, grow(numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -126,12 +152,19 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles, roomsOnDemand, lateLibraries],
+  plugins: [languageFromFiles, dataFromFiles, roomsOnDemand, lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
 mkdirSync('dist', {recursive: true})
-for (const name of ['en.json', 'en.bin', 'en-sense.json', 'en-sense.bin', 'law-en.json', 'law-en.bin']) copyFileSync(`server/generated/${name}`, `dist/${name}`)
+/** The tables of all languages. */
+const tables = readdirSync('server/generated').filter((name) => /^(?:law-)?[a-z]{2,3}(?:-sense)?\.(?:json|bin)$/.test(name))
+for (const name of tables) copyFileSync(`server/generated/${name}`, `dist/${name}`)
+for (const name of SHARED) {
+  const {outputFiles: [module]} = await build({entryPoints: [`server/generated/${name}.ts`], write: false, format: 'esm', logLevel: 'warning'})
+  const {default: data} = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`)
+  writeFileSync(`dist/${name}.json`, JSON.stringify(data))
+}
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
@@ -140,15 +173,33 @@ const targets = [
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]
 
+/**
+ * The server of the editor on the desktop: modules that share what several rooms need, so that a package holds it once. What a room on demand is
+ * to the command line, a chunk is here. @type {import('esbuild').BuildOptions}
+ */
+const editorServer = {
+  ...common,
+  format: 'esm',
+  splitting: true,
+  charset: 'utf8',
+  outExtension: {'.js': '.mjs'},
+  plugins: [languageFromFiles, dataFromFiles, lateLibraries],
+  define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
+  banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
+  entryPoints: {server: 'server/src/lsp/node.ts'},
+  outdir: 'dist/editor'
+}
+
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
-const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
+const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), NOTICE_LINT_TABLES: JSON.stringify([...new Set(tables.map((name) => name.replace(/\.\w+$/, '')))])}, outdir: 'dist'}
 const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
-await Promise.all([page, pageStyle, webServer, webExtension].map((options) => build(options)))
+rmSync('dist/editor', {recursive: true, force: true})
+await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
 
 // The launcher knows its program by what is in it.

@@ -2,10 +2,11 @@ import {defineConfig} from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** Rooms that run anywhere: in Node, in a web worker, in a web page. */
-const PURE = ['notice', 'front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'preview', 'export']
+const PURE = ['bytes', 'notice', 'front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'preview', 'export']
 
 /** What each room may not know, from the ground floor up. */
 const ABOVE = {
+  bytes: ['notice', 'front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'preview', 'export', 'lsp', 'cli'],
   notice: ['front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   'front-matter': ['lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   lexicon: ['sense', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],

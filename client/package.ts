@@ -1,31 +1,57 @@
 /**
- * Packages the extension for the desktop, whose editor runs the server in Node: without the bundles for browsers, which are a third of the
- * whole (`npm run package:web` makes the package for browsers). The packager wants every entry point that the manifest names, so
- * that it is given a copy of the folder with a manifest that names but one.
+ * Packages the extension: for the desktop, whose editor runs the server in Node, without the bundles for browsers; with `--web` for browsers,
+ * without those for Node. The packager wants every entry point that the manifest names, so that it is given a copy of the folder with a
+ * manifest that names but one. In the copy what was learned of a language is laid so that the package becomes small.
  */
 import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {brotliCompressSync, deflateRawSync} from 'node:zlib'
+import {shrink} from '../server/src/bytes/shrink.ts'
+import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const BROWSER = ['dist/extension-web.js', 'dist/server-web.js']
+const web = process.argv.includes('--web')
 const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.es.json', 'l10n', 'schemas', 'samples', 'client', 'dist']
+/** What only one of the two needs: the files, and what the manifest says for it alone. */
+const BROWSER = {files: ['dist/extension-web.js', 'dist/server-web.js'], keys: ['browser']}
+const NODE = {files: ['dist/extension.cjs', 'dist/editor/*.mjs', 'dist/laws.json', 'dist/us-states.json'], keys: ['main', 'type']}
 
 const folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
 try {
   for (const part of PARTS) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), {recursive: true})
+  const left = web ? NODE : BROWSER
   const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>
-  const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'browser' && key !== 'scripts'))
+  const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'scripts' && !left.keys.includes(key)))
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2))
-  const ignored = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n').filter((line) => !BROWSER.includes(line.replace('!', '')))
+  const ignored = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n').filter((line) => !left.files.includes(line.replace('!', '')))
   writeFileSync(join(folder, '.vscodeignore'), ignored.join('\n'))
-  const out = join(root, 'dist', 'breach-notice-lint.vsix')
+  shrinkTables(join(folder, 'dist'))
+  const out = join(root, 'dist', web ? 'breach-notice-lint-web.vsix' : 'breach-notice-lint.vsix')
   mkdirSync(dirname(out), {recursive: true})
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce')
-  const {status} = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', out], {cwd: folder, stdio: 'inherit'})
+  const {status} = spawnSync(process.execPath, [vsce, 'package', ...(web ? ['--target', 'web'] : []), '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', out], {cwd: folder, stdio: 'inherit'})
   process.exitCode = status ?? 1
 } finally {
   rmSync(folder, {recursive: true, force: true})
+}
+
+/** The tables of every language, `NAME.json` and `NAME.bin`. */
+function shrinkTables(dist: string): void {
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.bin')).map((file) => file.slice(0, -'.bin'.length))) {
+    const strings = join(dist, `${name}.json`)
+    const numbers = join(dist, `${name}.bin`)
+    let bytes = new Uint8Array(readFileSync(numbers))
+    if (name.endsWith('-sense')) {
+      const {packed} = JSON.parse(readFileSync(strings, 'utf8')) as {readonly packed: PackedSense}
+      const small = smallSense(packed, bytes)
+      bytes = new Uint8Array(small.bytes)
+      writeFileSync(strings, JSON.stringify({packed: small.packed}))
+    }
+    const laid = shrink(bytes, (piece) => deflateRawSync(piece).length)
+    // Node undoes what browsers cannot, a seventh smaller; `esbuild.mjs` has the other half.
+    writeFileSync(numbers, web ? laid : Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(laid)]))
+  }
 }

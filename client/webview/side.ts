@@ -1,4 +1,4 @@
-import type {PanelSection, PreviewElement, PreviewFacts, SectionRow} from '../../server/src/preview/model.ts'
+import type {InsertRef, PanelSection, PreviewElement, PreviewFacts, RowPart, RowState, SectionRow} from '../../server/src/preview/model.ts'
 import type {Span} from '../../server/src/notice/notice.ts'
 import {iconOf} from './card.ts'
 import {button, icon, make} from './dom.ts'
@@ -12,6 +12,8 @@ export interface SideActions {
   readonly showSlot: (rule: string) => boolean
   /** Marks stretches for as long as the pointer or the keyboard is on what speaks of them. */
   readonly mark: (spans: readonly Span[]) => void
+  /** Inserts what is missing. */
+  readonly insert: (finding: InsertRef) => void
 }
 
 /** The grade that plain-language practice asks for at most. */
@@ -37,7 +39,7 @@ export class Side {
     this.section('counts', counts, () => this.counters(facts))
     for (const section of sections) this.section(`room-${section.id}`, section, () => this.fromRoom(section))
     this.section('reading', readability, () => this.reading(facts))
-    this.section('notes', notes, () => (notes.length === 0 ? undefined : this.rows('notes', say('elsewhere'), notes.map((note) => ({state: 'plain', label: note.message, span: note})))))
+    this.section('notes', notes, () => (notes.length === 0 ? undefined : [heading('notes', say('elsewhere')), this.rows(notes.map((note) => ({state: 'plain', label: note.message, spans: [note]})))]))
     const wanted = new Set(['elements', 'counts', 'reading', 'notes', ...sections.map(({id}) => `room-${id}`)])
     for (const [id, {element}] of this.sections) if (!wanted.has(id)) element.replaceChildren()
   }
@@ -75,10 +77,7 @@ export class Side {
           this.actions.showSlot(`missing-${id}`)
           return
         }
-        const turn = (this.turns.get(id) ?? -1) + 1
-        this.turns.set(id, turn)
-        const span = evidence[turn % evidence.length]
-        if (span) this.actions.show(span)
+        this.showNext(id, evidence)
       },
       icon(present ? 'good' : asked ? 'bad' : 'none'),
       make('span', {class: 'label'}, title, make('span', {class: 'hidden'}, `: ${detail} `)),
@@ -113,23 +112,55 @@ export class Side {
     return [heading('reading', say('reading')), facts, make('p', {class: 'quiet'}, verdict), ...list]
   }
 
-  private fromRoom({id, title, rows}: PanelSection): Node[] {
-    return this.rows(`room-${id}`, title, rows)
+  private fromRoom({id, title, count, note, groups}: PanelSection): Node[] {
+    const opened = new Set([...(this.sections.get(`room-${id}`)?.element.querySelectorAll('details[open]') ?? [])].map((one) => one.getAttribute('data-group')))
+    const shown = groups.map(({title: name, folded, rows}) => {
+      const list = this.rows(rows)
+      if (name === undefined) return list
+      if (!folded) return make('div', {}, make('h3', {}, name), list)
+      return make('details', {'data-group': name, open: opened.has(name)}, make('summary', {}, name, make('span', {class: 'quiet'}, String(rows.length))), list)
+    })
+    const top = count ? [make('progress', {max: Math.max(1, count[1]), value: count[0], 'aria-label': `${title}: ${say('ofAll', ...count)}`})] : []
+    const titled = heading(`room-${id}`, count ? `${title}: ${say('ofAll', ...count)}` : title)
+    return [titled, ...top, ...shown, ...(note === undefined ? [] : [make('p', {class: 'quiet note'}, note)])]
   }
 
-  private rows(id: string, title: string, rows: readonly SectionRow[]): Node[] {
-    const list = rows.map(({state, label, detail, span}) => {
-      const content = [state === 'plain' ? undefined : icon(state === 'unsure' ? 'none' : state), make('span', {class: 'label'}, label), detail === undefined ? undefined : make('span', {class: 'quiet'}, detail)]
-      if (!span) return make('li', {class: `row ${state}`}, ...content)
-      return make('li', {}, button({class: `row ${state}`}, () => this.actions.show(span), ...content))
-    })
-    return [heading(id, title), make('ul', {class: 'rows'}, ...list)]
+  private rows(rows: readonly SectionRow[]): HTMLElement {
+    return make('ul', {class: 'rows'}, ...rows.map((row) => this.row(row)))
+  }
+
+  private row({state, word, label, detail, parts = [], more = [], spans = [], insert}: SectionRow): HTMLElement {
+    const content = [icon(state), make('span', {class: 'label'}, label, ' ', stated(state, word)), detail === undefined ? undefined : make('span', {class: 'detail'}, detail)]
+    const head = spans.length > 0 ? button({class: `row ${state}`}, () => this.showNext(label, spans), ...content) : make('div', {class: `row ${state}`}, ...content)
+    if (spans.length > 0) this.markWhileOn(head, spans)
+    const below = parts.length > 0 ? make('ul', {class: 'parts'}, ...parts.map(partOf)) : undefined
+    const rest = more.length > 0 ? make('details', {class: 'more'}, make('summary', {'aria-label': `${say('moreOf')}: ${label}`}, say('moreOf')), ...more.map((text) => make('p', {}, text))) : undefined
+    const add = insert && button({class: 'link-button', 'aria-label': say('insertTitle', label)}, () => this.actions.insert(insert), say('insert'))
+    return make('li', {}, head, below, rest, add)
+  }
+
+  /** Each time another of the places. */
+  private showNext(id: string, spans: readonly Span[]): void {
+    const turn = (this.turns.get(id) ?? -1) + 1
+    this.turns.set(id, turn)
+    const span = spans[turn % spans.length]
+    if (span) this.actions.show(span)
   }
 
   private markWhileOn(target: HTMLElement, spans: readonly Span[]): void {
     for (const event of ['pointerenter', 'focus']) target.addEventListener(event, () => this.actions.mark(spans))
     for (const event of ['pointerleave', 'blur']) target.addEventListener(event, () => this.actions.mark([]))
   }
+}
+
+/** What is well needs no word beside its sign, but for those who cannot see it. */
+function stated(state: RowState, word: string | undefined): HTMLElement | undefined {
+  if (word === undefined) return undefined
+  return state === 'good' ? make('span', {class: 'hidden'}, `: ${word} `) : make('span', {class: `word ${state}`}, word)
+}
+
+function partOf({state, word, text}: RowPart): HTMLElement {
+  return make('li', {class: state}, state === 'plain' ? undefined : icon(state), make('span', {}, text, ' ', stated(state, word)))
 }
 
 function heading(id: string, text: string): HTMLElement {

@@ -1,11 +1,28 @@
-import {readdirSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
+import type {Paradigm} from '../src/lexicon/paradigms.ts'
 import type {LanguageSource} from '../src/lexicon/source.ts'
 import {readYaml} from './yaml.ts'
 
 /** Phrases separated by line ends or commas outside brackets, or a YAML list: word lists read better as running text. */
 const words = z.union([z.array(z.string()), z.string().transform(splitList)])
+
+const one = z.string()
+
+/** `language.yaml`. */
+const traitsFile = z.strictObject({
+  name: one,
+  english: one,
+  spelling: z.union([z.literal('english'), z.strictObject({fold: z.boolean().default(true), elided: words.default([]), apart: z.record(one, one).default({})})]),
+  everyday: words,
+  abbreviations: words.default([]),
+  salutations: words,
+  stem: z.number().int().nonnegative().default(0),
+  readability: z.strictObject({formula: z.enum(['flesch-kincaid', 'fernandez-huerta', 'kandel-moles', 'wiener', 'martins']), syllable: one.exactOptional()}),
+  fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
+  paradigms: z.array(z.string().transform(readParadigm)).optional()
+})
 
 const languageFile = z.strictObject({
   grammar: z
@@ -32,7 +49,7 @@ export const classesShape = z.record(z.string(), words)
 /**
  * Reads the files of a language's folder into one source, with the classes that rules bring along.
  *
- * @throws Error for a class that is defined twice, and for a folder without a grammar
+ * @throws Error for a class that is defined twice, and for a folder without `language.yaml` or a grammar
  */
 export function readLanguage(folder: string, ruleClasses: readonly Classes[]): LanguageSource {
   const families: string[] = []
@@ -44,7 +61,8 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
       classes[name] = members
     }
   }
-  for (const name of readdirSync(folder).sort()) {
+  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile)
+  for (const name of readdirSync(folder).filter((file) => file !== TRAITS).sort()) {
     const file = readYaml(join(folder, name), languageFile)
     families.push(...(file.families ?? []))
     add(file.classes ?? {}, name)
@@ -52,7 +70,24 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
   }
   ruleClasses.forEach((more) => add(more, 'a rule'))
   if (!grammar) throw new Error(`${folder}: no file has a grammar`)
-  return {grammar, families, classes}
+  return {traits, grammar, families, classes, ...(paradigms ? {paradigms} : {})}
+}
+
+const TRAITS = 'language.yaml'
+
+/** The languages of a lexicon: each folder that says what the language is. */
+export function languagesIn(lexicon: string): string[] {
+  return readdirSync(lexicon, {withFileTypes: true})
+    .filter((item) => item.isDirectory() && existsSync(join(lexicon, item.name, TRAITS)))
+    .map(({name}) => name)
+    .sort((a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b))
+}
+
+/** `ar: o as a amos an` says what the end `ar` of a word becomes; `-` is nothing. */
+function readParadigm(line: string): Paradigm {
+  const [end = '', forms = ''] = line.split(':')
+  const plain = (part: string): string => (part === '-' ? '' : part)
+  return {end: plain(end.trim()), forms: forms.trim().split(/\s+/).map(plain)}
 }
 
 function splitList(text: string): string[] {

@@ -1,5 +1,5 @@
 import {fromMarkdown} from 'mdast-util-from-markdown'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {measure, row} from './measure.ts'
 import {noticeOf, withEveryParagraphChanged, withOneWordChanged} from './texts.ts'
 

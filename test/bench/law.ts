@@ -1,6 +1,6 @@
 import laws from '../../server/generated/laws.ts'
 import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {measure, row} from './measure.ts'
 import {noticeOf, withEveryParagraphChanged, withOneWordChanged} from './texts.ts'
 

@@ -9,7 +9,7 @@ import {describe, it} from 'mocha'
 import {validateXML} from 'xmllint-wasm'
 import {reportOf, type Report} from '../../server/src/cli/report.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {rules} from '../generated.ts'
 import {CALM, formatted, HOSTILE, hostileReport} from './reports.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {score} from './score.ts'
 
 const floors = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8')) as Readonly<Record<string, {readonly elements: number; readonly flags: number}>>

@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 
 /** What people say of a notice (`NAME.labels.json`): which elements it has, and the words that an editor would strike. */
 interface Labels {

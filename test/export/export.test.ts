@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import JSZip from 'jszip'
 import {describe, it} from 'mocha'
 import {exportNotice} from '../../server/src/export/export.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 
 const NOTICE = `---
 notice: customer

@@ -3,7 +3,7 @@ import agencies from '../../server/generated/agencies.ts'
 import laws from '../../server/generated/laws.ts'
 import states from '../../server/generated/us-states.ts'
 import {agenciesShape} from '../../server/generate/agencies.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 
 const RULE = 'agency-contact'
 

@@ -5,7 +5,6 @@ import lexicon from '../../server/generated/law-en.ts'
 import laws from '../../server/generated/laws.ts'
 import {readItems} from '../../server/generate/items.ts'
 import {LawReader} from '../../server/src/jurisdictions/reader.ts'
-import {english} from '../../server/src/lexicon/english.ts'
 import type {Demand, Law} from '../../server/src/jurisdictions/law.ts'
 import {evidenceOf} from './evidence.ts'
 
@@ -18,7 +17,7 @@ const all: Law = {
   content: {prescribed: 'yes', required: files.filter(({item}) => item.kind === 'content').map(({item}): Demand => ({item: item.id, ref: '1', when: 'known', verified})), recommended: []},
   format: {}, forbidden: files.filter(({item}) => item.kind === 'forbidden').map(({item}) => ({item: item.id, verified})), offers: [], channels: {}, language: 'none', confidence: {level: 'primary', sources: [], 'from-memory': 'none'}, notes: []
 }
-const reader = new LawReader({laws: [all], items: itemsBuilt, lexicon, spelling: english})
+const reader = new LawReader({laws: [all], items: itemsBuilt, lexicon})
 
 describe('the items that laws ask for', () => {
   it('are those that the packs name, and no other', () => {

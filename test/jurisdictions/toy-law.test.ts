@@ -5,15 +5,14 @@ import lexicon from '../../server/generated/law-en.ts'
 import {lawShape} from '../../server/generate/law-shape.ts'
 import {readLaw} from '../../server/generate/laws.ts'
 import {LawReader} from '../../server/src/jurisdictions/reader.ts'
-import {english} from '../../server/src/lexicon/english.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {parseYaml} from '../../server/generate/yaml.ts'
 
 const folder = new URL('toy/', import.meta.url)
 const path = new URL('xx-toy.yaml', folder)
 const toy = readLaw(path.pathname)
 const sample = readFileSync(new URL('xx-toy.notice.md', folder), 'utf8')
-const reader = new LawReader({laws: [toy], items, lexicon, spelling: english})
+const reader = new LawReader({laws: [toy], items, lexicon})
 
 /** What CONTRIBUTING says: one file of YAML, one notice, and no code. */
 describe('a law that somebody adds', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {compile} from '../../server/src/lexicon/compile.ts'
 import {english} from '../../server/src/lexicon/english.ts'
+import {compile} from '../../server/src/lexicon/compile.ts'
 import {regularForms} from '../../server/src/lexicon/families.ts'
 import {Matcher} from '../../server/src/lexicon/matcher.ts'
 import {PhraseError} from '../../server/src/lexicon/phrase.ts'

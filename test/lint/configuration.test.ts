@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import {ConfigurationLoader} from '../../server/src/lint/config/loader.ts'
 import {lintOptionsOf} from '../../server/src/lint/config/options.ts'
 import {readConfiguration} from '../../server/src/lint/config/read.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {rules} from '../generated.ts'
 
 /** A loader over files in memory, by their paths. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {Finding} from '../../server/src/lint/finding.ts'
 
 const law = englishLawReader()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
+import {lexicon} from '../generated.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import type {Fix} from '../../server/src/lint/finding.ts'
 import {mend} from '../../server/src/lint/mend.ts'
@@ -29,7 +30,7 @@ function casesOf(source: string, seeds: readonly number[]): Case[] {
     const last = words[Math.min(words.length - 1, (seed % words.length) + (seed % 3))]
     if (!first || !last) return []
     const span = {start: first.index, end: last.index + last[0].length}
-    return [{notice, placed, words: span, fixes: mend(notice, placed, {rule: 'jargon', ...span, instead: INSTEADS}, 'Remove this sentence')}]
+    return [{notice, placed, words: span, fixes: mend(notice, placed, {rule: 'jargon', ...span, instead: INSTEADS}, {...lexicon.traits.fixes, remedy: 'Remove this sentence'})}]
   })
 }
 

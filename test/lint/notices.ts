@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {Finding, Fix} from '../../server/src/lint/finding.ts'
 import type {Linted} from '../../server/src/lint/linter.ts'
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {lexicon} from '../generated.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import {mend} from '../../server/src/lint/mend.ts'
 import {removeSentence, removeWords} from '../../server/src/lint/removal.ts'
@@ -128,7 +129,7 @@ function withFix(source: string, words: string, instead: readonly string[], titl
   const placed = notice.blocks.find(({block}) => block.text.includes(words))
   assert.ok(placed)
   const start = placed.block.text.indexOf(words)
-  const fix = mend(notice, placed, {rule: 'jargon', start, end: start + words.length, instead}, 'Remove this sentence').find((one) => one.title.startsWith(title))
+  const fix = mend(notice, placed, {rule: 'jargon', start, end: start + words.length, instead}, {...lexicon.traits.fixes, remedy: 'Remove this sentence'}).find((one) => one.title.startsWith(title))
   assert.ok(fix, 'no such fix')
   return applyEdits(source, fix.edits)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import writeGood from 'write-good'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {LintOptions} from '../../server/src/lint/linter.ts'
 import {lint} from './notices.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {Linted} from '../../server/src/lint/linter.ts'
 import {FAULTY} from './texts.ts'
 

@@ -7,12 +7,15 @@ import {
   type PreviewFinding,
   type PreviewUpdate
 } from '../../server/src/lsp/preview-protocol.ts'
+import {insertionRequest, lawRequest} from '../../server/src/lsp/protocol.ts'
 import type {PreviewBlock} from '../../server/src/preview/model.ts'
 import {applyPatch} from '../../server/src/preview/patch.ts'
 import {CAN, Editor} from './client.ts'
 import {FAULTY} from './texts.ts'
 
 const uri = 'file:///letters/june.notice.md'
+
+const LAWFUL = '---\nnotice: customer\njurisdictions: [us-ca]\nincident:\n  discovered: 2026-05-03\n  data: [name, ssn]\n---\n\n# Your data\n\nOn 3 May somebody copied your name and your Social Security number.\n'
 
 /** What a preview pane makes of the server's updates. */
 class Pane {
@@ -64,7 +67,7 @@ describe('a preview at the server', () => {
   })
 
   const watch = (): Promise<void> => editor.connection.sendNotification(watchPreviewNotification, {uri})
-  const ask = (version: number, finding: {readonly rule: string; readonly start: number; readonly end: number}): Promise<PreviewFinding | null> =>
+  const ask = (version: number, finding: {readonly rule: string; readonly item?: string; readonly start: number; readonly end: number}): Promise<PreviewFinding | null> =>
     editor.connection.sendRequest(previewFindingRequest, {uri, version, ...finding})
 
   it('is sent whole at first, and then only what changed', async () => {
@@ -133,6 +136,21 @@ describe('a preview at the server', () => {
     const finding = await ask(1, {rule: slot.rule, ...slot.finding})
     const change = finding?.fixes[0]?.edit?.documentChanges?.[0]
     assert.ok(change && 'edits' in change && change.edits[0] && 'snippet' in change.edits[0])
+  })
+
+  it('tells what the declared laws ask for, and inserts the item that is meant among many at one place', async () => {
+    await editor.open(uri, LAWFUL)
+    await watch()
+    const sections = (await pane.next()).facts.sections ?? []
+    assert.deepEqual(sections.map(({id}) => id), ['law', 'deadlines'])
+    const row = sections[0]?.groups[0]?.rows.find(({label}) => label === 'Addresses of the credit bureaus')
+    assert.ok(row?.insert)
+    const finding = await ask(1, row.insert)
+    assert.match(finding?.message ?? '', /postal addresses of the three credit bureaus/)
+    const told = await editor.connection.sendRequest(lawRequest, {uri})
+    assert.deepEqual(told?.sections.map(({id}) => id), ['law', 'deadlines'])
+    const edit = await editor.connection.sendRequest(insertionRequest, {uri, item: 'credit-bureau-address'})
+    assert.match(JSON.stringify(edit), /Equifax/)
   })
 
   it('says of a file that is no notice that it is none, until the user wants it checked', async () => {

@@ -52,10 +52,15 @@ describe('sentences', () => {
   it('of whole notices are those of retext-english', () => {
     const folder = new URL('../corpus/dev/', import.meta.url)
     const texts = readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
+      .filter((name) => name.startsWith('en-') && name.endsWith('.md'))
       .flatMap((name) => parseNotice(readFileSync(new URL(name, folder), 'utf8')).blocks)
       .flatMap(({block}) => (block.kind === 'code' ? [] : [block.text]))
     assert.ok(texts.length > 500)
     for (const text of texts) assert.deepEqual(sentences(text), byRetext(text))
+  })
+
+  it('are not ended by the abbreviations of other languages', () => {
+    assert.deepEqual(sentences('Le escribe la Sra. López de la Avda. Reforma. Llame al tel. 555 0100. Gracias.'), ['Le escribe la Sra. López de la Avda. Reforma.', 'Llame al tel. 555 0100.', 'Gracias.'])
+    assert.deepEqual(sentences('Es geht um Kontoverbindungen bzw. Adressen. Mehr folgt.'), ['Es geht um Kontoverbindungen bzw. Adressen.', 'Mehr folgt.'])
   })
 })

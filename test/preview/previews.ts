@@ -1,4 +1,4 @@
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {Linted} from '../../server/src/lint/linter.ts'
 import type {Preview} from '../../server/src/preview/model.ts'
 import {Renderer} from '../../server/src/preview/render.ts'

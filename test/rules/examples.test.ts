@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {english} from '../../server/src/lexicon/english.ts'
 import {Linter} from '../../server/src/lint/linter.ts'
-import {lexicon, pages, rules} from '../generated.ts'
+import {known, loaders} from '../../server/generated/languages.ts'
+import {pages, rules} from '../generated.ts'
 import {examplesOf, type Example} from '../../server/generate/examples.ts'
 
-const linter = new Linter({rules, lexicon, spelling: english})
+/** Fewest examples of each kind on a page, by language. */
+const FEWEST: Readonly<Record<string, Readonly<Record<Example['kind'], number>>>> = {
+  en: {flagged: 8, fine: 8, said: 6, unsaid: 6},
+  fr: {flagged: 3, fine: 3, said: 3, unsaid: 3}
+}
 
-/** Fewest examples of each kind on a page. */
-const FEWEST = {flagged: 8, fine: 8, said: 6, unsaid: 6}
+const linters = new Map(await Promise.all(known.map(async ({id}) => [id, new Linter({rules, lexicon: (await loaders[id]?.())?.lexicon ?? assert.fail(id)})] as const)))
 
 describe('the examples of the rules’ pages', () => {
   for (const rule of rules) {
@@ -17,17 +20,20 @@ describe('the examples of the rules’ pages', () => {
     describe(rule.id, () => {
       it('are enough', () => {
         const kinds = rule.kind === 'flag' ? (['flagged', 'fine'] as const) : (['said', 'unsaid'] as const)
-        for (const kind of kinds) {
-          const count = examples.filter((example) => example.kind === kind && example.language === 'en').length
-          assert.ok(count >= FEWEST[kind], `${count} ${kind} examples, at least ${FEWEST[kind]} are needed`)
+        for (const [language, fewest] of Object.entries(FEWEST)) {
+          for (const kind of kinds) {
+            const count = examples.filter((example) => example.kind === kind && example.language === language).length
+            assert.ok(count >= fewest[kind], `${count} ${kind} examples in ${language}, at least ${fewest[kind]} are needed`)
+          }
         }
       })
-      for (const example of examples) it(`${example.kind}: ${example.text.slice(0, 90).replaceAll('\n', ' ')}`, () => check(example))
+      for (const example of examples) it(`${example.language}, ${example.kind}: ${example.text.slice(0, 90).replaceAll('\n', ' ')}`, () => check(example))
     })
   }
 })
 
 function check(example: Example): void {
+  const linter = linters.get(example.language) ?? assert.fail(`there is no language ${example.language}`)
   const result = linter.lint(example.text)
   const slice = (span: {readonly start: number; readonly end: number}): string => example.text.slice(span.start, span.end)
   const found = result.findings.filter((finding) => finding.rule === example.rule).map(slice)

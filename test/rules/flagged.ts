@@ -1,8 +1,7 @@
-import {english} from '../../server/src/lexicon/english.ts'
 import {Linter} from '../../server/src/lint/linter.ts'
 import {lexicon, rules} from '../generated.ts'
 
-const linter = new Linter({rules, lexicon, spelling: english})
+const linter = new Linter({rules, lexicon})
 
 /** The words that a rule flags in a text, in order of place. */
 export function flagged(rule: string, text: string): string[] {

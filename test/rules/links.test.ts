@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {applyEdits} from '../../server/src/lint/apply.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import type {LintOptions} from '../../server/src/lint/linter.ts'
 import {NO_VOCABULARY} from '../../server/src/lint/settings.ts'
 

@@ -4,11 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {after, before, describe, it} from 'mocha'
-import {z} from 'zod'
 import {readLanguage} from '../../server/generate/language.ts'
 import {readRules} from '../../server/generate/rules.ts'
-import {readYaml} from '../../server/generate/yaml.ts'
-import {english} from '../../server/src/lexicon/english.ts'
 import {packLexicon, unpackLexicon} from '../../server/src/lexicon/pack.ts'
 import {compileLexicon} from '../../server/src/lexicon/source.ts'
 import {Linter} from '../../server/src/lint/linter.ts'
@@ -50,12 +47,9 @@ describe('the recipes for a phrase and for a rule', () => {
     const rules = readRules(root)
     const words = fileURLToPath(new URL('../../server/src/lexicon/en', import.meta.url))
     const language = readLanguage(words, rules.map((rule) => rule.classes['en'] ?? {}))
-    // The detectors of the real rules ask for their classes by name: here they find nothing.
-    const asked = readYaml(fileURLToPath(new URL('../../server/src/lexicon/asked.yaml', import.meta.url)), z.array(z.string()))
-    const nothing = Object.fromEntries(asked.filter((name) => !(name in language.classes)).map((name) => [name, ['zzzz']]))
-    const lexicon = compileLexicon('en', {...language, classes: {...language.classes, ...nothing}}, rules.flatMap((rule) => rule.sources['en'] ?? []), english, asked)
+    const lexicon = compileLexicon('en', language, rules.flatMap((rule) => rule.sources['en'] ?? []), [])
     const {packed, bytes} = packLexicon(lexicon)
-    linter = new Linter({rules: rules.map(({rule}) => rule), lexicon: unpackLexicon(packed, bytes), spelling: english})
+    linter = new Linter({rules: rules.map(({rule}) => rule), lexicon: unpackLexicon(packed, bytes)})
   })
 
   after(() => rmSync(root, {recursive: true, force: true}))

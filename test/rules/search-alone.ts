@@ -1,4 +1,3 @@
-import {english} from '../../server/src/lexicon/english.ts'
 import {Reader} from '../../server/src/lexicon/reading.ts'
 import {readNotice} from '../../server/src/lint/context.ts'
 import {parseNotice} from '../../server/src/notice/parse.ts'
@@ -6,7 +5,7 @@ import type {FlagDetector, FlagHit} from '../../server/src/rules/rule.ts'
 import {lexicon} from '../generated.ts'
 import {bareBlock} from './hostile.ts'
 
-const context = readNotice(parseNotice('A notice.'), new Reader(lexicon, english))
+const context = readNotice(parseNotice('A notice.'), new Reader(lexicon))
 
 /** What a detector finds in a text by itself: no phrase is matched, nothing is parsed. */
 export function searchAlone(detector: FlagDetector, text: string): readonly FlagHit[] {

@@ -4,7 +4,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {rules} from '../generated.ts'
 import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
+import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
 
 const root = new URL('../../', import.meta.url)
 const names = readdirSync(new URL('samples/', root)).filter((name) => name.endsWith('.notice.md')).sort()
@@ -16,7 +17,8 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'late-and-vague.notice.md': ['placeholder', 'delay-excuse', 'speculation', 'minimizing', 'weak-apology', 'missing-data-types', 'missing-when'],
   'loud-and-proud.notice.md': ['alarm', 'marketing', 'blame-shifting', 'minimizing', 'unfounded-reassurance', 'missing-apology'],
   'out-of-time.notice.md': ['law-deadline'],
-  'too-technical.notice.md': ['jargon', 'over-disclosure', 'missing-risk']
+  'too-technical.notice.md': ['jargon', 'over-disclosure', 'missing-risk'],
+  'two-laws.notice.md': ['law-content', 'law-format']
 }
 
 const good = names.filter((name) => name.startsWith('good-'))
@@ -26,7 +28,7 @@ function textOf(name: string): string {
 }
 
 function rulesOf(name: string): string[] {
-  return englishLinter().lint(textOf(name), {deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)}).findings.map((finding) => finding.rule)
+  return englishLinter().lint(textOf(name), {deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined), law: englishLawReader()}).findings.map((finding) => finding.rule)
 }
 
 describe('the samples', () => {

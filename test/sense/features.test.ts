@@ -10,13 +10,13 @@ const wordsOf = (text: string) => splitWords(text, 0, text.length, english)
 
 describe('features', () => {
   it('are the words, the pairs and what is around', () => {
-    assert.deepEqual(featuresOf(wordsOf('Call 555-0100 now'), around), ['call', '^ call', '#', 'call #', '# #', 'now', '# now', 'now $', 'length:0', 'in:list', 'phrase:apology', 'under:what', 'under:happened'])
+    assert.deepEqual(featuresOf(wordsOf('Call 555-0100 now'), around, 0), ['call', '^ call', '#', 'call #', '# #', 'now', '# now', 'now $', 'length:0', 'in:list', 'phrase:apology', 'under:what', 'under:happened'])
   })
 
   it('are hashed alike with and without their strings', () => {
     const text = fc.array(fc.constantFrom('We', "don't", '5', 'café', 'a@b.example', 'sorry,', '—', 'sorry')).map((words) => words.join(' '))
     fc.assert(
-      fc.property(text, (one) => assert.deepEqual([...featureHashes(wordsOf(one), around)].sort(), [...new Set(featuresOf(wordsOf(one), around).map(hashOf))].sort())),
+      fc.property(text, (one) => assert.deepEqual([...featureHashes(wordsOf(one), around, 4)].sort(), [...new Set(featuresOf(wordsOf(one), around, 4).map(hashOf))].sort())),
       {numRuns: 100}
     )
   })

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {hashOf} from '../../server/src/sense/features.ts'
-import {packSense, unpackSense} from '../../server/src/sense/pack.ts'
+import {packSense, smallSense, unpackSense} from '../../server/src/sense/pack.ts'
 import {layOut, rowOf, type SenseTable} from '../../server/src/sense/table.ts'
 
 const ids = ['apology', 'minimizing']
 
 function tableOf(features: ReadonlyMap<string, readonly number[]>): SenseTable {
   const rows = new Map([...features].map(([feature, weights]) => [hashOf(feature), weights]))
-  return {language: 'en', ids, thresholds: [0, 0], bias: [-1, -2], scale: 0.5, ...layOut(rows, ids.length)}
+  return {language: 'en', stem: 0, ids, thresholds: [0, 0], bias: [-1, -2], scale: 0.5, ...layOut(rows, ids.length)}
 }
 
 function weightsIn(table: SenseTable, feature: string): number[] {
@@ -26,7 +26,8 @@ describe('the table of what was learned', () => {
         const features = new Map(Object.entries(given))
         const table = tableOf(features)
         const {packed, bytes} = packSense(table)
-        for (const one of [table, unpackSense(packed, bytes)]) {
+        const small = smallSense(packed, bytes)
+        for (const one of [table, unpackSense(packed, bytes), unpackSense(small.packed, small.bytes)]) {
           for (const [feature, row] of features) assert.deepEqual(weightsIn(one, feature), [...row])
           assert.deepEqual(weightsIn(one, 'a feature that nobody has seen'), [])
         }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import starters from '../../server/generated/starters.ts'
 import {DATA_KINDS} from '../../server/src/jurisdictions/data-kinds.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 import {rules} from '../generated.ts'
 
 const linter = englishLinter()

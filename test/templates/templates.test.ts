@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {templates} from '../../client/src/new/templates.ts'
-import {englishLinter} from '../../server/src/lint/english.ts'
+import {englishLinter} from '../english.ts'
 
 const room = new URL('../../client/templates/en/', import.meta.url)
 const {all: facts} = z.strictObject({all: z.record(z.string(), z.string())}).parse(parse(readFileSync(new URL('facts.yaml', import.meta.url), 'utf8')))

@@ -3,6 +3,7 @@ import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
 import type {Browser, FrameLocator, Page} from 'playwright-core'
+import {projectFolder} from './cache.ts'
 import {createProfile, type EditorServer, installExtension, type Profile, startEditorServer} from './code-server.ts'
 import {copyFixture, type Fixture} from './fixture.ts'
 import {packagedExtension} from './package.ts'
@@ -72,6 +73,32 @@ describe('the preview pane', () => {
     await eventually(() => textOfEditor(page), (text) => text.includes(fault))
     await finding.waitFor()
     assert.equal(await readFile(file, 'utf8'), before, 'nothing is saved that nobody saved')
+  })
+
+  it('shows what the law asks for and when each notice is due, leads to the words that say it, and inserts what is missing', async () => {
+    const preview = await open('two-laws.notice.md', await readFile(join(projectFolder, 'samples/two-laws.notice.md'), 'utf8'))
+    await preview.locator('.tool[aria-controls="side"]').click()
+    const law = preview.getByRole('region', {name: /^The law: \d+ of \d+$/})
+    assert.match(await law.innerText(), /Data protection officer or contact point\s+missing\s+EU GDPR · GDPR art\. 34\(2\)/)
+    assert.match(await law.innerText(), /Information, not legal advice\./)
+    assert.match(await preview.getByRole('region', {name: 'Deadlines'}).innerText(), /EU GDPR: tell the authority\s+\d+ days? overdue|EU GDPR: tell the authority\s+.*(left|overdue)/)
+    assert.deepEqual(await violations(preview), [])
+    await law.locator('summary', {hasText: 'Asked for and said'}).click()
+    await law.getByRole('button', {name: /^What happened/}).click()
+    // The words are selected in the editor, which has not the focus.
+    await page.locator('.monaco-editor .selected-text').first().waitFor({state: 'attached'})
+    await preview.locator('.tool[aria-controls="side"]').click()
+    await law.getByRole('button', {name: 'Insert: Date of the notice'}).click()
+    await eventually(() => textOfEditor(page), (text) => text.includes('[date of this notice]'))
+  })
+
+  it('shows the law in the checklist too', async () => {
+    await open('two-laws.notice.md')
+    await page.keyboard.press('Control+Digit1')
+    await runCommand(page, 'Breach Notice: Show Checklist')
+    const tree = page.getByRole('tree', {name: /Checklist/})
+    await tree.getByRole('treeitem', {name: /^Delay for the police, missing/}).waitFor({timeout: patience})
+    await tree.getByRole('treeitem', {name: /^EU GDPR: tell the authority/}).waitFor()
   })
 
   it('can be used by the keyboard alone', async () => {

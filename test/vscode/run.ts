@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {parseArgs} from 'node:util'
 import Mocha from 'mocha'
 import {buildSuite} from './build.ts'
 import {projectFolder} from './cache.ts'
@@ -7,19 +8,30 @@ import {copyFixture} from './fixture.ts'
 import {runSuiteInCodeServer} from './launch-code-server.ts'
 import {runSuiteInElectron} from './launch-test-electron.ts'
 import {packagedExtension} from './package.ts'
-import {provisionOrSkip} from './provision.ts'
+import {type EditorPrograms, provisionOrSkip} from './provision.ts'
 import {exitOnSignals} from './signals.ts'
 import type {SuiteRun, Totals} from './suite-report.ts'
 
 /** The tests that drive the workbench as a person would; modules that call mocha's `describe` when imported. */
-const workbenchTests = [() => import('./vsix.ts'), () => import('./preview.ts'), () => import('./web.ts')]
+const workbenchTests = {vsix: () => import('./vsix.ts'), preview: () => import('./preview.ts'), web: () => import('./web.ts')} as const
 
-/** Runs all editor tests: the suite inside VS Code, then those that drive the workbench. */
+/** `--only preview` runs one part, `suite` is that inside VS Code; `--grep words` the tests of the workbench that have these words. */
+const {values: {only, grep}} = parseArgs({options: {only: {type: 'string'}, grep: {type: 'string'}}})
+
+/** Runs the editor tests: the suite inside VS Code, then those that drive the workbench. */
 async function runAll(): Promise<Totals> {
   const inElectron = process.env['VSCODE_TEST'] === 'electron'
   const programs = inElectron ? undefined : await provisionOrSkip()
   // Packaging builds the extension, which the suite runs from the project's folder.
   await packagedExtension()
+  const inside = only === undefined || only === 'suite' ? await runSuite(programs) : NONE
+  const outside = programs && only !== 'suite' ? await runWorkbenchTests() : NONE
+  return {passed: inside.passed + outside.passed, failed: inside.failed + outside.failed, skipped: inside.skipped + outside.skipped}
+}
+
+const NONE: Totals = {passed: 0, failed: 0, skipped: 0}
+
+async function runSuite(programs: EditorPrograms | undefined): Promise<Totals> {
   const testModule = await buildSuite(join(import.meta.dirname, 'suite'), join(projectFolder, 'dist/test/vscode'))
   const fixture = await copyFixture()
   try {
@@ -29,20 +41,18 @@ async function runAll(): Promise<Totals> {
       return await runSuiteInElectron(suite)
     }
     report('the suite, in the extension host of a VS Code that code-server serves')
-    const inside = await runSuiteInCodeServer(programs, suite)
-    report('the tests that drive the workbench')
-    const outside = await runWorkbenchTests()
-    return {passed: inside.passed + outside.passed, failed: inside.failed + outside.failed, skipped: inside.skipped + outside.skipped}
+    return await runSuiteInCodeServer(programs, suite)
   } finally {
     await fixture.remove()
   }
 }
 
 async function runWorkbenchTests(): Promise<Totals> {
-  const mocha = new Mocha({timeout: 120_000, forbidOnly: process.env['CI'] === 'true'})
+  report('the tests that drive the workbench')
+  const mocha = new Mocha({timeout: 120_000, forbidOnly: process.env['CI'] === 'true', ...(grep === undefined ? {} : {grep})})
   // Mocha would load added files as second copies of the modules that this process has loaded, and package twice.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, import.meta.filename, mocha)
-  for (const load of workbenchTests) await load()
+  for (const [name, load] of Object.entries(workbenchTests)) if (only === undefined || only === name) await load()
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
       const {passes = 0, failures = 0, pending = 0} = runner.stats ?? {}

@@ -1,8 +1,11 @@
 import {Uri, workspace, type ExtensionContext} from 'vscode'
 import {BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports} from 'vscode-languageclient/browser'
-import {TABLES, type LanguageData, type Table} from '../../../server/src/lsp/browser/language-data.ts'
+import type {LanguageData, Table} from '../../../server/src/lsp/browser/language-data.ts'
 import {readFileRequest} from '../../../server/src/lsp/protocol.ts'
 import {start} from '../start.ts'
+
+/** Names of the tables of all languages; the build fills it in. */
+declare const NOTICE_LINT_TABLES: readonly string[]
 
 /** Entry point in the browser: the server is a web worker, which is given the language that it is to read. */
 export function activate(context: ExtensionContext): Promise<void> {
@@ -16,12 +19,11 @@ export function activate(context: ExtensionContext): Promise<void> {
       // Copied, as what VS Code reads is a piece of something larger: the server's numbers must begin where memory does.
       return {strings: new TextDecoder().decode(strings), numbers: numbers.slice()}
     }
-    const [phrases, sense, law] = await Promise.all(TABLES.map(table))
-    if (!phrases || !sense || !law) throw new Error('the extension lacks its language')
+    const data: LanguageData = Object.fromEntries(await Promise.all(NOTICE_LINT_TABLES.map(async (name) => [name, await table(name)] as const)))
     // By its text, not by its address: VS Code makes no worker from the address of an extension that lies on another machine.
     const program = await workspace.fs.readFile(file('server-web.js'))
     worker = new Worker(URL.createObjectURL(new Blob([program.slice()], {type: 'text/javascript'})))
-    worker.postMessage({en: phrases, 'en-sense': sense, 'law-en': law} satisfies LanguageData)
+    worker.postMessage(data)
     // Not the worker itself: VS Code puts a constructor of its own in the place of `Worker`, and the client would not know its make.
     return {reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)}
   }

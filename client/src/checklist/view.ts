@@ -1,11 +1,18 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {elementRequest, showChecklistCommand} from '../../../server/src/lsp/protocol.ts'
+import {elementRequest, lawRequest, showChecklistCommand} from '../../../server/src/lsp/protocol.ts'
+import {translatedSections} from '../sections.ts'
 import type {Checklists} from './checklists.ts'
-import {insertElement} from './insert.ts'
-import {childrenOf, groupsOf, itemOf, type GroupNode, type Node} from './nodes.ts'
+import {insertMissing} from './insert.ts'
+import {lawChildren, lawItem, type LawNode, type SectionNode} from './law-nodes.ts'
+import {childrenOf, groupsOf, itemOf, type GroupNode, type Node as ElementsNode} from './nodes.ts'
+
+type Node = ElementsNode | LawNode
 
 const VIEW = 'noticeLint.checklist'
+
+/** How often the time that is left until a deadline is asked for anew, in milliseconds. */
+const CLOCK = 60_000
 
 /** The view “Notice checklist”: what the notice in front says, and what it does not. */
 export function registerChecklistView(client: BaseLanguageClient, checklists: Checklists): vscode.Disposable {
@@ -20,7 +27,10 @@ export function registerChecklistView(client: BaseLanguageClient, checklists: Ch
     view,
     provider.onDidChangeTreeData(show),
     vscode.commands.registerCommand(showChecklistCommand, () => vscode.commands.executeCommand(`${VIEW}.focus`)),
-    vscode.commands.registerCommand('noticeLint.insertElement', (node?: Node) => (node?.kind === 'element' ? insertElement(client, node.uri, node.state.id) : undefined)),
+    vscode.commands.registerCommand('noticeLint.insertElement', (node?: Node) => {
+      if (node?.kind === 'element') return insertMissing(client, node.uri, {element: node.state.id})
+      return node?.kind === 'row' && node.row.insert ? insertMissing(client, node.document.uri, {item: node.row.insert.item}) : undefined
+    }),
     vscode.commands.registerCommand('noticeLint.explainElement', (node?: Node) =>
       node?.kind === 'element' ? vscode.commands.executeCommand('noticeLint.explain', `missing-${node.state.id}`) : undefined
     )
@@ -32,6 +42,7 @@ class ChecklistProvider implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private readonly changed = new vscode.EventEmitter<undefined>()
   private readonly client: BaseLanguageClient
   private readonly disposable: vscode.Disposable
+  private clock: ReturnType<typeof setTimeout> | undefined
   readonly onDidChangeTreeData = this.changed.event
   /** The notice that is shown. */
   shown: vscode.Uri | undefined
@@ -53,21 +64,42 @@ class ChecklistProvider implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    return node ? [...childrenOf(node)] : this.groups()
+    if (!node) return this.roots()
+    return isOfLaw(node) ? lawChildren(node) : [...childrenOf(node)]
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return itemOf(node)
+    return isOfLaw(node) ? lawItem(node) : itemOf(node)
   }
 
-  private async groups(): Promise<GroupNode[]> {
+  private async roots(): Promise<Node[]> {
     const uri = this.shown
+    clearTimeout(this.clock)
     if (!uri || !this.client.isRunning()) return []
+    const [groups, sections] = await Promise.all([this.groups(uri), this.sections(uri)])
+    if (sections.some(({section}) => section.id === 'deadlines')) this.clock = setTimeout(() => this.changed.fire(undefined), CLOCK)
+    return [...groups, ...sections]
+  }
+
+  private async groups(uri: vscode.Uri): Promise<GroupNode[]> {
     const states = await this.client.sendRequest(elementRequest, {uri: this.client.code2ProtocolConverter.asUri(uri)})
     return states ? groupsOf(uri, states) : []
   }
 
+  private async sections(uri: vscode.Uri): Promise<SectionNode[]> {
+    const told = await this.client.sendRequest(lawRequest, {uri: this.client.code2ProtocolConverter.asUri(uri)})
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
+    // After another change the view is told of it, and asks again.
+    if (!told || document?.version !== told.version) return []
+    return translatedSections(told.sections).map((section) => ({kind: 'section', document, section}))
+  }
+
   dispose(): void {
+    clearTimeout(this.clock)
     this.disposable.dispose()
   }
+}
+
+function isOfLaw(node: Node): node is LawNode {
+  return node.kind === 'section' || node.kind === 'folded' || node.kind === 'row' || node.kind === 'text'
 }

@@ -3,6 +3,7 @@ import {State, type BaseLanguageClient} from 'vscode-languageclient'
 import {previewUpdateNotification, unwatchPreviewNotification, watchPreviewNotification, type PreviewUpdate} from '../../../server/src/lsp/preview-protocol.ts'
 import type {PreviewBlock, PreviewFacts} from '../../../server/src/preview/model.ts'
 import {applyPatch} from '../../../server/src/preview/patch.ts'
+import {translatedSections} from '../sections.ts'
 import type {ToPage} from './messages.ts'
 
 type Update = Extract<ToPage, {type: 'update'}>
@@ -53,7 +54,8 @@ export class PreviewFeed {
     if (this.client.state === State.Running) void this.client.sendNotification(notification, {uri})
   }
 
-  private receive({uri, version, isNotice, full, steps, facts}: PreviewUpdate): void {
+  private receive({uri, version, isNotice, full, steps, facts: told}: PreviewUpdate): void {
+    const facts = told.sections ? {...told, sections: translatedSections(told.sections)} : told
     const watched = this.watched.get(uri)
     if (!watched || (!full && !watched.state)) return
     watched.state = {

@@ -6,6 +6,8 @@ import type {PatchStep} from '../../../server/src/preview/patch.ts'
 export interface FindingName {
   readonly version: number
   readonly rule: string
+  /** The item of a law, where many findings of the rule stand at the same place. */
+  readonly item?: string
   readonly start: number
   readonly end: number
 }
@@ -88,8 +90,8 @@ function readAboutFinding(value: Readonly<Record<string, unknown>>): FromPage | 
 
 function readFinding(value: unknown): FindingName | undefined {
   if (!isRecord(value)) return undefined
-  const {version, rule, start, end} = value
-  return isOffset(version) && typeof rule === 'string' && isOffset(start) && isOffset(end) ? {version, rule, start, end} : undefined
+  const {version, rule, item, start, end} = value
+  return isOffset(version) && typeof rule === 'string' && isOffset(start) && isOffset(end) ? {version, rule, ...(typeof item === 'string' ? {item} : {}), start, end} : undefined
 }
 
 /** The state that a page kept, checked. */

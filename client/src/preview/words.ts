@@ -52,6 +52,8 @@ export function pageWords() {
     jump: t('said, show where'),
     jumpMissing: t('missing, show where it belongs'),
     jumpNone: t('not said, and not asked for'),
+    moreOf: t('More'),
+    ofAll: t('{0} of {1}'),
     counts: t('Findings'),
     error: t('Error'),
     warning: t('Warning'),

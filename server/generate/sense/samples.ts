@@ -32,7 +32,7 @@ function readSamples(source: string, reader: Reader, labelsOf: (span: Span) => U
     if (kind === 'heading' || kind === 'code' || quoted) return []
     return block.reading.sentences.map((sentence, index): PlacedSample => {
       const span = sourceSpan(block.placed, sentence)
-      return {...span, features: featuresOf(sentence.words, surroundingsOf(block, index)), tokens: sentence.words.map(tokenOf), labels: labelsOf(span)}
+      return {...span, features: featuresOf(sentence.words, surroundingsOf(block, index), reader.lexicon.traits.stem), tokens: sentence.words.map(tokenOf), labels: labelsOf(span)}
     })
   })
 }

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 
 /** Where words stand in a space in which words of like meaning are near each other. */
 export interface Vectors {
@@ -7,11 +7,12 @@ export interface Vectors {
 }
 
 /**
- * Reads word vectors: a file of words, one a line, and a file of their coordinates, a signed byte each.
+ * Reads word vectors: a file of words, one a line, and a file of their coordinates, a signed byte each. A language may have none.
  *
  * @throws Error if the files do not fit together
  */
 export function readVectors(stem: string): Vectors {
+  if (!existsSync(`${stem}.txt`)) return {dimensions: 0, words: new Map()}
   const words = readFileSync(`${stem}.txt`, 'utf8').trimEnd().split('\n')
   const bytes = new Int8Array(readFileSync(`${stem}.bin`))
   const dimensions = bytes.length / words.length

@@ -7,7 +7,11 @@
  */
 import pages from '../../generated/pages.ts'
 import {fixSafely} from '../lint/apply.ts'
-import {englishLinter} from '../lint/english.ts'
+import english from '../../generated/en.ts'
+import sense from '../../generated/en-sense.ts'
+import {loadLanguages, useLanguage} from '../lint/languages.ts'
+import type {LintOptions} from '../lint/linter.ts'
+import {lintNotice} from '../lint/notice-linter.ts'
 
 /** How bad a finding is, from worst to mildest. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -64,9 +68,20 @@ export interface Options {
   }
 }
 
-/** Lints one notice, Markdown with or without front matter. */
+useLanguage({lexicon: english, sense})
+
+/**
+ * Makes languages ready besides English, by their codes: `await loadLanguage('es')`.
+ *
+ * @throws RangeError for a language that the tool cannot read
+ */
+export async function loadLanguage(...codes: readonly string[]): Promise<void> {
+  await loadLanguages(codes)
+}
+
+/** Lints one notice, Markdown with or without front matter. What is in a language that has not been loaded is told and left alone. */
 export function lint(source: string, options: Options = {}): Result {
-  const {language, findings, elements, readability} = englishLinter().lint(source, lintOptions(options))
+  const {language, findings, elements, readability} = lintNotice(source, lintOptions(options))
   return {language, findings, elements, readability}
 }
 
@@ -81,7 +96,7 @@ export function explain(rule: string): string | undefined {
   return Object.hasOwn(pages, id) ? pages[id] : undefined
 }
 
-function lintOptions({rules, organization}: Options): Parameters<ReturnType<typeof englishLinter>['lint']>[1] {
+function lintOptions({rules, organization}: Options): LintOptions {
   const {domains = [], emails = [], phones = [], names = [], allow = [], mergeFields = []} = organization ?? {}
   return {...(rules ? {rules} : {}), vocabulary: {domains, emails, phones, names, allow, mergeFields}}
 }

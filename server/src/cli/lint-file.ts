@@ -1,8 +1,8 @@
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
-import {englishLinter} from '../lint/english.ts'
 import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
 import type {LintResult} from '../lint/finding.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
+import {linterFor} from '../lint/notice-linter.ts'
 import type {RunConfiguration} from './configured.ts'
 import {readNow} from './deadlines/now.ts'
 import {mended} from './mended.ts'
@@ -41,7 +41,7 @@ export async function lintFile({path, named, read}: Input, command: CommandLine,
     const source = read()
     const configuredOptions = command.unusedDirectives === true ? {...configured.options, reportUnusedDirectives: true} : configured.options
     const options = await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source)
-    const linter = englishLinter()
+    const linter = await linterFor(source)
     // What depends on the day is not kept for another.
     const cache = command.cache && options.deadlines === undefined ? (await import('./cache.ts')).Cache.in(configuration.folder) : undefined
     const lint = (text: string): Linted | LintResult => (cache ? cache.lint(text, options, () => linter.lint(text, options)) : linter.lint(text, options))

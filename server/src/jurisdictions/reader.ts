@@ -1,10 +1,8 @@
 import items from '../../generated/items.ts'
 import lexicon from '../../generated/law-en.ts'
 import laws from '../../generated/laws.ts'
-import {english} from '../lexicon/english.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import {Reader} from '../lexicon/reading.ts'
-import type {Spelling} from '../lexicon/words.ts'
 import type {NoticeContext, Passage} from '../rules/rule.ts'
 import {assess, forbiddenElements, isPresent, isRequired, type Assessment} from './assess.ts'
 import {factsOf} from './facts.ts'
@@ -21,7 +19,6 @@ export interface LawData {
   readonly laws: readonly Law[]
   readonly items: readonly Item[]
   readonly lexicon: Lexicon
-  readonly spelling: Spelling
 }
 
 /** An item that declared laws ask for, as a sum. */
@@ -48,6 +45,8 @@ const OTHER_READERS = new Set(['regulator', 'media', 'supplier'])
 
 /** Reads notices with the eyes of the law. Keeps what it can from one text to the next. */
 export class LawReader {
+  /** The language in which it finds what laws ask for. */
+  readonly language: string
   readonly laws: ReadonlyMap<string, Law>
   readonly items: readonly Item[]
   private readonly contacts = new ContactFinder()
@@ -58,7 +57,8 @@ export class LawReader {
   constructor(data: LawData) {
     this.laws = new Map(data.laws.map((law) => [law.id, law]))
     this.items = data.items
-    const reader = new Reader(data.lexicon, data.spelling)
+    this.language = data.lexicon.language
+    const reader = new Reader(data.lexicon)
     this.dates = new DateFinder(reader)
     this.finder = new ItemFinder(data.items, reader)
   }
@@ -109,5 +109,5 @@ let made: LawReader | undefined
 
 /** The reader of English notices; made once. */
 export function englishLawReader(): LawReader {
-  return (made ??= new LawReader({laws, items, lexicon, spelling: english}))
+  return (made ??= new LawReader({laws, items, lexicon}))
 }

@@ -1,4 +1,5 @@
 import type {Automaton, Numbers} from './automaton.ts'
+import type {Traits} from './traits.ts'
 
 /** When a phrase counts. What is not said has the default of its file. */
 export interface Condition {
@@ -60,6 +61,7 @@ export interface EntryList {
 /** Everything that a language knows of notices, ready to run. */
 export interface Lexicon {
   readonly language: string
+  readonly traits: Traits
   readonly automaton: Automaton
   readonly entries: EntryList
   /** Where phrase `p` stands, the entries `tries[tryAt[p]] … tries[tryAt[p + 1]]` are tried. */

@@ -5,6 +5,7 @@
 import type {Graph, Numbers} from './automaton.ts'
 import type {Condition, Entry, EntryList, GrammarData, Lexicon} from './lexicon.ts'
 import type {CompiledLexicon} from './source.ts'
+import type {Traits} from './traits.ts'
 import type {WordTable} from './word-table.ts'
 
 /**
@@ -16,6 +17,7 @@ type Section = readonly [start: number, length: number, width: 2 | 4, ascending:
 /** What the build stores beside the bytes. */
 export interface PackedLexicon {
   readonly language: string
+  readonly traits: Traits
   readonly symbolCount: number
   readonly stateCounts: readonly [classes: number, phrases: number]
   readonly classes: Lexicon['classes']
@@ -64,6 +66,7 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
   })
   const packed: PackedLexicon = {
     language: lexicon.language,
+    traits: lexicon.traits,
     symbolCount: automaton.symbolCount,
     stateCounts: [automaton.classes.stateCount, automaton.phrases.stateCount],
     classes: lexicon.classes,
@@ -139,6 +142,7 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
   })
   return {
     language: packed.language,
+    traits: packed.traits,
     automaton: {
       words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')},
       letterAt: list('letterAt'),

@@ -3,6 +3,7 @@ import {clausesOf, clauseStarts, grammarOf, isNegated, rolesOf, subjectOf, type 
 import type {Condition, Entry, Lexicon} from './lexicon.ts'
 import {Matcher, type Hit, type Hits} from './matcher.ts'
 import {quotedSpans} from './quotes.ts'
+import {spellingOf} from './spelling.ts'
 import {splitWords, type Spelling, type Word} from './words.ts'
 
 /** One sentence of a block, read. */
@@ -38,9 +39,9 @@ export class Reader {
   private readonly spelling: Spelling
   private readonly readings = new WeakMap<Block, Reading>()
 
-  constructor(lexicon: Lexicon, spelling: Spelling) {
+  constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
-    this.spelling = spelling
+    this.spelling = spellingOf(lexicon.traits)
     this.grammar = grammarOf(lexicon.grammar)
     this.matcher = new Matcher(lexicon.automaton)
   }
@@ -54,11 +55,10 @@ export class Reader {
     return reading
   }
 
-  /** Where the words of a class stand in a sentence, as spans of the block's text. The class must be one that code asks for. */
+  /** Where the words of a class that code asks for stand in a sentence, as spans of the block's text; nowhere if the language does not have the class. */
   spansOf(sentence: SentenceReading, name: string): Span[] {
     const phrase = this.lexicon.classes[name]
-    if (phrase === undefined) throw new RangeError(`the class {${name}} is not among those that code may ask for`)
-    return sentence.hits.of(phrase).map((hit) => spanOf(sentence, hit))
+    return phrase === undefined ? [] : sentence.hits.of(phrase).map((hit) => spanOf(sentence, hit))
   }
 
   private readAnew(block: Block): Reading {

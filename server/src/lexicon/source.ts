@@ -1,14 +1,20 @@
 import {compile} from './compile.ts'
 import type {Condition, Entry, GrammarData, Lexicon} from './lexicon.ts'
 import {regularForms} from './families.ts'
+import {formsBy, type Paradigm} from './paradigms.ts'
+import {spellingOf} from './spelling.ts'
+import type {Traits} from './traits.ts'
 import type {Vocabulary} from './vocabulary.ts'
 import type {Spelling} from './words.ts'
 
 /** A lexicon with its entries in a plain list, as the build packs it. */
 export type CompiledLexicon = Omit<Lexicon, 'entries'> & {readonly entries: readonly Entry[]}
 
-/** A language's own file (`lexicon/en.yaml`), as data. */
+/** A language's own folder (`lexicon/en/`), as data. */
 export interface LanguageSource {
+  readonly traits: Traits
+  /** How regular words change; English has rules in code instead. */
+  readonly paradigms?: readonly Paradigm[]
   readonly grammar: GrammarData
   /** Irregular families: each a list of forms, `steal steals stole stolen stealing`. */
   readonly families: readonly string[]
@@ -43,16 +49,16 @@ const DEFAULTS: Condition = {negated: 'no', quoted: 'no', question: 'no', condit
 /**
  * Compiles a language from its files.
  *
- * @param asked classes that code asks for by name
+ * @param asked classes that code asks for by name; a language may lack some
  * @throws {PhraseError} for a phrase that cannot be read, with the phrase and the column
  */
 export function compileLexicon(
   language: string,
   source: LanguageSource,
   rules: readonly RuleSource[],
-  spelling: Spelling,
   asked: readonly string[]
 ): CompiledLexicon {
+  const spelling = spellingOf(source.traits)
   const phrases: string[] = []
   const known = new Map<string, number>()
   const intern = (phrase: string): number => {
@@ -63,9 +69,9 @@ export function compileLexicon(
     return phrases.length - 1
   }
   const entries = rules.flatMap((rule) => rule.phrases.map((entry) => compileEntry(rule, entry, intern)))
-  const classes = Object.fromEntries(asked.map((name) => [name, intern(`{${name}}`)]))
+  const classes = Object.fromEntries(asked.filter((name) => source.classes[name]).map((name) => [name, intern(`{${name}}`)]))
   const automaton = compile(phrases, vocabularyOf(source, spelling))
-  return {language, automaton, entries, ...triesOf(entries, phrases.length), classes, grammar: spell(source.grammar, spelling)}
+  return {language, traits: source.traits, automaton, entries, ...triesOf(entries, phrases.length), classes, grammar: spell(source.grammar, spelling)}
 }
 
 /**
@@ -126,9 +132,11 @@ function vocabularyOf(source: LanguageSource, spelling: Spelling): Vocabulary {
     const forms = line.split(/\s+/).map((form) => one(form, spelling))
     for (const form of forms) families.set(form, [...(families.get(form) ?? []), ...forms])
   }
+  const {paradigms} = source
+  const regular = (word: string): readonly string[] => (paradigms ? formsBy(paradigms, word) : regularForms(word))
   return {
     spelling,
-    forms: (word) => families.get(word) ?? regularForms(word).map((form) => one(form, spelling)),
+    forms: (word) => families.get(word) ?? regular(word).map((form) => one(form, spelling)),
     classes: new Map(Object.entries(source.classes))
   }
 }

@@ -1,19 +1,20 @@
 import type {Reader} from '../lexicon/reading.ts'
-import type {Notice} from '../notice/notice.ts'
+import type {Notice, PlacedBlock} from '../notice/notice.ts'
 import type {NoticeContext, ReadBlock} from '../rules/rule.ts'
 import {leadInOf} from '../rules/sections.ts'
 import {readersOf} from './readers.ts'
 
 /**
- * Reads all blocks of a notice; blocks that were read before cost nothing.
+ * Reads the blocks of a notice; blocks that were read before cost nothing.
  *
  * @param mergeFields those that hold for every notice; a notice may declare more
+ * @param stretch the blocks to read, all in the reader's language
  */
-export function readNotice(notice: Notice, reader: Reader, mergeFields: readonly string[] = []): NoticeContext {
+export function readNotice(notice: Notice, reader: Reader, mergeFields: readonly string[] = [], stretch: readonly PlacedBlock[] = notice.blocks): NoticeContext {
   let heading = ''
   let lead = ''
   let opens = false
-  const blocks = notice.blocks.map((placed): ReadBlock => {
+  const blocks = stretch.map((placed): ReadBlock => {
     const read = {placed, reading: reader.read(placed.block), heading, lead, opens}
     opens = placed.block.kind === 'heading'
     if (opens) {
@@ -26,7 +27,8 @@ export function readNotice(notice: Notice, reader: Reader, mergeFields: readonly
     }
     return read
   })
-  return {notice, frontMatter: notice.frontMatter, blocks, reader, mergeFields: [...mergeFields, ...mergeFieldsOf(notice)], readers: readersOf(blocks, reader)}
+  const part = stretch === notice.blocks ? notice : {...notice, blocks: stretch}
+  return {notice, part, frontMatter: notice.frontMatter, blocks, reader, mergeFields: [...mergeFields, ...mergeFieldsOf(notice)], readers: readersOf(blocks, reader)}
 }
 
 /** Front matter `merge-fields: ["{{first_name}}", …]`. */

@@ -1,5 +1,6 @@
 import type {Notice, PlacedBlock} from '../notice/notice.ts'
-import type {NoticeContext, Passage, RuleText} from '../rules/rule.ts'
+import type {FixTitles} from '../lexicon/traits.ts'
+import type {InsertText, NoticeContext, Passage} from '../rules/rule.ts'
 import type {Fix} from './finding.ts'
 import {findSection, headingStyle, lastOfSection} from './headings.ts'
 
@@ -21,33 +22,43 @@ export interface Place {
  * Finds the place for an element: the end of its own section, else behind the nearest element that a good notice has before it,
  * else behind the notice's first block. In a notice with headings a new section begins where another one ends.
  */
-export function placeFor(id: string, text: RuleText, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Place {
-  const {notice} = context
-  const section = findSection(notice, text.insert?.heading ?? '')
+export function placeFor(id: string, {heading}: InsertText, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, salutations: readonly string[]): Place {
+  const {part: notice} = context
+  const isSalutation = greeting(salutations)
+  const section = findSection(notice, heading)
   if (section) return {at: endOfContainer(notice, lastOfSection(notice, section)), inSection: true}
   // A name at the end needs no heading over it.
   if (id === 'sender') return {at: endOfText(notice), inSection: true}
-  const forerunner = forerunnerOf(id, evidence) ?? opening(notice)
+  const forerunner = forerunnerOf(id, evidence) ?? opening(notice, isSalutation)
   if (!forerunner) return {at: endOfText(notice), inSection: false}
   const last = headingStyle(notice).kind === 'none' ? forerunner : lastOfSection(notice, forerunner)
-  return {at: endOfContainer(notice, beforeClosing(notice, last)), inSection: false}
+  return {at: endOfContainer(notice, beforeClosing(notice, last, isSalutation)), inSection: false}
 }
 
-const SALUTATION = /^(?:dear|hello|hi|hey|to (?:all|our)|good (?:morning|afternoon|day))\b[^.!?]*$/i
 const CLOSING = /^[^.!?:\d\n]{3,40},(?:\n|$)/
+type IsSalutation = (text: string) => boolean
+
+/** Whether a text is the line with which a letter begins: one of the language's words for it, and no full sentence. */
+function greeting(salutations: readonly string[]): IsSalutation {
+  return (text) => {
+    const lower = text.toLowerCase()
+    return !/[.!?]/.test(text) && salutations.some((word) => lower.startsWith(word) && !/\p{L}/u.test(lower.charAt(word.length)))
+  }
+}
+
 /** A letter's closing words stand within so many blocks of its end, and its salutation within so many of its start. */
 const NEAR_EDGE = 5
 
 /** What a notice begins with: the salutation of a letter, else the first block that is no heading. */
-function opening({blocks}: Notice): PlacedBlock | undefined {
-  const salutation = blocks.slice(0, 2 * NEAR_EDGE).find(({block}) => SALUTATION.test(block.text))
+function opening({blocks}: Notice, isSalutation: IsSalutation): PlacedBlock | undefined {
+  const salutation = blocks.slice(0, 2 * NEAR_EDGE).find(({block}) => isSalutation(block.text))
   return salutation ?? blocks.find(({block}) => block.kind !== 'heading') ?? blocks[0]
 }
 
 /** Nothing goes between the closing words of a letter (“Yours sincerely,”) and the name: what would, goes before them. */
-function beforeClosing({blocks}: Notice, placed: PlacedBlock): PlacedBlock {
+function beforeClosing({blocks}: Notice, placed: PlacedBlock, isSalutation: IsSalutation): PlacedBlock {
   const index = blocks.indexOf(placed)
-  const closing = blocks.findIndex(({block}, at) => at > 0 && at >= blocks.length - NEAR_EDGE && block.kind === 'paragraph' && CLOSING.test(block.text) && !SALUTATION.test(block.text))
+  const closing = blocks.findIndex(({block}, at) => at > 0 && at >= blocks.length - NEAR_EDGE && block.kind === 'paragraph' && CLOSING.test(block.text) && !isSalutation(block.text))
   return closing > 0 && index >= closing ? (blocks[closing - 1] ?? placed) : placed
 }
 
@@ -60,9 +71,7 @@ function forerunnerOf(id: string, evidence: ReadonlyMap<string, readonly Passage
 }
 
 /** The fix that says a missing element at its place, as text and as a snippet with a tab stop for every fact. */
-export function insertion(place: Place, text: RuleText, notice: Notice): Fix[] {
-  const insert = text.insert
-  if (!insert) return []
+export function insertion(place: Place, insert: InsertText, notice: Notice, titles: FixTitles): Fix[] {
   const {source, lineEnding} = notice
   const heading = place.inSection ? '' : headingOf(insert.heading, notice)
   const before = source.slice(0, place.at).replace(/^\uFEFF/, '') === '' ? '' : '\n\n'
@@ -70,7 +79,7 @@ export function insertion(place: Place, text: RuleText, notice: Notice): Fix[] {
   const body = `${before}${heading}${insert.sentence}${follows ? '\n' : ''}`.replaceAll('\n', lineEnding)
   return [
     {
-      title: heading === '' ? `Insert “${insert.sentence}”` : `Insert the section “${insert.heading}”`,
+      title: heading === '' ? titles.insert.replace('{text}', () => insert.sentence) : titles.section.replace('{text}', () => insert.heading),
       kind: 'suggestion',
       edits: [{start: place.at, end: place.at, text: body}],
       snippet: snippetOf(body)
@@ -139,7 +148,7 @@ function nextLine(source: string, endOfThis: number): number | undefined {
   return found < 0 || found + 1 >= source.length ? undefined : found + 1
 }
 
-/** After the last word of the file; at least after the byte order mark. */
+/** After the last word of the file, or of the part; at least after the byte order mark. */
 function endOfText({source}: Notice): number {
   return Math.max(source.trimEnd().length, source.startsWith('\uFEFF') ? 1 : 0)
 }

@@ -1,8 +1,9 @@
 import type {Lexicon} from '../lexicon/lexicon.ts'
+import type {Traits} from '../lexicon/traits.ts'
 import {Reader} from '../lexicon/reading.ts'
-import type {Spelling} from '../lexicon/words.ts'
-import {sourceSpan, type Notice, type Span} from '../notice/notice.ts'
+import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
+import {detectorsOf} from '../rules/detectors.ts'
 import {EvidenceFinder} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import {linkHits} from '../rules/links/detect.ts'
@@ -10,22 +11,22 @@ import {BlockSense} from '../rules/sensed.ts'
 import {Sense} from '../sense/sense.ts'
 import type {SenseTable} from '../sense/table.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
+import {assemble} from './assemble.ts'
 import {agencyContactHits} from './agency-contact.ts'
 import {allowanceOf, type Allowance} from './allowed.ts'
 import {isAsked} from './asked.ts'
 import {readNotice} from './context.ts'
 import type {DeadlineCheck} from './deadlines.ts'
 import {fileHits, type FileHit} from './file-hits.ts'
-import type {ElementResult, Finding, Fix, LintResult} from './finding.ts'
+import type {Finding, Fix, LintResult, Readability} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
 import type {LawReference} from '../jurisdictions/problems.ts'
 import type {LawReader, LawReading} from '../jurisdictions/reader.ts'
-import {lawHits, lawItems} from './law/findings.ts'
+import {lawHits} from './law/findings.ts'
 import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
 import {NO_VOCABULARY, type Policy, type RuleOptions, type Vocabulary} from './settings.ts'
 import {ReadabilityMeter} from './readability.ts'
-import {suppress} from './suppressions.ts'
 import {styleHits, type ProseChecker} from './style.ts'
 import {titleOf} from './title.ts'
 
@@ -33,7 +34,6 @@ import {titleOf} from './title.ts'
 export interface LinterData {
   readonly rules: readonly Rule[]
   readonly lexicon: Lexicon
-  readonly spelling: Spelling
   /** What was learned from labelled sentences, where the language has any. */
   readonly sense?: SenseTable
 }
@@ -64,6 +64,15 @@ export interface Linted extends LintResult {
   readonly lawReading?: LawReading
 }
 
+/** What a linter says of a stretch of a notice. */
+export interface Judged {
+  readonly context: NoticeContext
+  readonly found: readonly Finding[]
+  readonly evidence: ReadonlyMap<string, readonly Passage[]>
+  readonly readability: Readability
+  readonly law: LawReading | undefined
+}
+
 /** Where the pages of the rules are published. */
 const PAGES = 'https://github.com/breach-notice-lint/breach-notice-lint/blob/main/server/src/rules'
 
@@ -78,20 +87,26 @@ export class Linter {
   private readonly reader: Reader
   private readonly flagFinder: FlagFinder
   private readonly evidenceFinder: EvidenceFinder
-  private readonly meter = new ReadabilityMeter()
+  private readonly meter: ReadabilityMeter
   private readonly ruleOf: ReadonlyMap<string, Rule>
+  /** Ids of the elements, in the order of the codebook. */
+  readonly elements: readonly string[]
   private readonly language: string
+  readonly traits: Traits
   private readonly findingIds: readonly string[]
 
   constructor(data: LinterData) {
     this.rules = data.rules
     this.findingIds = data.rules.map(findingId)
     this.language = data.lexicon.language
-    this.reader = new Reader(data.lexicon, data.spelling)
+    this.traits = data.lexicon.traits
+    this.elements = data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id)
+    this.meter = new ReadabilityMeter(data.lexicon.traits.readability)
+    this.reader = new Reader(data.lexicon)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
     const sense = data.sense && new BlockSense(new Sense(data.sense))
-    this.evidenceFinder = new EvidenceFinder(data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id), sense)
-    this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id), sense)
+    this.evidenceFinder = new EvidenceFinder(this.elements, detectorsOf(this.language), sense)
+    this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id), detectorsOf(this.language), sense)
   }
 
   /**
@@ -102,31 +117,35 @@ export class Linter {
    */
   lint(source: string, options: LintOptions = {}, previous?: Linted): Linted {
     const notice = parseNotice(source, previous?.notice)
-    const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields)
+    return assemble(notice, [{linter: this, blocks: notice.blocks, whole: true}], {main: this, language: this.language, hits: []}, options)
+  }
+
+  /**
+   * Judges a stretch of a notice that is in this language.
+   *
+   * @param whole the stretch is a notice of its own: what it does not say is missing
+   */
+  judge(notice: Notice, blocks: readonly PlacedBlock[], whole: boolean, options: LintOptions): Judged {
+    const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields, blocks)
     const evidence = this.evidenceFinder.find(context)
-    const law = options.law?.read(context, sureOf(evidence))
+    const law = (options.law?.language === this.language ? options.law : undefined)?.read(context, sureOf(evidence))
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const allowed = allowanceOf(options)
     const found = [
-      ...this.missing(context, evidence, options, law),
+      ...(whole ? this.missing(context, evidence, options, law) : []),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
-      ...this.linked(context, options),
       ...this.styled(context, readability.grade, options, allowed),
-      ...this.aroundNotice(notice, options),
-      ...this.byLaw(notice, options),
-      ...this.ofAgencies(context, options),
       ...(law ? this.lawful(law, context, evidence, options) : [])
     ]
-    const {left, hits} = suppress(found, notice, options.policy, options.reportUnusedDirectives ?? options.policy?.unused)
-    const findings = [...left, ...this.ofFile('directive', hits, options)].sort((a, b) => a.start - b.start || a.end - b.end)
-    return {
-      notice,
-      language: this.language,
-      findings,
-      elements: elementResults(evidence),
-      readability,
-      ...(law ? {law: {items: lawItems(law)}, lawReading: law} : {})
-    }
+    return {context, found, evidence, readability, law}
+  }
+
+  /** What a rule says in this language; in English until somebody has translated it, but then it proposes no sentence. */
+  private textOf({texts}: Rule): RuleText | undefined {
+    const own = texts[this.language]
+    if (own || !texts['en']) return own
+    const {title, message, why} = texts['en']
+    return {title, message, why}
   }
 
   private ofKind(kind: Rule['kind']): Rule[] {
@@ -135,12 +154,12 @@ export class Linter {
 
   private missing(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions, law: LawReading | undefined): Finding[] {
     return this.ofKind('element').flatMap((rule) => {
-      const text = rule.texts[this.language]
+      const text = this.textOf(rule)
       // Where a law forbids what good communication asks for, the law wins.
       if (law?.forbidden.has(rule.id)) return []
       if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text || !isAsked(rule, context.frontMatter)) return []
-      return this.finding(rule, `missing-${rule.id}`, titleOf(context.notice), text.message, text, options, () =>
-        insertion(placeFor(rule.id, text, context, evidence), text, context.notice)
+      return this.finding(rule, `missing-${rule.id}`, titleOf(context.part), text.message, text, options, () =>
+        text.insert ? insertion(placeFor(rule.id, text.insert, context, evidence, this.traits.salutations), text.insert, context.part, this.traits.fixes) : []
       )
     })
   }
@@ -148,18 +167,18 @@ export class Linter {
   private flagged(block: Passage['block'], context: NoticeContext, options: LintOptions, allowed: Allowance): Finding[] {
     return this.flagFinder.find(block, context).flatMap((flag) => {
       const rule = this.ruleOf.get(flag.rule)
-      const text = rule?.texts[this.language]
+      const text = rule && this.textOf(rule)
       if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []
       const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
       const level = flag.sensed ? {...rule, severity: MILDER[rule.severity]} : rule
-      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, text.remedy ?? ''))
+      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
     })
   }
 
   private linked(context: NoticeContext, options: LintOptions): Finding[] {
     const wanted = this.ofKind('link').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
     return wanted.flatMap((rule) => {
-      const text = rule.texts[this.language]
+      const text = this.textOf(rule)
       if (!text) return []
       const allow = options.ruleOptions?.[rule.id]?.allow ?? []
       const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY)
@@ -173,23 +192,34 @@ export class Linter {
   private styled(context: NoticeContext, grade: number, options: LintOptions, allowed: Allowance): Finding[] {
     const wanted = this.ofKind('style').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
     return wanted.flatMap((rule) => {
-      const text = rule.texts[this.language]
+      const text = this.textOf(rule)
       if (!text) return []
       const hits = styleHits(rule.id, context, grade, options).filter((hit) => !hit.block || !allowed(rule.id, hit.block.placed.block, hit))
       return hits.flatMap((hit) =>
-        this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleOf(context.notice), text.message.replaceAll('{text}', hit.says), text, options, () => [])
+        this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleOf(context.part), text.message.replaceAll('{text}', hit.says), text, options, () => [])
       )
     })
   }
 
-  /** What is wrong with the front matter and with comments to this tool. */
-  private aroundNotice(notice: Notice, options: LintOptions): Finding[] {
-    return this.ofKind('file').flatMap((rule) => this.ofFile(rule.id, fileHits(rule.id, notice, this.findingIds), options))
+  /**
+   * What concerns the whole file, whatever its languages: where it sends its readers, and what is wrong with front matter, dates and
+   * comments to this tool.
+   *
+   * @param context of the whole notice, if it has been read
+   */
+  ofWhole(notice: Notice, options: LintOptions, context = readNotice(notice, this.reader, options.vocabulary?.mergeFields)): Finding[] {
+    return [
+      ...this.linked(context, options),
+      ...this.ofAgencies(context, options),
+      ...this.ofKind('file').flatMap((rule) => this.ofFile(rule.id, fileHits(rule.id, notice, this.findingIds), options)),
+      ...this.byLaw(notice, options)
+    ]
   }
 
-  private ofFile(id: string, hits: readonly FileHit[], options: LintOptions): Finding[] {
+  /** The findings of a rule about the file. */
+  ofFile(id: string, hits: readonly FileHit[], options: LintOptions): Finding[] {
     const rule = this.ruleOf.get(id)
-    const text = rule?.texts[this.language]
+    const text = rule && this.textOf(rule)
     if (!rule || !text) return []
     return hits.flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes))
   }
@@ -197,7 +227,7 @@ export class Linter {
   /** What the laws that the notice declares say of its dates. */
   private byLaw({frontMatter}: Notice, options: LintOptions): Finding[] {
     const rule = this.ruleOf.get('law-deadline')
-    const text = rule?.texts[this.language]
+    const text = rule && this.textOf(rule)
     if (!rule || !text || !frontMatter || !options.deadlines || levelOf(rule, rule.id, options) === 'off') return []
     return options.deadlines(frontMatter).flatMap((hit) =>
       this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [])
@@ -207,16 +237,16 @@ export class Linter {
   /** What notices copy from older notices: the addresses of credit bureaus. */
   private ofAgencies(context: NoticeContext, options: LintOptions): Finding[] {
     const rule = this.ruleOf.get('agency-contact')
-    const text = rule?.texts[this.language]
+    const text = rule && this.textOf(rule)
     if (!rule || !text || levelOf(rule, rule.id, options) === 'off') return []
     return agencyContactHits(context).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes))
   }
 
   /** What the laws that the notice declares ask of its text. */
   private lawful(law: LawReading, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions): Finding[] {
-    return lawHits(law, context, evidence, titleOf(context.notice)).flatMap((hit) => {
+    return lawHits(law, context, evidence, titleOf(context.part)).flatMap((hit) => {
       const rule = this.ruleOf.get(hit.rule)
-      const text = rule?.texts[this.language]
+      const text = rule && this.textOf(rule)
       if (!rule || !text) return []
       return this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes, hit.law)
     })
@@ -241,13 +271,4 @@ function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off'
 /** The law asks for words that say what it asks for; what is merely sensed may not be relied on. */
 function sureOf(evidence: ReadonlyMap<string, readonly Passage[]>): ReadonlyMap<string, readonly Passage[]> {
   return new Map([...evidence].map(([id, passages]) => [id, passages.filter(({sensed}) => !sensed)]))
-}
-
-function elementResults(evidence: ReadonlyMap<string, readonly Passage[]>): Record<string, ElementResult> {
-  return Object.fromEntries(
-    [...evidence].map(([id, passages]) => [
-      id,
-      {present: passages.length > 0, evidence: passages.map((passage) => sourceSpan(passage.block.placed, passage))}
-    ])
-  )
 }

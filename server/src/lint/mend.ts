@@ -1,4 +1,5 @@
 import type {InlineMark, Notice, PlacedBlock, Span} from '../notice/notice.ts'
+import type {FixTitles} from '../lexicon/traits.ts'
 import type {Flag} from '../rules/flags.ts'
 import type {Edit, Fix} from './finding.ts'
 import {removeSentence, removeWords} from './removal.ts'
@@ -13,9 +14,9 @@ const LONGEST_TITLE = 60
  * How a flag can be mended: by what its phrase says may stand instead, and always by taking the sentence out.
  * Every fix leaves the rest of the notice's prose as it is; one that cannot is not offered.
  *
- * @param remedy title of the last resort, which removes the sentence
+ * @param titles of the fixes; `remedy` is that of the last resort, which removes the sentence
  */
-export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, remedy: string): Fix[] {
+export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pick<FixTitles, 'write' | 'remove'> & {readonly remedy: string}): Fix[] {
   const {block} = placed
   const kind = flag.safe === true ? 'safe' : 'suggestion'
   const index = block.sentences.findIndex((one) => one.start <= flag.start && flag.start < one.end)
@@ -27,14 +28,15 @@ export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, remedy: st
     if (instead === '') {
       const removal = removeWords(block.text, sentence, flag)
       const edits = removal && firstThatFits(notice, placed, [removal], removal.text, () => true)
-      return edits ? [{title: `Remove “${shorten(words)}”`, kind, edits}] : []
+      return edits ? [{title: titles.remove.replace('{text}', () => shorten(words)), kind, edits}] : []
     }
     const rewrite = rewriteWords(block.text, sentence, flag, instead)
     const edits = rewrite && firstThatFits(notice, placed, [rewrite], rewrite.text, goesWithRewrite(flag))
-    return edits ? [{title: `Write “${shorten(rewrite.text)}”`, kind, edits}] : []
+    return edits ? [{title: titles.write.replace('{text}', () => shorten(rewrite.text)), kind, edits}] : []
   })
   const edits = withoutSentence(notice, placed, index)
-  return edits ? [...fixes, {title: remedy, kind: 'suggestion', edits}] : fixes
+  const title = titles.remedy || titles.remove.replace('{text}', () => shorten(block.text.slice(sentence.start, sentence.end)))
+  return edits ? [...fixes, {title, kind: 'suggestion', edits}] : fixes
 }
 
 /** Edits that take out a sentence, and its paragraph or list item where nothing else is in it. */

@@ -1,8 +1,8 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
 import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
-import {englishLinter} from '../lint/english.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
+import {linterFor} from '../lint/notice-linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
 import {hasNoticeKey} from '../notice/is-notice.ts'
 
@@ -54,7 +54,8 @@ export class Notices {
       ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
       ...(asksForLaw(document.getText()) ? {law: await loadLawReader()} : {})
     }
-    const linted = englishLinter().lint(document.getText(), wanted, last?.linted)
+    const source = document.getText()
+    const linted = (await linterFor(source)).lint(source, wanted, last?.linted)
     this.results.set(document, {version: document.version, options, linted})
     return linted
   }

@@ -1,5 +1,5 @@
 /** What server and client say to each other about previews. The one place for both sides. */
-import {NotificationType, RequestType, type CodeAction} from 'vscode-languageserver'
+import {NotificationType, RequestType, type CodeAction} from 'vscode-languageserver-protocol'
 import type {PreviewFacts} from '../preview/model.ts'
 import type {PatchStep} from '../preview/patch.ts'
 
@@ -25,6 +25,8 @@ export interface PreviewUpdate extends Previewed {
 export interface FindingQuery extends Previewed {
   readonly version: number
   readonly rule: string
+  /** The item of a law that it speaks of, where many findings of the rule stand at the same place. */
+  readonly item?: string | undefined
   readonly start: number
   readonly end: number
 }

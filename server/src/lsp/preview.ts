@@ -1,10 +1,11 @@
 import type {Connection} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {englishLinter} from '../lint/english.ts'
+import {rules} from '../lint/languages.ts'
 import type {Linted} from '../lint/linter.ts'
 import type {Preview, PreviewFacts} from '../preview/model.ts'
 import {patchOf} from '../preview/patch.ts'
 import {Renderer} from '../preview/render.ts'
+import {lawSections} from './law-sections.ts'
 import {fixActions, silenceEdit, type EditAbilities} from './code-actions.ts'
 import {
   previewFindingRequest,
@@ -32,6 +33,9 @@ export interface PreviewHost {
   readonly report: (work: Promise<unknown>) => void
 }
 
+/** How often the time that is left until a deadline is told anew, in milliseconds. */
+const CLOCK = 60_000
+
 /** Changes that come within so many milliseconds are shown together. */
 const TOGETHER = 15
 
@@ -46,6 +50,7 @@ export class Previews {
   private readonly renderer = new Renderer()
   private readonly watched = new Map<string, Sent>()
   private readonly scheduled = new Set<string>()
+  private readonly clocks = new Map<string, ReturnType<typeof setTimeout>>()
 
   constructor(host: PreviewHost) {
     this.host = host
@@ -56,6 +61,7 @@ export class Previews {
     })
     connection.onNotification(unwatchPreviewNotification, ({uri}) => {
       this.watched.delete(uri)
+      this.stopClock(uri)
     })
     connection.onRequest(previewFindingRequest, (query) => this.finding(query))
   }
@@ -70,13 +76,21 @@ export class Previews {
     }, TOGETHER)
   }
 
+  private stopClock(uri: string): void {
+    clearTimeout(this.clocks.get(uri))
+    this.clocks.delete(uri)
+  }
+
   private async update(uri: string): Promise<void> {
     const found = await this.host.lint(uri)
+    const sections = found ? await lawSections(found.linted, Date.now()) : []
     const sent = this.watched.get(uri)
     // A change that came meanwhile brings an update of its own.
     if (!sent || this.scheduled.has(uri)) return
-    const preview = found && this.renderer.render(found.linted, englishLinter().rules)
+    const preview = found && this.renderer.render(found.linted, rules, sections)
     this.watched.set(uri, {preview})
+    this.stopClock(uri)
+    if (sections.some(({id}) => id === 'deadlines')) this.clocks.set(uri, setTimeout(() => this.changed(uri), CLOCK))
     await this.host.connection.sendNotification(previewUpdateNotification, {
       uri,
       version: found?.document.version ?? 0,
@@ -87,11 +101,11 @@ export class Previews {
     })
   }
 
-  private async finding({uri, version, rule, start, end}: FindingQuery): Promise<PreviewFinding | null> {
+  private async finding({uri, version, rule, item, start, end}: FindingQuery): Promise<PreviewFinding | null> {
     const found = await this.host.lint(uri)
     if (!found || found.document.version !== version) return null
     const {document, linted} = found
-    const finding = linted.findings.find((one) => one.rule === rule && one.start === start && one.end === end)
+    const finding = linted.findings.find((one) => one.rule === rule && one.start === start && one.end === end && (item === undefined || one.law?.item === item))
     if (!finding) return null
     const abilities = this.host.edits()
     const silence = silenceHere(document, linted.notice, finding)

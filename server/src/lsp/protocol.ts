@@ -1,5 +1,6 @@
 /** What server and client say to each other beyond the Language Server Protocol. The one place for both sides. */
-import {NotificationType, RequestType, type Diagnostic, type Range, type WorkspaceEdit} from 'vscode-languageserver'
+import {NotificationType, RequestType, type Diagnostic, type Range, type WorkspaceEdit} from 'vscode-languageserver-protocol'
+import type {PanelSection} from '../preview/model.ts'
 import type {Exported, ExportFormat} from '../export/export.ts'
 
 /** Settings `noticeLint.*` of one resource. */
@@ -55,8 +56,11 @@ export interface ElementState {
 /** Client to server: the elements of an open notice, in the order of the codebook; null for what is no notice. */
 export const elementRequest = new RequestType<{readonly uri: string}, ElementState[] | null, void>('noticeLint/elements')
 
-/** Client to server: the edit that inserts an element that an open notice lacks; null where there is nothing to insert. */
-export const insertionRequest = new RequestType<{readonly uri: string; readonly element: string}, WorkspaceEdit | null, void>('noticeLint/insertion')
+/** Client to server: what declared laws ask of an open notice, and when each notice is due; spans are offsets of the version asked for. Null for what is no notice. */
+export const lawRequest = new RequestType<{readonly uri: string}, {readonly version: number; readonly sections: readonly PanelSection[]} | null, void>('noticeLint/law')
+
+/** Client to server: the edit that inserts an element, or an item of a law, that an open notice lacks; null where there is nothing to insert. */
+export const insertionRequest = new RequestType<{readonly uri: string; readonly element: string} | {readonly uri: string; readonly item: string}, WorkspaceEdit | null, void>('noticeLint/insertion')
 
 /** Client to server: the findings of a text that is not open; null where nothing is to be linted. */
 export const lintTextRequest = new RequestType<{readonly uri: string; readonly text: string}, Diagnostic[] | null, void>('noticeLint/lintText')

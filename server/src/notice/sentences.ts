@@ -5,6 +5,7 @@
  * and before a capital ends a sentence, one inside a word does not. The test room checks that nothing else would be found by asking always.
  */
 
+import abbreviations from '../../generated/abbreviations.ts'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import type {Span} from './notice.ts'
@@ -71,7 +72,9 @@ function judge(text: string, at: number): {readonly end: number} | 'inside' | 'd
   if (!nextSentence.test(text)) return 'doubt'
   let start = at - 1
   while (start > 0 && !beforeWord.includes(text.charAt(start - 1))) start--
-  if (!endsSentences(text.slice(start, at))) return 'doubt'
+  const ends = text.slice(start, at)
+  if (isAbbreviation(ends)) return 'inside'
+  if (!endsSentences(ends)) return 'doubt'
   return {end: /\s/.test(after) ? at + 1 : at + 2}
 }
 
@@ -92,6 +95,30 @@ function endsSentences(candidate: string): boolean {
 }
 
 function ask(text: string, from: number, to: number): Span[] {
+  return joined(text, parsed(text, from, to))
+}
+
+/** Abbreviations of all languages, none of which is a word of another. */
+function isAbbreviation(word: string): boolean {
+  return abbreviations.has(word.toLowerCase())
+}
+
+/** What an abbreviation of another language than English ends goes on in the next: “la Sra. López”. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const span of spans) {
+    const last = found.at(-1)
+    const word = last && ENDS_SHORT.exec(text.slice(Math.max(last.start, last.end - LONGEST), last.end))?.[1]
+    if (last && word !== undefined && isAbbreviation(word)) found[found.length - 1] = {start: last.start, end: span.end}
+    else found.push(span)
+  }
+  return found
+}
+
+const LONGEST = 12
+const ENDS_SHORT = /([\p{L}\p{M}]+)\.$/u
+
+function parsed(text: string, from: number, to: number): Span[] {
   const found: Span[] = []
   for (const paragraph of (made ??= makeParser()).parse(text.slice(from, to)).children) {
     if (paragraph.type !== 'ParagraphNode') continue

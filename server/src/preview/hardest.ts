@@ -1,5 +1,6 @@
-import {syllable} from 'syllable'
-import {gradeOf} from '../lint/readability.ts'
+import type {ReadabilityTraits} from '../lexicon/traits.ts'
+import {gradeOf, LONG} from '../lint/formulas.ts'
+import {SyllableCounter} from '../lint/syllables.ts'
 import {sourceSpan, type Block, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import type {HardSentence} from './model.ts'
 
@@ -14,11 +15,12 @@ interface Graded extends Span {
   readonly grade: number
 }
 
+const counters = new WeakMap<ReadabilityTraits, SyllableCounter>()
 const known = new WeakMap<Block, readonly Graded[]>()
 
 /** The sentences that are hardest to read, hardest first, none that is easy. */
-export function hardestSentences(notice: Notice, most: number): HardSentence[] {
-  const all = notice.blocks.flatMap((placed) => gradedSentences(placed.block).map((graded) => ({placed, graded})))
+export function hardestSentences(notice: Notice, traits: ReadabilityTraits, most: number): HardSentence[] {
+  const all = notice.blocks.flatMap((placed) => gradedSentences(placed.block, traits).map((graded) => ({placed, graded})))
   return all
     .sort((a, b) => b.graded.grade - a.graded.grade)
     .slice(0, most)
@@ -29,15 +31,17 @@ function shown(placed: PlacedBlock, {start, end, words, grade}: Graded): HardSen
   return {...sourceSpan(placed, {start, end}), text: placed.block.text.slice(start, end).replaceAll(/\s+/g, ' '), words, grade}
 }
 
-function gradedSentences(block: Block): readonly Graded[] {
+function gradedSentences(block: Block, traits: ReadabilityTraits): readonly Graded[] {
   if (block.kind !== 'paragraph') return []
   const before = known.get(block)
   if (before) return before
+  const counter = counters.get(traits) ?? new SyllableCounter(traits)
+  counters.set(traits, counter)
   const graded = block.sentences.flatMap(({start, end}) => {
     const words = block.text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []
     if (words.length < FEWEST_WORDS) return []
-    const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
-    const grade = gradeOf({words: words.length, sentences: 1, syllables})
+    const sounds = words.map((word) => counter.of(word.toLowerCase()))
+    const grade = gradeOf(traits.formula, {words: words.length, sentences: 1, syllables: sounds.reduce((sum, one) => sum + one, 0), long: sounds.filter((one) => one >= LONG).length})
     return grade > EASY ? [{start, end, words: words.length, grade}] : []
   })
   known.set(block, graded)

@@ -68,20 +68,53 @@ export interface HardSentence extends Span {
   readonly grade: number
 }
 
+/** How a line of a section stands: all is well; something is to be done; facts decide that are not given; it merely says something. */
+export type RowState = 'good' | 'bad' | 'unsure' | 'plain'
+
+/** Names a finding whose fix inserts what is missing. */
+export interface InsertRef extends Span {
+  readonly rule: string
+  /** Id of the item of the law, of which many may stand at the same place. */
+  readonly item: string
+}
+
+/** What stands below a line: what one law asks, the limit, an exception. */
+export interface RowPart {
+  readonly state: RowState
+  /** The state in a word or two; shown where all is not well, and always told to a screen reader. */
+  readonly word?: string
+  readonly text: string
+}
+
 /** One line of a section of the side panel. */
-export interface SectionRow {
-  readonly state: 'good' | 'bad' | 'unsure' | 'plain'
+export interface SectionRow extends Omit<RowPart, 'text'> {
   readonly label: string
   readonly detail?: string
-  /** Where in the source to jump to. */
-  readonly span?: Span
+  readonly parts?: readonly RowPart[]
+  /** What few want to know: folded away. */
+  readonly more?: readonly string[]
+  /** Where in the source to jump to; of several places one after the other. */
+  readonly spans?: readonly Span[]
+  readonly insert?: InsertRef
+}
+
+/** Lines that belong together. */
+export interface SectionGroup {
+  readonly title?: string
+  /** Shown only when somebody opens it. */
+  readonly folded: boolean
+  readonly rows: readonly SectionRow[]
 }
 
 /** A section of the side panel that another room fills: the law of a place, deadlines. */
 export interface PanelSection {
   readonly id: string
   readonly title: string
-  readonly rows: readonly SectionRow[]
+  /** So many of how many are there. */
+  readonly count?: readonly [number, number]
+  /** Stands below the lines, small. */
+  readonly note?: string
+  readonly groups: readonly SectionGroup[]
 }
 
 /** How long the notice is by the measures of each channel. */

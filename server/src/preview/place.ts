@@ -10,6 +10,9 @@ const MISSING = /^missing-/
 /** Rules that speak of the notice as a whole, although a finding must stand somewhere. */
 const OF_THE_WHOLE = new Set(['style/readability'])
 
+/** What a law misses in the notice as a whole is told by the section of the law, item by item. */
+const IN_SECTION = 'law-content'
+
 /** Findings by where they are shown. */
 export interface SortedFindings {
   /** In the text, in order of place. */
@@ -28,6 +31,7 @@ export function sortFindings({findings, notice, language}: Linted, rules: readon
   const body = notice.frontMatter?.end ?? 0
   for (const finding of findings) {
     if (MISSING.test(finding.rule)) slots.push(slotOf(finding, rules, language))
+    else if (finding.rule === IN_SECTION) continue
     else if (OF_THE_WHOLE.has(finding.rule) || finding.start < body || isInComment(finding, notice.comments)) notes.push(noteOf(finding))
     else inText.push(finding)
   }

@@ -13,6 +13,7 @@ import type {Rule} from '../rules/rule.ts'
 import {annotate} from './annotate.ts'
 import {contentOf, type ContentBlock} from './content.ts'
 import {frameOf, headersOf} from './headers.ts'
+import {loadedLinter} from '../lint/languages.ts'
 import {hardestSentences} from './hardest.ts'
 import {measure} from './measure.ts'
 import type {BlockFinding, BlockRole, PanelSection, Preview, PreviewBlock, PreviewElement} from './model.ts'
@@ -24,9 +25,6 @@ const HARDEST = 5
 
 /** To how many passages the side panel can jump for each element; more than a few nobody follows. */
 const MOST_EVIDENCE = 8
-
-/** A section of the side panel from another room, such as the law; `undefined` where it has nothing to say. */
-export type SectionSource = (linted: Linted) => PanelSection | undefined
 
 /** A block of a chunk with its findings, as HTML. */
 interface Rendered {
@@ -40,17 +38,16 @@ const stringifier = unified().use(rehypeStringify, {quoteSmart: false, omitOptio
 export class Renderer {
   private readonly contents = new WeakMap<Chunk, readonly ContentBlock[]>()
   private readonly rendered = new WeakMap<ContentBlock, Rendered>()
-  private readonly sections: readonly SectionSource[]
 
-  constructor(sections: readonly SectionSource[] = []) {
-    this.sections = sections
-  }
-
-  /** @param rules the rules that the notice was linted by, for the titles of elements */
-  render(linted: Linted, rules: readonly Rule[]): Preview {
+  /**
+   * @param rules the rules that the notice was linted by, for the titles of elements
+   * @param sections what other rooms say of it in the side panel
+   */
+  render(linted: Linted, rules: readonly Rule[], sections: readonly PanelSection[] = []): Preview {
     const {notice, readability, language} = linted
     const start = notice.frontMatter?.end ?? 0
     const roles = rolesOf(notice)
+    const traits = loadedLinter(language)?.traits.readability
     const {inText, slots, notes} = sortFindings(linted, rules)
     const facts = {
       frame: frameOf(notice, language),
@@ -60,9 +57,9 @@ export class Renderer {
       slots,
       notes,
       counts: countLevels(linted.findings),
-      readability: {...readability, hardest: hardestSentences(notice, HARDEST)},
+      readability: {...readability, hardest: traits ? hardestSentences(notice, traits, HARDEST) : []},
       measures: measure(notice),
-      sections: this.sections.flatMap((section) => section(linted) ?? []),
+      sections,
       start
     }
     return {blocks: this.blocks(linted, inText, roles, start), facts}

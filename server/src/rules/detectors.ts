@@ -1,4 +1,5 @@
-import {findContact} from './elements/contact/detect.ts'
+import {findContact} from './elements/contact/common.ts'
+import {findEnglishContact} from './elements/contact/detect.ts'
 import {findFraudGuidance} from './elements/fraud-guidance/detect.ts'
 import {findNextSteps} from './elements/next-steps/detect.ts'
 import {findOffer} from './elements/offer/detect.ts'
@@ -14,24 +15,18 @@ import {findWeakApologies} from './wording/weak-apology/detect.ts'
 import type {BlockElementDetector, FlagDetector, NoticeElementDetector} from './rule.ts'
 
 /** Detectors in code, by rule: what phrases cannot say. */
-export const detectors: {
+export interface Detectors {
   readonly blockElements: Readonly<Record<string, BlockElementDetector>>
   readonly noticeElements: Readonly<Record<string, NoticeElementDetector>>
   readonly flags: Readonly<Record<string, FlagDetector>>
-} = {
-  blockElements: {
-    responsibility: findResponsibility,
-    contact: findContact,
-    'fraud-guidance': findFraudGuidance,
-    'next-steps': findNextSteps,
-    offer: findOffer,
-    prevention: findPrevention
-  },
+}
+
+/** For every language: what is told by its shape, or by words that each language lists (`lexicon/asked.yaml`). */
+const common: Detectors = {
+  blockElements: {contact: findContact},
   noticeElements: {sender: findSender},
   flags: {
     alarm: findShouting,
-    'delay-excuse': findDelayExcuse,
-    'weak-apology': findWeakApologies,
     'over-disclosure': findDisclosures,
     'blame-shifting': passagesOf('blame-shifting'),
     'speculative-promise': passagesOf('speculative-promise'),
@@ -39,4 +34,22 @@ export const detectors: {
     speculation: passagesOf('speculation'),
     placeholder: findPlaceholders
   }
+}
+
+/** For English, whose verbs look like nouns, so that instructions and questions are told by the order of words. */
+const english: Detectors = {
+  blockElements: {
+    responsibility: findResponsibility,
+    contact: findEnglishContact,
+    'fraud-guidance': findFraudGuidance,
+    'next-steps': findNextSteps,
+    offer: findOffer,
+    prevention: findPrevention
+  },
+  noticeElements: common.noticeElements,
+  flags: {...common.flags, 'delay-excuse': findDelayExcuse, 'weak-apology': findWeakApologies}
+}
+
+export function detectorsOf(language: string): Detectors {
+  return language === 'en' ? english : common
 }

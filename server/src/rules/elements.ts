@@ -1,5 +1,5 @@
 import type {Block, Span} from '../notice/notice.ts'
-import {detectors} from './detectors.ts'
+import type {Detectors} from './detectors.ts'
 import type {NoticeContext, Passage, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
 
@@ -12,11 +12,13 @@ export class EvidenceFinder {
   private readonly ids: ReadonlySet<string>
   private readonly known = new WeakMap<Block, {readonly place: string; readonly evidence: BlockEvidence}>()
 
+  private readonly detectors: Detectors
   private readonly sense: BlockSense | undefined
 
-  /** @param sense judges wording that no phrase foresees, if the language has such a judge */
-  constructor(ids: readonly string[], sense?: BlockSense) {
+  /** @param detectors those of the language @param sense judges wording that no phrase foresees, if the language has such a judge */
+  constructor(ids: readonly string[], detectors: Detectors, sense?: BlockSense) {
     this.ids = new Set(ids)
+    this.detectors = detectors
     this.sense = sense
   }
 
@@ -32,7 +34,7 @@ export class EvidenceFinder {
         for (const {start, end, sensed} of spans) list?.push(sensed ? {block, start, end, sensed} : {block, start, end})
       }
     }
-    for (const [id, detect] of Object.entries(detectors.noticeElements)) {
+    for (const [id, detect] of Object.entries(this.detectors.noticeElements)) {
       const found = detect(context)
       if (found.length > 0) passages.set(id, [...(passages.get(id) ?? []), ...found].sort((a, b) => position(a) - position(b)))
     }
@@ -45,7 +47,7 @@ export class EvidenceFinder {
     if (known?.place === place) return known.evidence
     const evidence = new Map<string, EvidenceSpan[]>()
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, [match])
-    for (const [id, detect] of Object.entries(detectors.blockElements)) add(evidence, id, detect(block, context.reader))
+    for (const [id, detect] of Object.entries(this.detectors.blockElements)) add(evidence, id, detect(block, context.reader))
     for (const {id, start, end} of this.sense?.of(block) ?? []) {
       // What is sensed adds nothing to words that are sure.
       const sure = evidence.get(id)?.some((span) => span.start < end && start < span.end) ?? false

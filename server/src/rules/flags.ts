@@ -1,5 +1,5 @@
 import type {Block} from '../notice/notice.ts'
-import {detectors} from './detectors.ts'
+import type {Detectors} from './detectors.ts'
 import type {FlagHit, NoticeContext, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
 
@@ -15,13 +15,16 @@ export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
   private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Flag[]}>()
 
+  private readonly detectors: Detectors
   private readonly sense: BlockSense | undefined
 
   /**
    * @param order ids of the flags; of two that overlap the first in this order stands
+   * @param detectors those of the language
    * @param sense judges wording that no phrase foresees, if the language has such a judge
    */
-  constructor(order: readonly string[], sense?: BlockSense) {
+  constructor(order: readonly string[], detectors: Detectors, sense?: BlockSense) {
+    this.detectors = detectors
     this.order = new Map(order.map((id, index) => [id, index]))
     this.sense = sense
   }
@@ -43,7 +46,7 @@ export class FlagFinder {
   }
 
   private byDetector(read: ReadBlock, context: NoticeContext): Flag[] {
-    return [...this.order.keys()].flatMap((rule) => (detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
+    return [...this.order.keys()].flatMap((rule) => (this.detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
   }
 
   /** What a sentence seems to say stands only where nothing surer does: in a sentence without a flag of its rule, on words without any. */

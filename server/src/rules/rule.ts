@@ -19,7 +19,13 @@ export interface RuleText {
   /** Title of the fix that applies where the phrase has none of its own, e.g. “Remove this sentence”. */
   readonly remedy?: string
   /** Elements: the section where it belongs and a sentence that says it; `[…]` are slots for the facts. */
-  readonly insert?: {readonly heading: string; readonly sentence: string}
+  readonly insert?: InsertText
+}
+
+/** What says an element that is missing; `[…]` are slots for the facts. */
+export interface InsertText {
+  readonly heading: string
+  readonly sentence: string
 }
 
 /** A rule as the build reads it from its folder. */
@@ -61,6 +67,8 @@ export interface Passage extends Span {
 /** What detectors in code may look at. */
 export interface NoticeContext {
   readonly notice: Notice
+  /** The notice as if it had no other blocks than those that were read: where it has parts in several languages, one of them. */
+  readonly part: Notice
   readonly frontMatter: FrontMatter | undefined
   readonly blocks: readonly ReadBlock[]
   readonly reader: Reader

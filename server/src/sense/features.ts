@@ -23,14 +23,19 @@ export function tokenOf({text, shape}: Word): string {
 const STEP = 6
 const MOST_STEPS = 6
 
-/** What is seen in a sentence, each once: its words, its pairs of words, the phrases in it and what surrounds it. */
-export function featuresOf(words: readonly Word[], around: Surroundings): string[] {
+/**
+ * What is seen in a sentence, each once: its words, its pairs of words, the phrases in it and what surrounds it.
+ *
+ * @param stem letters by which words of the language are known to be kin (`notificamos`, `notificación`); 0 where vectors do that better
+ */
+export function featuresOf(words: readonly Word[], around: Surroundings, stem: number): string[] {
   const features = new Set<string>()
   let before = '^'
   for (const word of words) {
     const token = tokenOf(word)
     features.add(token)
     features.add(`${before} ${token}`)
+    if (stem > 0 && token.length > stem) features.add(`${token.slice(0, stem)}~`)
     before = token
   }
   features.add(`${before} $`)
@@ -39,7 +44,7 @@ export function featuresOf(words: readonly Word[], around: Surroundings): string
 }
 
 /** The hashes of `featuresOf`, without making the strings: it is done for every sentence. */
-export function featureHashes(words: readonly Word[], around: Surroundings): ReadonlySet<number> {
+export function featureHashes(words: readonly Word[], around: Surroundings, stem: number): ReadonlySet<number> {
   const hashes = new Set<number>()
   let pair = hashOn(hashOn(START, '^'), ' ')
   for (const word of words) {
@@ -47,6 +52,7 @@ export function featureHashes(words: readonly Word[], around: Surroundings): Rea
     const hash = hashOn(START, token)
     hashes.add(hash || 1)
     hashes.add(hashOn(pair, token) || 1)
+    if (stem > 0 && token.length > stem) hashes.add(hashOf(`${token.slice(0, stem)}~`))
     pair = hashOn(hash, ' ')
   }
   hashes.add(hashOn(pair, '$') || 1)

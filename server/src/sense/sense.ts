@@ -33,7 +33,7 @@ export class Sense {
   scores(sentence: SentenceReading, around: Surroundings): Float64Array {
     const {ids, weights, bias, scale} = this.table
     const sums = new Float64Array(ids.length)
-    for (const hash of featureHashes(sentence.words, around)) {
+    for (const hash of featureHashes(sentence.words, around, this.table.stem)) {
       const row = rowOf(this.table, hash)
       if (row < 0) continue
       const start = row * ids.length
@@ -49,7 +49,7 @@ export class Sense {
     let best = {sum: -Infinity, first: 0, last: words.length - 1}
     let run = {sum: 0, first: 0}
     words.forEach((word, at) => {
-      const weight = this.weightOf(tokenOf(word), index) + (at === 0 ? 0 : this.weightOf(`${tokenOf(words[at - 1] ?? word)} ${tokenOf(word)}`, index))
+      const weight = this.weightOf(tokenOf(word), index) + this.kinWeightOf(tokenOf(word), index) + (at === 0 ? 0 : this.weightOf(`${tokenOf(words[at - 1] ?? word)} ${tokenOf(word)}`, index))
       run = run.sum > 0 ? {sum: run.sum + weight, first: run.first} : {sum: weight, first: at}
       if (run.sum > best.sum) best = {sum: run.sum, first: run.first, last: at}
     })
@@ -57,6 +57,11 @@ export class Sense {
     const start = Math.max(best.first - MARGIN, sentence.clauses[clause(best.first)]?.first ?? 0)
     const end = Math.min(best.last + MARGIN, sentence.clauses[clause(best.last)]?.last ?? words.length - 1)
     return {start: words[start]?.start ?? sentence.start, end: words[end]?.end ?? sentence.end}
+  }
+
+  private kinWeightOf(token: string, index: number): number {
+    const {stem} = this.table
+    return stem > 0 && token.length > stem ? this.weightOf(`${token.slice(0, stem)}~`, index) : 0
   }
 
   private weightOf(feature: string, index: number): number {

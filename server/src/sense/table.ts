@@ -6,6 +6,8 @@
  */
 export interface SenseTable {
   readonly language: string
+  /** Letters by which words are known to be kin; 0 if words are taken as they are. */
+  readonly stem: number
   /** Ids of the elements and flags, in the order of the weights. */
   readonly ids: readonly string[]
   /** From this score on a sentence says an element or breaks a rule, by id. */
@@ -38,17 +40,23 @@ export function rowOf({hashes, rows}: SenseTable, hash: number): number {
  * @param count how many weights each has
  */
 export function layOut(features: ReadonlyMap<number, readonly number[]>, count: number): Pick<SenseTable, 'hashes' | 'rows' | 'weights'> {
-  let size = 1
-  while (size < features.size * 1.5) size *= 2
-  const table = {hashes: new Int32Array(size), rows: new Uint16Array(size), weights: new Int8Array(features.size * count)}
+  const weights = new Int8Array(features.size * count)
   let row = 0
-  for (const [hash, weights] of features) {
+  for (const own of features.values()) weights.set(own, count * row++)
+  return {...slotsOf(Int32Array.from(features.keys())), weights}
+}
+
+/** The hash table in which each hash leads to its row. @param byRow hashes in the order of the rows, none of them 0 */
+export function slotsOf(byRow: Int32Array): Pick<SenseTable, 'hashes' | 'rows'> {
+  let size = 1
+  while (size < byRow.length * 1.5) size *= 2
+  const table = {hashes: new Int32Array(size), rows: new Uint16Array(size)}
+  for (let row = 0; row < byRow.length; row++) {
+    const hash = byRow[row] ?? 0
     let slot = hash & (size - 1)
     while (table.hashes[slot] !== 0) slot = (slot + 1) & (size - 1)
     table.hashes[slot] = hash
     table.rows[slot] = row
-    table.weights.set(weights, row * count)
-    row++
   }
   return table
 }

@@ -1,4 +1,5 @@
 import type {DeadlineRow} from '../../jurisdictions/deadlines/rows.ts'
+import {dueSaid, leftSaid} from '../../jurisdictions/deadlines/said.ts'
 import {columnsOf} from '../columns.ts'
 import type {Terminal} from '../formats/stylish.ts'
 import type {Paint} from '../paint.ts'
@@ -27,7 +28,7 @@ function cells(row: DeadlineRow, widths: readonly number[], paint: Paint): strin
   const [due = 0, left = 0, to = 0, law = 0] = widths
   const law1 = wrap(`${row.lawName} · ${row.citation}`, law)
   const more = saying(row).flatMap((part) => wrap(part, law)).map((part) => paint('gray', part))
-  const columns = [wrap(dueOf(row), due).map((part) => paint('bold', part)), wrap(leftOf(row), left).map((part) => colored(row, part, paint)), wrap(row.toInWords, to), [...law1, ...more]]
+  const columns = [wrap(dueSaid(row), due).map((part) => paint('bold', part)), wrap(leftSaid(row), left).map((part) => colored(row, part, paint)), wrap(row.toInWords, to), [...law1, ...more]]
   const height = Math.max(...columns.map((column) => column.length))
   return Array.from({length: height}, (_none, index) => line(columns.map((column) => column[index] ?? ''), widths).trimEnd())
 }
@@ -39,7 +40,7 @@ function line(parts: readonly string[], widths: readonly number[]): string {
 function stacked(row: DeadlineRow, {paint, width}: Terminal): string[] {
   const indented = (text: string): string[] => wrap(text, width - 2).map((part) => `  ${part}`)
   return [
-    `${paint('bold', dueOf(row))}  ${colored(row, leftOf(row), paint)}`,
+    `${paint('bold', dueSaid(row))}  ${colored(row, leftSaid(row), paint)}`,
     ...indented(`tell ${row.toInWords}: ${row.lawName} · ${row.citation}`),
     ...saying(row).flatMap(indented).map((part) => paint('gray', part))
   ]
@@ -48,20 +49,6 @@ function stacked(row: DeadlineRow, {paint, width}: Terminal): string[] {
 function saying({limit, contact, notes}: DeadlineRow): string[] {
   return [...(contact === null ? [] : [`${contact.name}, ${contact.web.replace(/^https?:\/\/(?:www\.)?/, '')}`]), ...(limit === null ? [] : [`${limit.replace(/^./, (letter) => letter.toUpperCase())}.`]), ...notes].map(harmless)
 }
-
-function dueOf({needed, dueInWords, status}: DeadlineRow): string {
-  if (!needed) return 'not asked of you'
-  return dueInWords ?? (status === 'no fixed limit' ? 'no fixed date' : 'not known yet')
-}
-
-function leftOf({needed, status, left, late}: DeadlineRow): string {
-  if (!needed) return ''
-  if (status === 'met') return 'met'
-  if (left === null) return status === 'no fixed limit' ? 'as soon as you can' : ''
-  if (late) return `${left} late`
-  return status === 'overdue' ? `${left} overdue` : `${left} left`
-}
-
 
 function colored({status, left, late, conditional}: DeadlineRow, text: string, paint: Paint): string {
   if (text === '') return ''

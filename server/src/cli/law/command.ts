@@ -1,4 +1,4 @@
-import {englishLinter} from '../../lint/english.ts'
+import {linterFor} from '../../lint/notice-linter.ts'
 import type {Law, StateRow} from '../../jurisdictions/law.ts'
 import {decode, readNoticeFile} from '../files.ts'
 import type {CommandLine} from '../options.ts'
@@ -58,7 +58,7 @@ export async function runChecklist(command: CommandLine, console: Console): Prom
   const law = englishLawReader()
   const objects: object[] = []
   for (const {path, source} of await inputs(command, console)) {
-    const reading = englishLinter().lint(source, {law}).lawReading
+    const reading = (await linterFor(source)).lint(source, {law}).lawReading
     if (!reading) throw new UsageError(`${path}: declares no law that asks for anything; add “jurisdictions: [us-ca, eu-gdpr]” to its front matter, between two lines of ---`)
     const checklist = checklistOf(reading.assessment)
     if (command.checklist === 'json') objects.push(matrixAsJson(path, checklist))

@@ -14,7 +14,7 @@ const NEAREST: Readonly<Record<string, string>> = {
 }
 
 /** Inserts words that say an item, in its section, with slots for the facts. */
-export function insertItem({insert, title, message}: Item, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Fix[] {
+export function insertItem({insert}: Item, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Fix[] {
   if (!insert) return []
   const {notice} = context
   if (insert.heading === '') {
@@ -23,6 +23,6 @@ export function insertItem({insert, title, message}: Item, context: NoticeContex
     const text = `${insert.sentence}${notice.lineEnding.repeat(2)}`
     return [{title: `Insert “${insert.sentence}”`, kind: 'suggestion', edits: [{start: at, end: at, text}], snippet: snippetOf(text)}]
   }
-  const text = {title, message, why: '', insert}
-  return insertion(placeFor(NEAREST[insert.heading] ?? 'contact', text, context, evidence), text, notice)
+  const {salutations, fixes} = context.reader.lexicon.traits
+  return insertion(placeFor(NEAREST[insert.heading] ?? 'contact', insert, context, evidence, salutations), insert, notice, fixes)
 }

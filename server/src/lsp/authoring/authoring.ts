@@ -5,7 +5,8 @@ import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
 import {fixActions, type EditAbilities} from '../code-actions.ts'
-import {elementRequest, insertionRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
+import {lawSections} from '../law-sections.ts'
+import {elementRequest, insertionRequest, lawRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
 import {toDiagnostic, toRange} from '../diagnostic.ts'
 import {completeFrontMatter} from './complete-front-matter.ts'
 import {completeProse} from './complete-prose.ts'
@@ -56,9 +57,14 @@ export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHos
     return found ? elementStates(found.document, found.linted) : null
   })
 
-  connection.onRequest(insertionRequest, async ({uri, element}) => {
+  connection.onRequest(lawRequest, async ({uri}) => {
     const found = await lint(uri)
-    const finding = found?.linted.findings.find(({rule}) => rule === `missing-${element}`)
+    return found ? {version: found.document.version, sections: await lawSections(found.linted, Date.now())} : null
+  })
+
+  connection.onRequest(insertionRequest, async (wanted) => {
+    const found = await lint(wanted.uri)
+    const finding = found?.linted.findings.find(({rule, law}) => ('element' in wanted ? rule === `missing-${wanted.element}` : rule === 'law-content' && law?.item === wanted.item))
     return (found && finding && fixActions(finding, found.document, edits())[0]?.edit) ?? null
   })
 

@@ -4,11 +4,8 @@ export interface Table {
   readonly numbers: Uint8Array
 }
 
-/** The tables that the worker of the server needs: the phrases, what was learned from sentences, the phrases of laws. */
-export const TABLES = ['en', 'en-sense', 'law-en'] as const
-
-/** A language as the worker of the server is given it, before anything else is said. */
-export type LanguageData = Readonly<Record<(typeof TABLES)[number], Table>>
+/** The languages as the worker of the server is given them, before anything else is said: phrases, what was learned from sentences, the phrases of laws. */
+export type LanguageData = Readonly<Record<string, Table>>
 
 declare global {
   /** Where the bundle for the web looks for its language (see `esbuild.mjs`). */

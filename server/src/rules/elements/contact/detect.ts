@@ -1,10 +1,8 @@
 import type {Block, Span} from '../../../notice/notice.ts'
 import {matchesOf} from '../../matches.ts'
 import type {BlockElementDetector} from '../../rule.ts'
+import {EMAIL, isNumber, NUMBER} from './shapes.ts'
 
-/** Groups of digits as telephone numbers are written, with or without a country code; whether it is one is for `isNumber`. */
-const DIGITS = /(?<![\w.,/@#$€£-])(?:\+|\()?\d[\d ()./\u2011\u2013-]{4,24}\d(?![\w@]|[.,/-]\d)/g
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g
 const EXTENSION = /\b(?:ext(?:ension|n)?\.?|dial)\s?\d{2,5}\b/gi
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}\/[\w/-]+|(?<=\bform (?:at|on) )[a-z0-9-]+(?:\.[a-z0-9-]+)+|\b(?:help|support|contact|ask|questions)\.[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi
 
@@ -26,7 +24,7 @@ const DEAF = /^(?:no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster)/i
 const WARNED = /\b(?:from|fake|claiming to be|pretending to be|fax:?|sent by|bcc:?|cc:?)\s*[“"'‘(<[]?$/i
 
 /** Finds telephone numbers, e-mail addresses and pages at which the sender can be asked. */
-export const findContact: BlockElementDetector = ({placed}) => means(placed.block)
+export const findEnglishContact: BlockElementDetector = ({placed}) => means(placed.block)
 
 function means(block: Block): Span[] {
   if (block.kind === 'heading' || block.kind === 'code') return []
@@ -37,7 +35,7 @@ function means(block: Block): Span[] {
   const web = /\/|www\.|\bform (?:at|on) |\b(?:help|support|contact|ask|questions)\./i.test(text)
   const emails = at ? spansOf(EMAIL, text).filter((span) => !DEAF.test(text.slice(span.start))) : []
   const linked = block.marks.filter((mark) => mark.kind === 'link' && (/^(?:mailto|tel):/.test(mark.url ?? '') || /\b(?:contact|support|help|ask|write|ticket|form)\b/i.test(text.slice(mark.start, mark.end))))
-  const numbers = digits ? spansOf(DIGITS, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
+  const numbers = digits ? spansOf(NUMBER, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
   const extensions = digits ? spansOf(EXTENSION, text) : []
   const named = [...(web ? spansOf(WEB, text) : []), ...(at || web ? spansOf(HANDLE, text) : [])]
   const pages = named.filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/i.test(sentenceOf(block, span)))
@@ -47,16 +45,6 @@ function means(block: Block): Span[] {
 
 function spansOf(pattern: RegExp, text: string): Span[] {
   return matchesOf(pattern, text).map((match) => ({start: match.index, end: match.index + match[0].length}))
-}
-
-/** Seven to fifteen digits in at least two groups, or one group that starts as numbers do; not a date, a span of years or an amount. */
-function isNumber(written: string): boolean {
-  const digits = written.replace(/\D/g, '')
-  if (digits.length < 7 || digits.length > 15) return false
-  if (/^(?:19|20)\d\d\s?[-–./]\s?(?:\d\d?\s?[-–./]\s?\d\d?|(?:19|20)\d\d)$/.test(written)) return false
-  if (/^\d\d?[./-]\d\d?[./-](?:\d\d){1,2}$/.test(written)) return false
-  if (/^\(?\d{1,3}(?:\.\d{1,3}){3}$/.test(written)) return false
-  return /[ ().-]/.test(written) || /^[+0]/.test(written) || digits.length >= 10
 }
 
 function isForCalling(text: string, {start, end}: Span): boolean {

@@ -1,0 +1,65 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {CompiledLexicon} from '../src/lexicon/source.ts'
+import type {Coverage} from '../src/lint/coverage.ts'
+import {examplesOf} from './examples.ts'
+import type {RuleFolder} from './rules.ts'
+
+/** A language that the build has made. */
+interface MadeLanguage {
+  readonly id: string
+  readonly lexicon: CompiledLexicon
+  /** It has labelled sentences, so that something was learned from them. */
+  readonly sensible: boolean
+  /** Sentences from which something was learned. */
+  readonly sentences: number
+}
+
+/** Writes what each language knows and lacks. */
+export function writeCoverage(out: string, languages: readonly MadeLanguage[], rules: readonly RuleFolder[], items: ReadonlyMap<string, number>): void {
+  const coverage = languages.map(({id, lexicon, sentences}): Coverage => {
+    const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
+    const judged = rules.filter(({rule}) => rule.kind === 'element' || rule.kind === 'flag')
+    return {
+      id,
+      name: lexicon.traits.name,
+      english: lexicon.traits.english,
+      phrases: lexicon.entries.length,
+      sentences,
+      examples: examples.length,
+      items: items.get(id) ?? 0,
+      untranslated: rules.filter(({rule}) => !rule.texts[id]).map(({rule}) => rule.id),
+      withoutPhrases: judged.filter(({sources}) => (sources[id]?.phrases.length ?? 0) === 0).map(({rule}) => rule.id)
+    }
+  })
+  const lines = [
+    '// Generated from the rules by `npm run generate`. Do not edit.',
+    "import type {Coverage} from '../src/lint/coverage.ts'",
+    `const value: readonly Coverage[] = ${JSON.stringify(coverage)}`,
+    'export default value'
+  ]
+  writeFileSync(join(out, 'coverage.ts'), `${lines.join('\n')}\n`)
+}
+
+/** Writes the list of languages, what each is known by, and how each is loaded. */
+export function writeLanguages(out: string, languages: readonly MadeLanguage[]): void {
+  const known = languages.map(({id, lexicon: {traits}}) => ({id, name: traits.name, english: traits.english, everyday: traits.everyday}))
+  const loader = ({id, sensible}: MadeLanguage): string =>
+    `  ${JSON.stringify(id)}: async () => ({lexicon: (await import('./${id}.ts')).default${sensible ? `, sense: (await import('./${id}-sense.ts')).default` : ''}}),`
+  const lines = [
+    '// Generated from the rules by `npm run generate`. Do not edit.',
+    "import type {LanguageLoader, LanguageSign} from '../src/lint/languages.ts'",
+    `export const known: readonly LanguageSign[] = ${JSON.stringify(known)}`,
+    'export const loaders: Readonly<Record<string, LanguageLoader>> = {',
+    ...languages.map(loader),
+    '}'
+  ]
+  writeFileSync(join(out, 'languages.ts'), `${lines.join('\n')}\n`)
+  writeAbbreviations(out, languages.map(({lexicon}) => lexicon.traits))
+}
+
+/** Writes the abbreviations of all languages, after which a sentence goes on. */
+export function writeAbbreviations(out: string, languages: readonly Pick<CompiledLexicon['traits'], 'abbreviations'>[]): void {
+  const abbreviations = [...new Set(languages.flatMap((traits) => traits.abbreviations.map((one) => one.toLowerCase())))].sort()
+  writeFileSync(join(out, 'abbreviations.ts'), `// Generated from the rules by \`npm run generate\`. Do not edit.\nexport default new Set<string>(${JSON.stringify(abbreviations)})\n`)
+}

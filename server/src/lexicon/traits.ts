@@ -1,0 +1,44 @@
+/** How a language writes and splits words and sentences, as data: `lexicon/<language>/language.yaml`. */
+export interface Traits {
+  /** In the language itself and in English: “Español”, “Spanish”. */
+  readonly name: string
+  readonly english: string
+  readonly spelling: 'english' | SpellingData
+  /** Words of every text in this language and of few others, by which it is known. */
+  readonly everyday: readonly string[]
+  /** Abbreviations that end no sentence, without their full stop, lower case. */
+  readonly abbreviations: readonly string[]
+  /** Words with which a letter begins: “Dear”. */
+  readonly salutations: readonly string[]
+  /** First letters by which words are known to be kin, where the language has no word vectors; 0 where it has. */
+  readonly stem: number
+  readonly readability: ReadabilityTraits
+  /** Titles of fixes; `{text}` stands for the words. */
+  readonly fixes: FixTitles
+}
+
+/** How words of a language become the one form in which texts and phrases are compared. */
+export interface SpellingData {
+  /** Accents count for nothing: writers leave them out. */
+  readonly fold: boolean
+  /** Short words that lose their vowel before another one and an apostrophe: `l`, `d`, `qu`. */
+  readonly elided: readonly string[]
+  /** Words that stand for several: `del` for `de el`. */
+  readonly apart: Readonly<Record<string, string>>
+}
+
+/** The formula by which a language measures how hard a text is (`lint/formulas.ts`). */
+export type Formula = 'flesch-kincaid' | 'fernandez-huerta' | 'kandel-moles' | 'wiener' | 'martins'
+
+export interface ReadabilityTraits {
+  readonly formula: Formula
+  /** Pattern of what sounds as one syllable; a word has as many as it has matches. Absent for English, which has a library. */
+  readonly syllable?: string
+}
+
+export interface FixTitles {
+  readonly write: string
+  readonly remove: string
+  readonly insert: string
+  readonly section: string
+}

@@ -1,0 +1,60 @@
+import {sourceSpan, type Notice, type PlacedBlock} from '../notice/notice.ts'
+import type {Passage} from '../rules/rule.ts'
+import type {FileHit} from './file-hits.ts'
+import type {ElementResult, Readability} from './finding.ts'
+import {lawItems} from './law/findings.ts'
+import type {Judged, Linted, Linter, LintOptions} from './linter.ts'
+import {suppress} from './suppressions.ts'
+
+/** A stretch of a notice and the linter of its language. */
+export interface LinguisticPart {
+  readonly linter: Linter
+  readonly blocks: readonly PlacedBlock[]
+  /** A notice of its own, of which every element is asked. */
+  readonly whole: boolean
+}
+
+/** What concerns the whole file. */
+export interface Whole {
+  /** Speaks for the file in its own language. */
+  readonly main: Linter
+  readonly language: string
+  /** What is to be said of its language. */
+  readonly hits: readonly FileHit[]
+}
+
+/** One result for a notice from what its parts say. */
+export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main, language, hits: ofLanguage}: Whole, options: LintOptions): Linted {
+  const judged = parts.map(({linter, blocks, whole}) => linter.judge(notice, blocks, whole, options))
+  const found = [...judged.flatMap((part) => part.found), ...main.ofWhole(notice, options, judged.length === 1 ? judged[0]?.context : undefined), ...main.ofFile('language', ofLanguage, options)]
+  const {left, hits} = suppress(found, notice, options.policy, options.reportUnusedDirectives ?? options.policy?.unused)
+  const findings = [...left, ...main.ofFile('directive', hits, options)].sort((a, b) => a.start - b.start || a.end - b.end)
+  const law = judged.find((part) => part.law)?.law
+  return {
+    notice,
+    language,
+    findings,
+    elements: elementResults(main.elements, judged),
+    readability: readabilityOf(judged),
+    ...(law ? {law: {items: lawItems(law)}, lawReading: law} : {})
+  }
+}
+
+/** An element is said if one of the parts says it; where no part could be read nothing is known of any. */
+function elementResults(ids: readonly string[], judged: readonly Judged[]): Record<string, ElementResult> {
+  if (judged.length === 0) return {}
+  return Object.fromEntries(
+    ids.map((id) => {
+      const passages: readonly Passage[] = judged.flatMap(({evidence}) => evidence.get(id) ?? [])
+      return [id, {present: passages.length > 0, evidence: passages.map((passage) => sourceSpan(passage.block.placed, passage))}]
+    })
+  )
+}
+
+/** Words and sentences of all parts; the grade of the hardest. */
+function readabilityOf(judged: readonly Judged[]): Readability {
+  return judged.reduce<Readability>(
+    (sum, {readability}) => ({words: sum.words + readability.words, sentences: sum.sentences + readability.sentences, grade: Math.max(sum.grade, readability.grade)}),
+    {words: 0, sentences: 0, grade: 0}
+  )
+}

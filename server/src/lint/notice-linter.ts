@@ -1,0 +1,70 @@
+import type {Notice} from '../notice/notice.ts'
+import {parseNotice} from '../notice/parse.ts'
+import {assemble} from './assemble.ts'
+import type {FileHit} from './file-hits.ts'
+import {known, loadedLinter, loadLanguages} from './languages.ts'
+import type {Linted, LintOptions} from './linter.ts'
+import {planOf, type Plan} from './parts.ts'
+import {titleOf} from './title.ts'
+
+/** Lints notices whatever their language: each part by the linter of its language. */
+export interface NoticeLinter {
+  /**
+   * @param source the whole file
+   * @param previous result for an earlier version of the same file: what did not change is not read again
+   */
+  lint(source: string, options?: LintOptions, previous?: Linted): Linted
+}
+
+/** A linter for a text and others in its languages, which are loaded. */
+export async function linterFor(source: string): Promise<NoticeLinter> {
+  const plan = await surePlanOf(source)
+  const languages = plan.parts.map(({language}) => language).filter(isKnown)
+  // What is to be said of a language that nobody knows is said in English.
+  await loadLanguages(new Set(languages.length === 0 ? ['en'] : languages))
+  return {lint: (text, options, previous) => lintBy(text === source ? plan : planOf(text, known), text, options, previous)}
+}
+
+/** Lints with the languages that have been loaded; a part in another is told and left alone. */
+export function lintNotice(source: string, options?: LintOptions): Linted {
+  return lintBy(planOf(source, known), source, options)
+}
+
+/** What everyday words do not tell, a library guesses. */
+async function surePlanOf(source: string): Promise<Plan> {
+  const plan = planOf(source, known)
+  if (plan.knowledge !== 'unknown') return plan
+  const {guessLanguage} = await import('./guess.ts')
+  const language = guessLanguage(source)
+  return language === undefined ? plan : {parts: [{start: 0, language, whole: true}], knowledge: 'guess'}
+}
+
+function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions = {}, previous?: Linted): Linted {
+  const notice = parseNotice(source, previous?.notice)
+  const judged = parts.map(({start, language, whole}, index) => {
+    const until = parts[index + 1]?.start ?? Infinity
+    return {linter: loadedLinter(language), language, whole, blocks: parts.length === 1 ? notice.blocks : notice.blocks.filter(({offset, block}) => start <= offset + block.extent.start && offset + block.extent.start < until)}
+  })
+  const main = judged[0]?.linter ?? judged.find(({linter}) => linter)?.linter ?? loadedLinter('en')
+  if (!main) throw new Error('no language is loaded')
+  const hits = [...judged.flatMap(({linter, language}) => (linter ? [] : [unknownLanguage(notice, language)])), ...(knowledge === 'guess' && judged[0]?.linter ? [unsureLanguage(notice, judged[0].language)] : [])]
+  return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language: judged[0]?.language ?? 'en'}, options)
+}
+
+function isKnown(language: string): boolean {
+  return known.some(({id}) => id === language)
+}
+
+function unknownLanguage(notice: Notice, language: string): FileHit {
+  const names = known.map(({english}) => english).join(', ')
+  return {...titleOf(notice), message: `The text seems to be in ${nameOf(language)}, which this tool cannot read yet; it reads ${names}. Nothing else was checked in it.`, fixes: []}
+}
+
+function unsureLanguage(notice: Notice, language: string): FileHit {
+  return {...titleOf(notice), message: `The text was read as ${nameOf(language)}. If that is wrong, say in the front matter which language it is in: “language: en”.`, fixes: []}
+}
+
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(['en'], {type: 'language'}).of(language) ?? language
+}
+
