@@ -12,13 +12,17 @@ const CORE = words(
   signatory recipient company organization organisation employer phone telephone email url website amount reference ref no number numbers`
 )
 
-/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. */
+/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. German, French, Spanish and Portuguese ones last. */
 const NOUNS = words(
   `day month year time times hour hours mail fax webpage page link form school hospital clinic agency institution customer client patient
   member guest employee student pupil parent tenant donor title position role contact department regulator authority city town state
   country province county place location street zip postcode id code description details detail data information product service vendor
   supplier system systems reason deadline person people period incident event figure count list text sentence paragraph price fee currency officer
-  bank insurer duration field value section`
+  bank insurer duration field value section
+  datum anrede vorname nachname anschrift telefonnummer nummer firma unternehmen kunde ort anzahl zeitraum funktion
+  nom prénom adresse téléphone numéro société entreprise montant fonction
+  nombre apellidos fecha dirección teléfono número empresa ciudad cargo
+  nome sobrenome endereço telefone cidade função valor`
 )
 
 /** Words in capitals that are tags and no slots. */
