@@ -19,7 +19,9 @@ export interface NoticeLinter {
 /** A linter for a text and others in its languages, which are loaded. */
 export async function linterFor(source: string): Promise<NoticeLinter> {
   const plan = await surePlanOf(source)
-  await loadLanguages(new Set(plan.parts.map(({language}) => language).filter(isKnown)))
+  const languages = plan.parts.map(({language}) => language).filter(isKnown)
+  // What is to be said of a language that nobody knows is said in English.
+  await loadLanguages(new Set(languages.length === 0 ? ['en'] : languages))
   return {lint: (text, options, previous) => lintBy(text === source ? plan : planOf(text, known), text, options, previous)}
 }
 
@@ -38,13 +40,12 @@ async function surePlanOf(source: string): Promise<Plan> {
 }
 
 function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions = {}, previous?: Linted): Linted {
-  const english = loadedLinter('en')
   const notice = parseNotice(source, previous?.notice)
   const judged = parts.map(({start, language, whole}, index) => {
     const until = parts[index + 1]?.start ?? Infinity
     return {linter: loadedLinter(language), language, whole, blocks: parts.length === 1 ? notice.blocks : notice.blocks.filter(({offset, block}) => start <= offset + block.extent.start && offset + block.extent.start < until)}
   })
-  const main = judged[0]?.linter ?? english ?? judged.find(({linter}) => linter)?.linter
+  const main = judged[0]?.linter ?? judged.find(({linter}) => linter)?.linter ?? loadedLinter('en')
   if (!main) throw new Error('no language is loaded')
   const hits = [...judged.flatMap(({linter, language}) => (linter ? [] : [unknownLanguage(notice, language)])), ...(knowledge === 'guess' && judged[0]?.linter ? [unsureLanguage(notice, judged[0].language)] : [])]
   return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language: judged[0]?.language ?? 'en'}, options)
