@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
-import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import {englishLinter} from '../english.ts'
 import type {LawItemResult} from '../../server/src/lint/finding.ts'
@@ -9,6 +9,7 @@ import type {Linted} from '../../server/src/lint/linter.ts'
 import {sourceSpan} from '../../server/src/notice/notice.ts'
 
 const folder = new URL('../../samples/laws/', import.meta.url)
+const law = await loadLawReaders(['en'])
 const names = readdirSync(folder).filter((name) => name.endsWith('.notice.md')).sort()
 
 /** The laws that must have a sample. */
@@ -45,7 +46,7 @@ describe('a conforming notice for each law', () => {
 })
 
 function lint(source: string): Linted {
-  return englishLinter().lint(source, {law: englishLawReader(), deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)})
+  return englishLinter().lint(source, {law, deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)})
 }
 
 function lawItemsMissing({findings}: Linted): string[] {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import {englishLinter} from '../english.ts'
 import type {Finding} from '../../server/src/lint/finding.ts'
 
-const law = englishLawReader()
+const law = await loadLawReaders(['en'])
 
 /** Findings of laws in a notice with this front matter and text. */
 function findings(matter: string, text: string): Finding[] {

@@ -9,6 +9,8 @@ import {titleOf} from './title.ts'
 
 /** Lints notices whatever their language: each part by the linter of its language. */
 export interface NoticeLinter {
+  /** Of the notice's parts, each once. */
+  readonly languages: readonly string[]
   /**
    * @param source the whole file
    * @param previous result for an earlier version of the same file: what did not change is not read again
@@ -22,7 +24,7 @@ export async function linterFor(source: string): Promise<NoticeLinter> {
   const languages = plan.parts.map(({language}) => language).filter(isKnown)
   // What is to be said of a language that nobody knows is said in English.
   await loadLanguages(new Set(languages.length === 0 ? ['en'] : languages))
-  return {lint: (text, options, previous) => lintBy(text === source ? plan : planOf(text, known), text, options, previous)}
+  return {languages: [...new Set(languages)], lint: (text, options, previous) => lintBy(text === source ? plan : planOf(text, known), text, options, previous)}
 }
 
 /** Lints with the languages that have been loaded; a part in another is told and left alone. */
