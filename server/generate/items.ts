@@ -5,7 +5,7 @@ import type {RuleSource} from '../src/lexicon/source.ts'
 import {DATA_KINDS} from '../src/jurisdictions/data-kinds.ts'
 import {kindPhrases, phrasesOf, type Item} from '../src/jurisdictions/item.ts'
 import type {LawWords} from '../src/jurisdictions/words.ts'
-import {classesShape, type Classes} from './language.ts'
+import {classesShape, wordList, type Classes} from './language.ts'
 import {conditions, phraseEntry} from './rules.ts'
 import {readYaml} from './yaml.ts'
 
@@ -123,17 +123,16 @@ export function readKinds(room: string, language: string): RuleSource[] {
   return Object.entries(kinds).map(([kind, phrases]) => ({rule: kindPhrases(kind), defaults: {negated: 'no'}, phrases}))
 }
 
-const patterns = z.array(z.string())
 const wordsFile = z.strictObject({
   classes: classesShape,
-  dates: z.strictObject({signs: patterns, months: patterns.optional(), lengths: patterns, ranges: patterns, opens: patterns, limits: patterns}),
-  owners: z.strictObject({ftc: patterns, 'attorney-general': patterns, 'credit-reports': patterns, agency: patterns, sender: patterns}),
-  enrolling: patterns,
-  warned: patterns,
-  bureaus: patterns,
-  supplier: patterns,
-  'no-name': patterns,
-  offer: z.strictObject({numbers: z.record(z.string(), z.number()), months: patterns, years: patterns})
+  dates: z.strictObject({signs: wordList, months: wordList.optional(), lengths: wordList, ranges: wordList, opens: wordList, limits: wordList}),
+  owners: z.strictObject({ftc: wordList, 'attorney-general': wordList, 'credit-reports': wordList, agency: wordList, sender: wordList}),
+  enrolling: wordList,
+  warned: wordList,
+  bureaus: wordList,
+  supplier: wordList,
+  'no-name': wordList,
+  offer: z.strictObject({numbers: z.record(z.string(), z.number()), months: wordList, years: wordList})
 })
 
 /** Reads `words/<language>.yaml`: what code looks for in a language, and word classes that only the law needs. */
