@@ -15,7 +15,7 @@ const CORE = words(
   nome sobrenome data endereço assinatura destinatário empresa telefone valor`
 )
 
-/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. */
+/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. German, French, Spanish and Portuguese ones last. */
 const NOUNS = words(
   `day month year time times hour hours mail fax webpage page link form school hospital clinic agency institution customer client patient
   member guest employee student pupil parent tenant donor title position role contact department regulator authority city town state
@@ -25,7 +25,8 @@ const NOUNS = words(
   día mes año hora horas horario página enlace escuela hospital clínica agencia entidad cliente paciente usuario socio empleado alumno cargo puesto departamento autoridad
   ciudad municipio estado provincia país lugar calle código descripción detalle detalles dato datos producto servicio proveedor sistema motivo plazo persona personas periodo incidente cantidad
   jour mois heure lien ville pays lieu titre service système personne personnes incident tag monat jahr uhrzeit ort stadt land grund frist titel system vorfall
-  dia mês ano hora página ligação cidade lugar cargo motivo prazo sistema pessoa pessoas`
+  dia mês ano hora página ligação cidade lugar cargo motivo prazo sistema pessoa pessoas
+   anrede vorname nachname telefonnummer unternehmen kunde anzahl zeitraum funktion société fonction função`
 )
 
 /** Words in capitals that are tags and no slots. */
