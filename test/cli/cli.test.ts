@@ -49,6 +49,14 @@ describe('the command line', () => {
     assert.equal(alarm.range.start.column, LOUD.split('\r\n')[2]?.indexOf(alarm.text) === undefined ? 0 : (LOUD.split('\r\n')[2]?.indexOf(alarm.text) ?? 0) + 1)
   }))
 
+  it('finds what patterns with letters beyond ASCII find', inFolder((folder) => {
+    writeFileSync(join(folder, 'a.md'), '---\nnotice: customer\nlanguage: es\n---\n\n🚨 Aviso.\n\n¡Cambie su contraseña!\n')
+    const [report] = outputShape.parse(JSON.parse(run(folder, ['--format', 'json', 'a.md']).out))
+    const alarms = report?.findings.filter(({rule}) => rule === 'alarm') ?? []
+    assert.deepEqual(alarms.map(({text}) => text), ['🚨', '¡Cambie su contraseña!'])
+    assert.equal(alarms[1]?.fixes[0]?.title, 'Escribir «Cambie su contraseña.»')
+  }))
+
   it('lints notices below the folder only, and says where there is none', inFolder((folder) => {
     mkdirSync(join(folder, 'letters'))
     mkdirSync(join(folder, 'node_modules'))
