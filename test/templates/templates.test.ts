@@ -3,7 +3,9 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {templates} from '../../client/src/new/templates.ts'
+import {loadLawReader} from '../../server/src/lint/law/load.ts'
+import {inPrescribedForm} from '../../client/src/new/prescribed.ts'
+import {templateFor, templates} from '../../client/src/new/templates.ts'
 import {englishLinter} from '../english.ts'
 
 const room = new URL('../../client/templates/en/', import.meta.url)
@@ -36,6 +38,22 @@ describe('the templates', () => {
       })
     })
   }
+
+  it('have title and headings as a law prescribes them', async () => {
+    const law = await loadLawReader()
+    const california = law.laws.get('us-ca')?.format
+    assert.ok(california?.title !== undefined && california.headings)
+    const form = {title: california.title, headings: california.headings}
+    const template = templateFor({notice: 'staff', channel: 'letter', stage: 'initial'}, true)
+    assert.equal(template?.file, 'by-sections')
+    const text = inPrescribedForm(textOf('by-sections'), form)
+    assert.deepEqual([...text.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]), [form.title, ...form.headings])
+    const source = filled(text).replace('language: en', 'language: en\njurisdictions: [us-ca]')
+    assert.deepEqual(englishLinter().lint(source, {law}).findings.filter(({rule}) => rule === 'law-format'), [])
+    const more = inPrescribedForm('# A\n\n## B\n\nb\n', {headings: ['C']})
+    assert.equal(more, '# A\n\n## C\n\n[what belongs here]\n\n## B\n\nb\n')
+    assert.equal(inPrescribedForm(textOf('customer-email'), {headings: []}), textOf('customer-email'))
+  })
 
   it('use every fact', () => {
     const slots = new Set(templates.flatMap(({file}) => [...textOf(file).matchAll(/\[([^\]]*)\]/g)].map((match) => match[1])))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {vocabularyRequest} from '../../../server/src/lsp/protocol.ts'
+import {prescribedRequest, vocabularyRequest, type PrescribedForm} from '../../../server/src/lsp/protocol.ts'
+import {inPrescribedForm} from './prescribed.ts'
 import {templateSnippet} from './snippet.ts'
 import {templateFor, templates, type Wish} from './templates.ts'
 
@@ -10,9 +11,18 @@ const LANGUAGES = ['en']
 /** Commands that begin a notice: from a template, or with a sample to play with. */
 export function registerNew(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('noticeLint.new', (wish?: Partial<Wish>) => newNotice(context.extensionUri, client, wish ?? {})),
+    vscode.commands.registerCommand('noticeLint.new', (wish?: Known) => newNotice(context.extensionUri, client, wish ?? {})),
     vscode.commands.registerCommand('noticeLint.openSample', () => openSample(context.extensionUri))
   )
+}
+
+/** Whom laws prescribe a form for. */
+const FOR_PEOPLE: readonly string[] = ['customer', 'staff', 'public']
+const NO_FORM: PrescribedForm = {headings: []}
+
+/** What is known already of a new notice. */
+interface Known extends Partial<Wish> {
+  readonly jurisdictions?: readonly string[]
 }
 
 interface Choice extends vscode.QuickPickItem {
@@ -24,7 +34,7 @@ interface Choice extends vscode.QuickPickItem {
  *
  * @param wish what is known already and need not be asked
  */
-async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, wish: Partial<Wish>): Promise<void> {
+async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, wish: Known): Promise<void> {
   const audience = wish.notice ?? (await pick(vscode.l10n.t('Who is it for?'), 1, audiences()))
   if (audience === undefined) return
   const channel = wish.channel ?? (await pick(vscode.l10n.t('How does it reach them?'), 2, channelsFor(audience)))
@@ -33,11 +43,13 @@ async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, wish
   if (stage === undefined) return
   const language = LANGUAGES.length > 1 ? await pick(vscode.l10n.t('In which language?'), 4, LANGUAGES.map((id) => ({id, label: id}))) : LANGUAGES[0]
   if (language === undefined) return
-  const jurisdictions = Object.keys(wish).length > 0 ? [] : await pickLaws(client)
-  const template = templateFor({notice: audience, channel, stage})
-  if (!jurisdictions || !template) return
+  const jurisdictions = wish.jurisdictions ?? (Object.keys(wish).length > 0 ? [] : await pickLaws(client))
+  if (!jurisdictions) return
+  const form = jurisdictions.length > 0 && FOR_PEOPLE.includes(audience) ? await client.sendRequest(prescribedRequest, {laws: jurisdictions}) : NO_FORM
+  const template = templateFor({notice: audience, channel, stage}, form.headings.length > 0)
+  if (!template) return
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'client', 'templates', language, `${template.file}.md`))
-  const snippet = templateSnippet(new TextDecoder().decode(bytes), {notice: audience, channel, stage, language, jurisdictions})
+  const snippet = templateSnippet(inPrescribedForm(new TextDecoder().decode(bytes), form), {notice: audience, channel, stage, language, jurisdictions})
   const document = await vscode.workspace.openTextDocument({language: 'markdown', content: ''})
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0))
