@@ -14,9 +14,9 @@ import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
-import {readItems, readKinds} from './items.ts'
 import {languagesIn, readLanguage} from './language.ts'
-import {writeLanguages} from './languages.ts'
+import {writeCoverage, writeLanguages} from './languages.ts'
+import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
@@ -24,59 +24,58 @@ import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
 import {buildSense, readSenseSource} from './sense/build.ts'
 import {cachedSense, type StoredSense} from './sense/cached.ts'
+import {readStarters} from './starters.ts'
 import {readYaml} from './yaml.ts'
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '..')
-/** Another folder may be named, to try a change without touching the build. */
+/** Another folder may be named, to try a change without touching the build, and other sources to build from. */
 const out = process.argv[2] ?? join(server, 'generated')
+const src = process.argv[3] ?? join(server, 'src')
 
 mkdirSync(out, {recursive: true})
-const rules = readRules(join(server, 'src', 'rules'))
-const lexicons = join(server, 'src', 'lexicon')
+const rules = readRules(join(src, 'rules'))
+const lexicons = join(src, 'lexicon')
 const asked = readYaml(join(lexicons, 'asked.yaml'), z.array(z.string()))
 const languages = languagesIn(lexicons).map((id) => {
   const lexicon = compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked)
   const packed = packLexicon(lexicon)
   writeLexicon(id, packed)
   const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
-  const folder = join(server, 'src', 'sense', id)
+  const folder = join(src, 'sense', id)
   const sensible = existsSync(folder)
   if (sensible) {
-    const sources = [folder, ...['src/lexicon', 'src/notice', 'generate/sense'].map((room) => join(server, room)), ...['features.ts', 'table.ts'].map((file) => join(server, 'src', 'sense', file))]
-    writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, sources, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
+    const code = ['src/lexicon', 'src/notice', 'src/sense', 'generate/sense'].map((room) => join(server, room))
+    writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, folder, code, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
       buildSense(id, readSenseSource(folder, examples), new Reader(unpackLexicon(packed.packed, packed.bytes)))
     ))
   }
-  return {id, lexicon, sensible}
+  return {id, lexicon, sensible, sentences: sensible ? readSenseSource(folder, []).notices.reduce((sum, notice) => sum + notice.sentences.length, 0) : 0}
 })
 writeLanguages(out, languages)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
-write('starters.ts', 'Starters', '../src/starters/starters.ts', readYaml(join(server, 'src', 'starters', 'en.yaml'), z.strictObject({elements: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.string())})))
+write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
-const jurisdictions = join(server, 'src', 'jurisdictions')
+const jurisdictions = join(src, 'jurisdictions')
 const laws = readLaws(jurisdictions)
 write('laws.ts', 'readonly Law[]', '../src/jurisdictions/law.ts', laws)
 const states = readStates(jurisdictions, laws)
 write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
-const frontMatter = readFrontMatterKeys(join(server, 'src', 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
+const frontMatter = readFrontMatterKeys(join(src, 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
 write('front-matter.ts', 'Keys', '../src/front-matter/schema.ts', frontMatter)
 const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), Object.keys(lawNames(laws, states)))
 write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
 write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
-const items = readItems(jurisdictions, 'en')
-write('items.ts', 'readonly Item[]', '../src/jurisdictions/item.ts', items.map(({item}) => item))
-const lawLanguage = readLanguage(join(server, 'src', 'lexicon', 'en'), [...rules.map((rule) => rule.classes['en'] ?? {}), ...items.map(({classes}) => classes)])
-const lawAsked = readYaml(join(jurisdictions, 'asked.yaml'), z.array(z.string()))
-// A second lexicon, so that who declares no law pays for none.
-const lawLexicon = compileLexicon('en', lawLanguage, [...items.flatMap(({sources}) => sources), ...readKinds(jurisdictions, 'en')], lawAsked)
-writeLexicon('law-en', packLexicon(lawLexicon))
+const lawful = readLawLanguages(src, rules)
+for (const {id, lexicon} of lawful) writeLexicon(`law-${id}`, packLexicon(lexicon))
+writeLawLanguages(out, lawful)
+writeCoverage(out, languages, rules, new Map(lawful.map(({id, items}) => [id, items.length])))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
   writeManual(join(server, '..', 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
-console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
+console.log(`generated: ${rules.length} rules, ${laws.length} laws, items: ${lawful.map(({id, items, lexicon}) => `${id} ${items.length} with ${lexicon.entries.length} phrases`).join(', ')}, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
 
 /**
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts

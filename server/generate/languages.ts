@@ -1,6 +1,9 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {CompiledLexicon} from '../src/lexicon/source.ts'
+import type {Coverage} from '../src/lint/coverage.ts'
+import {examplesOf} from './examples.ts'
+import type {RuleFolder} from './rules.ts'
 
 /** A language that the build has made. */
 interface MadeLanguage {
@@ -8,6 +11,34 @@ interface MadeLanguage {
   readonly lexicon: CompiledLexicon
   /** It has labelled sentences, so that something was learned from them. */
   readonly sensible: boolean
+  /** Sentences from which something was learned. */
+  readonly sentences: number
+}
+
+/** Writes what each language knows and lacks. */
+export function writeCoverage(out: string, languages: readonly MadeLanguage[], rules: readonly RuleFolder[], items: ReadonlyMap<string, number>): void {
+  const coverage = languages.map(({id, lexicon, sentences}): Coverage => {
+    const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
+    const judged = rules.filter(({rule}) => rule.kind === 'element' || rule.kind === 'flag')
+    return {
+      id,
+      name: lexicon.traits.name,
+      english: lexicon.traits.english,
+      phrases: lexicon.entries.length,
+      sentences,
+      examples: examples.length,
+      items: items.get(id) ?? 0,
+      untranslated: rules.filter(({rule}) => !rule.texts[id]).map(({rule}) => rule.id),
+      withoutPhrases: judged.filter(({sources}) => (sources[id]?.phrases.length ?? 0) === 0).map(({rule}) => rule.id)
+    }
+  })
+  const lines = [
+    '// Generated from the rules by `npm run generate`. Do not edit.',
+    "import type {Coverage} from '../src/lint/coverage.ts'",
+    `const value: readonly Coverage[] = ${JSON.stringify(coverage)}`,
+    'export default value'
+  ]
+  writeFileSync(join(out, 'coverage.ts'), `${lines.join('\n')}\n`)
 }
 
 /** Writes the list of languages, what each is known by, and how each is loaded. */

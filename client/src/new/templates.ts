@@ -7,14 +7,10 @@ export interface Template {
   readonly stage: string
 }
 
-/** The template in sections that laws prescribe headings for. */
-const PRESCRIBED = 'by-sections'
-
 /** Every template, as its front matter has it. */
 export const templates: readonly Template[] = [
   {file: 'customer-email', notice: 'customer', channel: 'email', stage: 'initial'},
   {file: 'customer-letter', notice: 'customer', channel: 'letter', stage: 'initial'},
-  {file: PRESCRIBED, notice: 'customer', channel: 'letter', stage: 'initial'},
   {file: 'update', notice: 'customer', channel: 'email', stage: 'update'},
   {file: 'all-clear', notice: 'customer', channel: 'email', stage: 'final'},
   {file: 'text-message', notice: 'customer', channel: 'sms', stage: 'initial'},
@@ -27,20 +23,30 @@ export const templates: readonly Template[] = [
   {file: 'press-statement', notice: 'media', channel: 'web', stage: 'initial'}
 ]
 
+/** A language that there are templates in. */
+export interface TemplateLanguage {
+  /** ISO 639-1, and the name of the folder. */
+  readonly id: string
+  /** In the language itself. */
+  readonly name: string
+}
+
+export const languages: readonly TemplateLanguage[] = [
+  {id: 'en', name: 'English'},
+  {id: 'es', name: 'Español'}
+]
+
 /** What the writer wants. */
 export type Wish = Omit<Template, 'file'>
 
 /**
  * The template that comes nearest to a wish: the channel decides the form, then the stage, then the reader. Text messages, posts and
  * scripts have a form of their own; the other channels share theirs.
- *
- * @param prescribed a law prescribes headings: a first word in full is then written in sections
  */
-export function templateFor(wish: Wish, prescribed = false): Template | undefined {
-  if (prescribed && wish.stage === 'initial' && formOf(wish.channel) === 'letter') return templates.find(({file}) => file === PRESCRIBED)
+export function templateFor(wish: Wish): Template | undefined {
   const score = ({notice, channel, stage}: Template): number =>
     (formOf(channel) === formOf(wish.channel) ? 8 : 0) + (stage === wish.stage ? 4 : 0) + (notice === wish.notice ? 2 : 0) + (channel === wish.channel ? 1 : 0)
-  return templates.filter(({file}) => file !== PRESCRIBED).sort((a, b) => score(b) - score(a))[0]
+  return [...templates].sort((a, b) => score(b) - score(a))[0]
 }
 
 function formOf(channel: string): string {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {packSense, type PackedSense} from '../../src/sense/pack.ts'
 import type {SenseTable} from '../../src/sense/table.ts'
@@ -11,11 +11,14 @@ export type StoredSense = ReturnType<typeof packSense>
  * Learning takes some seconds: what was learned is taken from the last build if nothing that it comes from has changed.
  *
  * @param out folder of the generated files
- * @param sources files, and folders whose files the table depends on, and other content that it depends on
+ * @param source folder of the labelled sentences
+ * @param code rooms whose code the table depends on
+ * @param content other content that it depends on
  */
-export function cachedSense(out: string, name: string, sources: readonly string[], content: readonly (string | Uint8Array)[], build: () => SenseTable): StoredSense {
+export function cachedSense(out: string, name: string, source: string, code: readonly string[], content: readonly (string | Uint8Array)[], build: () => SenseTable): StoredSense {
   const hash = createHash('sha256')
-  for (const source of sources) for (const path of filesBelow(source)) hash.update(path.slice(source.length)).update(readFileSync(path))
+  const rooms = [{folder: source, files: filesBelow(source)}, ...code.map((folder) => ({folder, files: filesBelow(folder).filter((path) => path.endsWith('.ts'))}))]
+  for (const {folder, files} of rooms) for (const path of files) hash.update(path.slice(folder.length)).update(readFileSync(path))
   for (const one of content) hash.update(one)
   const key = hash.digest('hex')
   const stem = join(out, name)
@@ -30,7 +33,6 @@ export function cachedSense(out: string, name: string, sources: readonly string[
 }
 
 function filesBelow(folder: string): string[] {
-  if (statSync(folder).isFile()) return [folder]
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map(({parentPath, name}) => join(parentPath, name))

@@ -25,6 +25,7 @@ export const COMMANDS = [
   row('law', '[LAW]', 'nothing', 'list the laws, or print the page of one'),
   row('explain', 'RULE', 'rules', 'print the page of a rule'),
   row('rules', '', 'nothing', 'list the rules'),
+  row('languages', '', 'nothing', 'list the languages that notices may be in, and what each knows'),
   row('print-config', 'FILE', 'notices', 'print every setting for a file with where it comes from'),
   row('init', '', 'nothing', 'ask two questions and write a configuration'),
   row('merge', 'REPORT.json …', 'notices', 'put the JSON reports of several shards together'),

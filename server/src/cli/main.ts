@@ -29,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (command.help) console.out(`${helpText()}\n`)
   else if (command.version) console.out(`${version}\n`)
   else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
+  else if (command.command === 'languages') console.out(await languages())
   else if (command.command === 'explain') console.out(await explain(command.operands, console))
   else if (command.command === 'completion') console.out((await import('./completion/completion.ts')).completionScript(command.operands, ids))
   else if (command.command === 'deadlines') return (await import('./deadlines/command.ts')).runDeadlines(command, console)
@@ -44,6 +45,11 @@ async function main(args: readonly string[]): Promise<number> {
     return runLint(command, console)
   }
   return 0
+}
+
+async function languages(): Promise<string> {
+  const [{languageTable}, {default: coverage}] = await Promise.all([import('./language-table.ts'), import('../../generated/coverage.ts')])
+  return languageTable(coverage, rules.length)
 }
 
 /** The server reads the rest of the command line itself; it ends the process when the editor says so. */

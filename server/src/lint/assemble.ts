@@ -40,8 +40,9 @@ export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main
   }
 }
 
-/** An element is said if one of the parts says it. */
+/** An element is said if one of the parts says it; where no part could be read nothing is known of any. */
 function elementResults(ids: readonly string[], judged: readonly Judged[]): Record<string, ElementResult> {
+  if (judged.length === 0) return {}
   return Object.fromEntries(
     ids.map((id) => {
       const passages: readonly Passage[] = judged.flatMap(({evidence}) => evidence.get(id) ?? [])

@@ -64,7 +64,7 @@ export interface LintResult {
   readonly language: string
   /** In order of place. */
   readonly findings: readonly Finding[]
-  /** Every element of the codebook, in its order. */
+  /** Every element of the codebook, in its order; none if the notice is in a language that cannot be read. */
   readonly elements: Readonly<Record<string, ElementResult>>
   readonly readability: Readability
   /** Where the notice declares laws: the items that they ask for. */

@@ -35,7 +35,8 @@ export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pi
     return edits ? [{title: titles.write.replace('{text}', () => shorten(rewrite.text)), kind, edits}] : []
   })
   const edits = withoutSentence(notice, placed, index)
-  return edits ? [...fixes, {title: titles.remedy, kind: 'suggestion', edits}] : fixes
+  const title = titles.remedy || titles.remove.replace('{text}', () => shorten(block.text.slice(sentence.start, sentence.end)))
+  return edits ? [...fixes, {title, kind: 'suggestion', edits}] : fixes
 }
 
 /** Edits that take out a sentence, and its paragraph or list item where nothing else is in it. */

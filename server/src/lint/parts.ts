@@ -42,18 +42,21 @@ export function planOf(source: string, known: readonly LanguageSign[]): Plan {
   const matter = FRONT_MATTER.exec(source)?.[0] ?? ''
   const declared = DECLARED.exec(matter)?.[1]?.toLowerCase()
   const body = source.slice(matter.length)
-  const told = languageOf(foldedWords(body), known)
+  const sections = sectionsOf(body, known)
+  const told = sections.find(({language}) => language !== undefined)?.language ?? languageOf(foldedWords(body), known)
   const main = declared ?? told
   if (main === undefined) return {parts: [{start: 0, language: 'en', whole: true}], knowledge: 'unknown'}
-  return {parts: partsOf(body, matter.length, main, known), knowledge: declared === undefined ? 'told' : 'declared'}
+  return {parts: partsOf(body, sections, matter.length, main), knowledge: declared === undefined ? 'told' : 'declared'}
 }
 
 /** The language of which surely most everyday words are; undefined where they do not tell. */
 export function languageOf(words: readonly string[], known: readonly LanguageSign[]): string | undefined {
-  if (words.length < FEW) return undefined
+  // A single letter may be a word of one language and an initial in all.
+  const telling = words.filter((word) => word.length > 1)
+  if (telling.length < FEW) return undefined
   const shares = known.map(({id, everyday}) => {
     const signs = signsOf(everyday)
-    return {id, share: words.filter((word) => signs.has(word)).length / words.length}
+    return {id, share: telling.filter((word) => signs.has(word)).length / telling.length}
   })
   const [best, second] = shares.sort((a, b) => b.share - a.share)
   return best && best.share >= SURE && best.share >= AHEAD * (second?.share ?? 0) ? best.id : undefined
@@ -67,25 +70,40 @@ function signsOf(everyday: readonly string[]): ReadonlySet<string> {
   return made
 }
 
+interface Section {
+  readonly start: number
+  readonly words: number
+  /** Undefined for a section that is too short, or does not tell. */
+  readonly language: string | undefined
+}
+
+/** What stands between headings, lines in bold and rules. */
+function sectionsOf(body: string, known: readonly LanguageSign[]): Section[] {
+  const starts = [0, ...[...body.matchAll(BOUNDARY)].map(({index}) => index).filter((index) => index > 0)]
+  return starts.map((start, index) => {
+    const words = foldedWords(body.slice(start, starts[index + 1]))
+    // Titles may be prescribed in another language than the text below them.
+    const text = start === 0 ? words : foldedWords(body.slice(start, starts[index + 1]).replace(/^.*/, ''))
+    return {start, words: words.length, language: words.length < SECTION ? undefined : languageOf(text, known)}
+  })
+}
+
 /** Cuts where a section begins that is surely in another language than what stands before it. */
-function partsOf(body: string, offset: number, main: string, known: readonly LanguageSign[]): Part[] {
-  const cuts = [0, ...[...body.matchAll(BOUNDARY)].map(({index}) => index), body.length]
+function partsOf(body: string, sections: readonly Section[], offset: number, main: string): Part[] {
   const parts: {start: number; language: string; words: number}[] = [{start: 0, language: main, words: 0}]
-  for (let index = 0; index + 1 < cuts.length; index++) {
-    const from = cuts[index] ?? 0
-    const words = foldedWords(body.slice(from, cuts[index + 1]))
+  sections.forEach((section, index) => {
     const last = parts[parts.length - 1]
-    if (!last) continue
-    const language = words.length < SECTION ? last.language : (languageOf(words, known) ?? last.language)
-    if (language === last.language) last.words += words.length
-    else parts.push({start: offset + titleBefore(body, cuts, index), language, words: words.length})
-  }
+    if (!last) return
+    if (section.language === undefined || section.language === last.language) last.words += section.words
+    else parts.push({start: offset + titleBefore(body, sections, index), language: section.language, words: section.words})
+  })
   return parts.map(({start, language, words}) => ({start, language, whole: start === 0 || words >= WHOLE}))
 }
 
 /** Headings right above a section belong to it. */
-function titleBefore(body: string, cuts: readonly number[], index: number): number {
+function titleBefore(body: string, sections: readonly Section[], index: number): number {
+  const isTitle = (section: Section | undefined): boolean => section !== undefined && section.words < SECTION / 3 && body.startsWith('#', section.start)
   let at = index
-  while (at > 1 && foldedWords(body.slice(cuts[at - 1], cuts[at])).length < SECTION / 3 && body.slice(cuts[at - 1], cuts[at]).startsWith('#')) at--
-  return cuts[at] ?? 0
+  while (at > 1 && isTitle(sections[at - 1])) at--
+  return sections[at]?.start ?? 0
 }

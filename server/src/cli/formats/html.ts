@@ -22,7 +22,7 @@ export function html(): Format {
 function section(report: Report, id: string): string {
   const {findings, elements} = report.result
   const {error, warning} = countLevels(findings)
-  const verdict = error > 0 ? ['needs work', 'error'] : warning > 0 ? ['nearly there', 'warning'] : ['good', 'good']
+  const verdict = Object.keys(elements).length === 0 ? ['not checked', 'warning'] : error > 0 ? ['needs work', 'error'] : warning > 0 ? ['nearly there', 'warning'] : ['good', 'good']
   const all = Object.entries(elements)
   const whole = LEVELS.flatMap((level) => findings.filter((one) => concernsWhole(one) && one.severity === level))
   const inText = findings.filter((one) => !concernsWhole(one))

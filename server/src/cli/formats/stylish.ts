@@ -109,15 +109,15 @@ function remedies(titles: readonly string[], terminal: Terminal): string[] {
 function checklist(elements: Report['result']['elements'], findings: readonly Finding[], paint: Paint): string {
   const all = Object.entries(elements)
   const missing = all.filter(([, {present}]) => !present).map(([id]) => id)
-  const count = `${all.length - missing.length} of ${all.length} elements present`
+  const count = all.length === 0 ? 'not checked' : `${all.length - missing.length} of ${all.length} elements present`
   const list = missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`
   const {error, warning, info, hint} = countLevels(findings)
   const problems = [error > 0 ? plural(error, 'error') : '', warning > 0 ? plural(warning, 'warning') : '', info > 0 ? `${info} info` : '', hint > 0 ? plural(hint, 'hint') : '']
   const verdict = findings.length === 0 ? 'no findings' : problems.filter((part) => part !== '').join(', ')
-  return `  ${paint(missing.length === 0 ? 'green' : 'bold', count)}${list} · ${verdict}`
+  return `  ${paint(missing.length === 0 && all.length > 0 ? 'green' : 'bold', count)}${list} · ${verdict}`
 }
 
-const VERDICTS = {error: ['needs work', 'red'], warning: ['nearly there', 'yellow'], good: ['good', 'green']} as const
+const VERDICTS = {error: ['needs work', 'red'], warning: ['nearly there', 'yellow'], good: ['good', 'green'], unread: ['not checked', 'yellow']} as const
 
 /** What the last table says of a notice: all that is kept of it. */
 interface Row {
@@ -139,7 +139,7 @@ function total(rows: readonly Row[], paint: Paint): string {
   const sum = (count: (row: Row) => number): number => rows.reduce((before, row) => before + count(row), 0)
   const clean = rows.filter((row) => row.findings === 0).length
   const lines = rows.map(({path, present, all, error, warning}) => {
-    const [verdict, color] = VERDICTS[error > 0 ? 'error' : warning > 0 ? 'warning' : 'good']
+    const [verdict, color] = VERDICTS[all === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good']
     return `  ${`${present}/${all}`.padStart(5)}  ${paint(color, verdict)}${' '.repeat(VERDICTS.warning[0].length - verdict.length)}  ${harmless(path)}`
   })
   return [paint('bold', `${rows.length} notices: ${clean} without findings, ${plural(sum(({error}) => error), 'error')}, ${plural(sum(({warning}) => warning), 'warning')} in all`), ...lines].join('\n')
