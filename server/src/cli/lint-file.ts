@@ -6,6 +6,7 @@ import {linterFor} from '../lint/notice-linter.ts'
 import type {RunConfiguration} from './configured.ts'
 import {readNow} from './deadlines/now.ts'
 import {mended} from './mended.ts'
+import {originalOf} from './original.ts'
 import type {CommandLine} from './options.ts'
 import {reportOf, type Report} from './report.ts'
 import {UsageError} from './usage-error.ts'
@@ -40,7 +41,8 @@ export async function lintFile({path, named, read}: Input, command: CommandLine,
     if ('ignoredBy' in configured) return {problems: [], notes: named ? [`${path}: left out by ${configured.ignoredBy}; --no-ignore lints it all the same`] : []}
     const source = read()
     const configuredOptions = command.unusedDirectives === true ? {...configured.options, reportUnusedDirectives: true} : configured.options
-    const options = await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source)
+    const original = await originalOf(path, source)
+    const options = {...(await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source)), ...(original ? {original} : {})}
     const linter = await linterFor(source)
     // What depends on the day is not kept for another.
     const cache = command.cache && options.deadlines === undefined ? (await import('./cache.ts')).Cache.in(configuration.folder) : undefined
