@@ -1,6 +1,6 @@
 /** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
 import {createHash} from 'node:crypto'
-import {copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {build} from 'esbuild'
 import ts from 'typescript'
@@ -10,30 +10,33 @@ const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.ur
 /** Libraries that ask where their module lies find it in a CommonJS bundle too. */
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href"
 
+/** Reads the numbers of a table: as they lie, or as a package has them (`client/package.ts`), small and marked. */
+const READ_NUMBERS = `
+  import {readFileSync} from 'node:fs'
+  import {join} from 'node:path'
+  import {grow} from '../src/bytes/shrink.ts'
+  const numbersOf = (name) => {
+    const bytes = readFileSync(join(__dirname, name + '.bin'))
+    return grow(bytes.subarray(0, 4).toString() === 'NLSB' ? require('node:zlib').brotliDecompressSync(bytes.subarray(4)) : bytes)
+  }
+  const stringsOf = (name) => JSON.parse(readFileSync(join(__dirname, name + '.json'), 'utf8'))`
+
 /** In Node a language is read from files beside the bundle, at less cost than as a part of it. */
 const languageFromFiles = {
   name: 'language-from-files',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
-      contents: `
-        import {readFileSync} from 'node:fs'
-        import {join} from 'node:path'
+      contents: `${READ_NUMBERS}
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        import {grow} from '../src/bytes/shrink.ts'
-        const bytes = grow(readFileSync(join(__dirname, '${basename(path, '.ts')}.bin')))
-        export default unpackLexicon(JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8')), bytes)`,
+        export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
-      contents: `
-        import {readFileSync} from 'node:fs'
-        import {join} from 'node:path'
+      contents: `${READ_NUMBERS}
         import {unpackSense} from '../src/sense/pack.ts'
-        import {grow} from '../src/bytes/shrink.ts'
-        const {packed} = JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8'))
-        export default unpackSense(packed, grow(readFileSync(join(__dirname, '${basename(path, '.ts')}.bin'))))`,
+        export default unpackSense(stringsOf('${basename(path, '.ts')}').packed, numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -170,6 +173,23 @@ const targets = [
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
 ]
 
+/**
+ * The server of the editor on the desktop: modules that share what several rooms need, so that a package holds it once. What a room on demand is
+ * to the command line, a chunk is here. @type {import('esbuild').BuildOptions}
+ */
+const editorServer = {
+  ...common,
+  format: 'esm',
+  splitting: true,
+  charset: 'utf8',
+  outExtension: {'.js': '.mjs'},
+  plugins: [languageFromFiles, dataFromFiles, lateLibraries],
+  define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
+  banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
+  entryPoints: {server: 'server/src/lsp/node.ts'},
+  outdir: 'dist/editor'
+}
+
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
@@ -178,7 +198,8 @@ const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/w
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
-await Promise.all([page, pageStyle, webServer, webExtension].map((options) => build(options)))
+rmSync('dist/editor', {recursive: true, force: true})
+await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
 
 // The launcher knows its program by what is in it.

@@ -57,7 +57,7 @@ describe('the packaged extension, installed', () => {
     const {size} = await stat(await packagedExtension())
     assert.ok(size < 2_000_000, `${size} bytes`)
     const files = await readdir(profile.extensions, {recursive: true})
-    assert.ok(files.some((file) => file.endsWith('server.cjs')))
+    assert.ok(files.some((file) => file.endsWith('server.mjs')))
     assert.deepEqual(files.filter((file) => file.includes('node_modules')), [])
   })
 

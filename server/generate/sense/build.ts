@@ -10,6 +10,9 @@ import {readLabelledNotices, type LabelledNotice} from './sentences.ts'
 import {learn, type Learned} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
+/** So many steps have the weights on each side of nothing. Finer ones would judge no better, and a package of them is larger by a fifth. */
+const STEPS = 63
+
 /** Features whose strongest weight is below this share of the strongest of all are left out. */
 const WEAKEST = 0.1
 
@@ -43,7 +46,7 @@ export function buildSense(language: string, {notices, examples, vectors, thresh
 function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Readonly<Record<string, number>>, {bias, weights}: Learned): SenseTable {
   const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
-  const scale = strongest / 127
+  const scale = strongest / STEPS
   const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
   const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
   return {language, stem, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}

@@ -15,6 +15,7 @@ const NOT_SOFTWARE = new Set(
   saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   mr mrs nearly next nist no not note number of on only or our over page par para paragraph part pci dss per phase plan platform point principle psalm question quarter rate
   reg regulation roughly room row rs rule scale score sec section sheet since some ssl step stage table tel than the their these this those title tls to under unit until up usb usd
+  ley leyes lei lois loi gesetz decreto décret decree cfr usc artículo artigo artikel reglamento regulamento resolución resolução norma expediente orden nom nº núm
   verse via vol volume was we web week were when while wifi with ward wpa year you your zone § iban version`.split(/\s+/)
 )
 
