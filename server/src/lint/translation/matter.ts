@@ -1,4 +1,5 @@
 /** What the front matter of a translation says otherwise than that of its original. */
+import {isDay} from '../../front-matter/dates.ts'
 import type {FrontMatterEntry, FrontMatterValue, Notice} from '../../notice/notice.ts'
 
 /** Two values that should agree. */
@@ -22,7 +23,8 @@ export function disagreements(translation: Notice, original: Notice): Disagreeme
 /** The dates of both versions, if the translation's is earlier. */
 export function outdated(translation: Notice, original: Notice): Disagreement | undefined {
   const [here, there] = [translation, original].map(({frontMatter}) => frontMatter?.entries.get('date'))
-  const [ours, theirs] = [here, there].map((entry) => (typeof entry?.data === 'string' ? Date.parse(entry.data) : NaN))
+  // Other tools write the date otherwise; then nothing is known of the age.
+  const [ours, theirs] = [here, there].map((entry) => (typeof entry?.data === 'string' && isDay(entry.data) ? Date.parse(entry.data) : NaN))
   return here && there && ours !== undefined && theirs !== undefined && ours < theirs ? {key: 'date', here, there} : undefined
 }
 
