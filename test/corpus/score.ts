@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {englishLinter} from '../english.ts'
+import {loadLanguages, loadedLinter} from '../../server/src/lint/languages.ts'
 
 /** What people say of a notice (`NAME.labels.json`): which elements it has, and the words that an editor would strike. */
 interface Labels {
@@ -25,19 +25,22 @@ export interface Score {
   readonly alarmsInGood: number
 }
 
-/** Scores the English linter on the labelled notices of a folder. */
-export function score(folder: URL): Score {
+/** Scores the linter of a language on the labelled notices of a folder that are in it. */
+export async function score(folder: URL, language: string): Promise<Score> {
+  await loadLanguages([language])
+  const linter = loadedLinter(language)
+  if (!linter) throw new Error(`there is no language ${language}`)
   const elements = new Map<string, Counts>()
   const flags: Counts = {right: 0, wrong: 0, missed: 0}
   const good = {notices: 0, alarms: 0}
-  const names = readdirSync(folder).filter((name) => name.startsWith('en-') && name.endsWith('.labels.json'))
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${language}-`) && name.endsWith('.labels.json'))
   for (const name of names) {
     const labels = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Labels
     const source = readFileSync(new URL(name.replace('.labels.json', '.md'), folder), 'utf8')
-    const result = englishLinter().lint(source)
+    const result = linter.lint(source)
     for (const [id, said] of Object.entries(labels.elements)) add(countsOf(elements, id), said, result.elements[id]?.present === true)
     const labelled = locate(source, labels.flags)
-    const ids = new Set(englishLinter().rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id))
+    const ids = new Set(linter.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id))
     const found = result.findings.filter((finding) => ids.has(finding.rule))
     for (const label of labelled) add(flags, true, found.some((finding) => finding.rule === label.id && overlaps(finding, label)))
     flags.wrong += found.filter((finding) => !labelled.some((label) => finding.rule === label.id && overlaps(finding, label))).length

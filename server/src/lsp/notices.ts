@@ -1,6 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
-import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
+import {asksForLaw, loadLawReaders} from '../lint/law/load.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import {linterFor} from '../lint/notice-linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
@@ -56,17 +56,19 @@ export class Notices {
     const last = this.results.get(document)
     const original = await this.originals.find(document, last?.original)
     if (last && last.version === document.version && last.options === options && last.original === original) return last.linted
+    const {version} = document
+    const source = document.getText()
+    const linter = await linterFor(source)
     const level = options.rules?.['style/write-good']
     const wanted = {
       ...options,
       ...(level === undefined || level === 'off' ? {} : {writeGood: await this.writeGood()}),
-      ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
-      ...(asksForLaw(document.getText()) ? {law: await loadLawReader()} : {}),
+      ...(asksForDeadlines(source) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
+      ...(asksForLaw(source) ? {law: await loadLawReaders(linter.languages)} : {}),
       ...(original ? {original} : {})
     }
-    const source = document.getText()
-    const linted = (await linterFor(source)).lint(source, wanted, last?.linted)
-    this.results.set(document, {version: document.version, options, original, linted})
+    const linted = linter.lint(source, wanted, last?.linted)
+    this.results.set(document, {version, options, original, linted})
     return linted
   }
 

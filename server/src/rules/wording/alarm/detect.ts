@@ -34,8 +34,18 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     const aside = after.startsWith(')') && text.lastIndexOf('(', start) > text.lastIndexOf('.', start)
     const name = /^[,]?\s?\p{Ll}/u.test(after)
     if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
-    return [{start, end, instead: [`${words}${marks.includes('?') ? '?' : '.'}`], safe: true}]
+    const opened = openedAt(text, sentence.start, start)
+    const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
+    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : '.'}`], safe: true}]
   })
+}
+
+/** Where the exclamation begins that ends behind `at`, in languages that open one with a mark of its own. */
+function openedAt(text: string, from: number, at: number): number | undefined {
+  const before = text.slice(from, at + 1)
+  const last = before.lastIndexOf('¡')
+  if (last < 0 || before.slice(last).includes('!')) return undefined
+  return from + last - (/¡*$/.exec(before.slice(0, last))?.[0].length ?? 0)
 }
 
 function sirens(block: ReadBlock, sentence: Span): FlagHit[] {

@@ -5,7 +5,8 @@ const GUARD: Disclosure = {message: '“{text}” tells attackers what guards yo
 /** Words with a capital that begin no product's name, or other things that guard. */
 const NO_PRODUCT = new Set(
   `a all an and any better blue both coast color each every extra first her his its life more my national network new next no old one other our security some such that the their
-  these this those two web your windows additional another advanced stronger host perimeter email mail cloud managed`.split(/\s+/)
+  these this those two web your windows additional another advanced stronger host perimeter
+  el la los las un una nuestro nuestra nuestros nuestras su este esta con cada le les notre nos votre une des der die das unser unsere ein eine o os as nosso nossa um uma seu email mail cloud managed`.split(/\s+/)
 )
 
 /** Services offered to readers have such names too. */

@@ -11,7 +11,7 @@ const MERGE_FIELD = '“{text}” is a slot. If your mail program fills it, decl
 const SLOT = new RegExp(
   [
     String.raw`\[(?<bracket>[^[\]]{1,160})\]`,
-    String.raw`(?<field><<[^<>\n]{1,80}>>|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z!][\w .!:-]{0,60}\}|%%\w[\w .-]{0,60}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%|\*\|[^|\n]{1,60}\|\*|\|[A-Z][A-Z0-9_:]{1,40}\||@@\w{1,60}@@|«\w{0,40}(?:_|[a-z][A-Z])\w{0,40}»)`,
+    String.raw`(?<field><<[^<>\n]{1,80}>>|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z!][\w .!:-]{0,60}\}|%%\w[\w .-]{0,60}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%|\*\|[^|\n]{1,60}\|\*|\|[A-Z][A-Z0-9_:]{1,40}\||@@\w{1,60}@@|\$[a-z]{2,20}_[a-z_]{2,30}\b|«\w{0,40}(?:_|[a-z][A-Z])\w{0,40}»)`,
     String.raw`(?<angle><[A-Za-z][^<>@:/=\n]{0,60}>)`,
     String.raw`(?<crosses>(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z]))`,
     String.raw`(?<initials>\b(?:TB[CD](?=[\s)\].,;:]{0,2}(?:$|[\n)\].,;]))|(?<=[(\[:–-]\s?|\b(?:by|is|are|on|at)\s)TB[CD]\b(?!\s[A-Z])|TODO\b|FIXME\b))`,
@@ -23,7 +23,7 @@ const SLOT = new RegExp(
 )
 
 /** What no slot can be without: most blocks have none of it, and need not be searched. */
-const SIGN = /[[<{%|@«]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
+const SIGN = /[[<{%|@«]|\$[a-z]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
 
 /** What a writer says before showing how a date is to be written. */
 const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/i
@@ -66,7 +66,7 @@ function slotAt(block: Block, span: Span, groups: Readonly<Record<string, string
 
 /** Whether a bracket stands where tags stand: before all other text of its line, or of the subject. */
 function opensLine(text: string, span: Span): boolean {
-  return /(?:^|\n)[^\S\n]*(?:subject:\s*)?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)) && /^[^\S\n]{0,4}\S/.test(text.slice(span.end, span.end + 6))
+  return /(?:^|\n)[^\S\n]*(?:(?:subject|asunto|objet|betreff|assunto):\s*)?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)) && /^[^\S\n]{0,4}\S/.test(text.slice(span.end, span.end + 6))
 }
 
 /** Tells of one span after the other, in order of place, whether it lies in code: names of a command's arguments are written in brackets. */

@@ -4,21 +4,29 @@
  */
 
 /** A word that makes any bracket a slot. */
-const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx/i
+const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx|(?<!\p{L})(?:insertar|inserte|introducir|rellenar|rellene|completar|poner aquí|por (?:confirmar|definir|completar)|inserir|preencher|a confirmar|insérer|saisir|à (?:compléter|confirmer|remplir)|einfügen|eintragen|ausfüllen)(?!\p{L})/iu
 
 /** What a slot asks for, as its last word, or as its first before “of” and the like; these even at the start of a line. */
 const CORE = words(
   `name names surname forename firstname lastname date dates address addresses salutation greeting letterhead logo signature
-  signatory recipient company organization organisation employer phone telephone email url website amount reference ref no number numbers`
+  signatory recipient company organization organisation employer phone telephone email url website amount reference ref no number numbers
+  nombre nombres apellido apellidos fecha dirección domicilio saludo membrete logotipo firma destinatario empresa organización teléfono correo número importe
+  nom prénom adresse signature destinataire entreprise téléphone courriel numéro montant datum unterschrift anschrift empfänger firma telefon nummer betrag
+  nome sobrenome data endereço assinatura destinatário empresa telefone valor`
 )
 
-/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. */
+/** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. German, French, Spanish and Portuguese ones last. */
 const NOUNS = words(
   `day month year time times hour hours mail fax webpage page link form school hospital clinic agency institution customer client patient
   member guest employee student pupil parent tenant donor title position role contact department regulator authority city town state
   country province county place location street zip postcode id code description details detail data information product service vendor
   supplier system systems reason deadline person people period incident event figure count list text sentence paragraph price fee currency officer
-  bank insurer duration field value section`
+  bank insurer duration field value section
+  día mes año hora horas horario página enlace escuela hospital clínica agencia entidad cliente paciente usuario socio empleado alumno cargo puesto departamento autoridad
+  ciudad municipio estado provincia país lugar calle código descripción detalle detalles dato datos producto servicio proveedor sistema motivo plazo persona personas periodo incidente cantidad
+  jour mois heure lien ville pays lieu titre service système personne personnes incident tag monat jahr uhrzeit ort stadt land grund frist titel system vorfall
+  dia mês ano hora página ligação cidade lugar cargo motivo prazo sistema pessoa pessoas
+   anrede vorname nachname telefonnummer unternehmen kunde anzahl zeitraum funktion société fonction função`
 )
 
 /** Words in capitals that are tags and no slots. */
@@ -28,7 +36,7 @@ const TAGS = words('sic pdf faq external internal urgent important confidential 
 const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter|applause|continued|cont|see .*|edited .*|note .*|ibid\.?|link|links|image|photo|video|caption .*)$/i
 
 /** Words that may follow the first word of a slot: “[number of people]”, “[date or place]”. */
-const LINKS = words('of for or and when by to on from in at that between')
+const LINKS = words('of for or and when by to on from in at that between de del y o u para en que cuando do da dos das e ou et du des pour à der und oder für zum zur')
 
 /**
  * Whether what stands between square brackets is a slot that nobody filled.
