@@ -2,7 +2,8 @@
  * Works out from which score on a sentence says an element or breaks a rule. Each writer's notices are judged by what was learned from
  * the others', beside what phrases find; the threshold is the one with the best F1 of both together: of notices for elements,
  * of spans for flags. The labelled notices of this folder, from which nothing is learned, are judged too: they are as complete and as
- * clean as real ones. In a language that has few of those the writers' decide alone. Prints the figures and writes `thresholds.yaml`. `npm run sense`, `npm run sense es`
+ * clean as real ones. In a language that has few of those the writers' decide alone. Prints the figures and writes `thresholds.yaml`.
+ * `npm run sense`, `npm run sense es`
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
