@@ -125,7 +125,7 @@ export function readKinds(room: string, language: string): RuleSource[] {
 
 const wordsFile = z.strictObject({
   classes: classesShape,
-  dates: z.strictObject({signs: wordList, months: wordList.optional(), lengths: wordList, ranges: wordList, opens: wordList, limits: wordList}),
+  dates: z.strictObject({signs: wordList, months: wordList.optional(), lengths: wordList, ranges: wordList, opens: wordList, that: wordList, limits: wordList}),
   owners: z.strictObject({ftc: wordList, 'attorney-general': wordList, 'credit-reports': wordList, agency: wordList, sender: wordList}),
   enrolling: wordList,
   warned: wordList,
