@@ -128,7 +128,6 @@ function openQuestions({items, offers, bans, facts, says}: Assessment): LawProbl
   ]
 }
 
-
 /** What the notice may say in words that this tool does not know in its language. */
 function unreadProblems({unread, says}: Assessment): LawProblem[] {
   if (unread.length === 0) return []
