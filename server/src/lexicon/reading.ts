@@ -63,7 +63,6 @@ export class Reader {
 
   private readAnew(block: Block): Reading {
     if (block.sentences.length === 0) return {block, sentences: [], matches: []}
-    this.matcher.trim()
     const codes = block.marks.filter((mark) => mark.kind === 'code')
     const sentences = block.sentences.map((span) => this.readSentence(block.text, span, codes))
     const quotes = quotedSpans(block.text)
