@@ -40,7 +40,7 @@ describe('help for writers', () => {
 
   it('offers the keys of the front matter that are not there yet, with what they are for', async () => {
     const items = await complete(matter('notice: customer\n¦\nstage: final'))
-    assert.deepEqual(items.map(({label}) => label), ['channel', 'language', 'jurisdictions', 'incident', 'sender', 'merge-fields'])
+    assert.deepEqual(items.map(({label}) => label), ['channel', 'language', 'date', 'translation-of', 'jurisdictions', 'incident', 'sender', 'merge-fields'])
     const [channel] = items
     assert.equal(channel?.insertText, 'channel: ')
     assert.equal(channel.detail, 'How the notice reaches its readers.')

@@ -9,8 +9,8 @@ export function plainResult({language, findings, elements, readability, law}: Li
   return {
     language,
     findings: findings.map((finding) => {
-      const {rule, severity, message, why, url, start, end, law: reference} = finding
-      return {rule, severity, message, why, url, start, end, fixes: withFixes ? finding.fixes : [], ...(reference ? {law: reference} : {})}
+      const {rule, severity, message, why, url, start, end, law: reference, related} = finding
+      return {rule, severity, message, why, url, start, end, fixes: withFixes ? finding.fixes : [], ...(reference ? {law: reference} : {}), ...(related ? {related} : {})}
     }),
     elements,
     readability,
