@@ -14,9 +14,9 @@ import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
-import {readItems, readKinds} from './items.ts'
 import {languagesIn, readLanguage} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
+import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
@@ -65,20 +65,16 @@ const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), 
 write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
 write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
-const items = readItems(jurisdictions, 'en')
-write('items.ts', 'readonly Item[]', '../src/jurisdictions/item.ts', items.map(({item}) => item))
-const lawLanguage = readLanguage(join(lexicons, 'en'), [...rules.map((rule) => rule.classes['en'] ?? {}), ...items.map(({classes}) => classes)])
-const lawAsked = readYaml(join(jurisdictions, 'asked.yaml'), z.array(z.string()))
-// A second lexicon, so that who declares no law pays for none.
-const lawLexicon = compileLexicon('en', lawLanguage, [...items.flatMap(({sources}) => sources), ...readKinds(jurisdictions, 'en')], lawAsked)
-writeLexicon('law-en', packLexicon(lawLexicon))
-writeCoverage(out, languages, rules, new Map([['en', items.length]]))
+const lawful = readLawLanguages(src, rules)
+for (const {id, lexicon} of lawful) writeLexicon(`law-${id}`, packLexicon(lexicon))
+writeLawLanguages(out, lawful)
+writeCoverage(out, languages, rules, new Map(lawful.map(({id, items}) => [id, items.length])))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
   writeManual(join(server, '..', 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
-console.log(`generated: ${rules.length} rules, ${laws.length} laws, ${items.length} items with ${lawLexicon.entries.length} phrases, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
+console.log(`generated: ${rules.length} rules, ${laws.length} laws, items: ${lawful.map(({id, items, lexicon}) => `${id} ${items.length} with ${lexicon.entries.length} phrases`).join(', ')}, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
 
 /**
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts

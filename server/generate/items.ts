@@ -1,23 +1,18 @@
-import {readdirSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
 import type {RuleSource} from '../src/lexicon/source.ts'
 import {DATA_KINDS} from '../src/jurisdictions/data-kinds.ts'
 import {kindPhrases, phrasesOf, type Item} from '../src/jurisdictions/item.ts'
-import {classesShape, type Classes} from './language.ts'
+import type {LawWords} from '../src/jurisdictions/words.ts'
+import {classesShape, wordList, type Classes} from './language.ts'
 import {conditions, phraseEntry} from './rules.ts'
 import {readYaml} from './yaml.ts'
 
 const texts = z.array(z.string())
 
-const itemFile = z.strictObject({
-  title: z.string(),
-  message: z.string(),
-  elements: texts.optional(),
-  near: z.literal('contact').optional(),
-  within: z.string().optional(),
-  only: z.literal('advice').optional(),
-  named: z.literal(true).optional(),
+/** What an item has in each language. */
+const spoken = {
   insert: z.strictObject({heading: z.string(), sentence: z.string()}).optional(),
   defaults: z.strictObject(conditions).partial().optional(),
   classes: classesShape.optional(),
@@ -25,7 +20,22 @@ const itemFile = z.strictObject({
   phrases: z.array(phraseEntry).optional(),
   unknown: z.array(phraseEntry).optional(),
   examples: z.strictObject({said: texts.default([]), unsaid: texts.default([])}).default({said: [], unsaid: []})
+}
+
+/** English says what an item is, too. */
+const englishFile = z.strictObject({
+  title: z.string(),
+  message: z.string(),
+  elements: texts.optional(),
+  near: z.literal('contact').optional(),
+  within: z.string().optional(),
+  only: z.literal('advice').optional(),
+  named: z.literal(true).optional(),
+  ...spoken
 })
+
+/** In other languages an item is what it is in English; what is not translated is shown in English. */
+const otherFile = z.strictObject({title: z.string().optional(), message: z.string().optional(), ...spoken})
 
 /** An item's file, read. */
 export interface ItemFile {
@@ -38,44 +48,95 @@ export interface ItemFile {
 
 const ROOMS = {content: 'items', forbidden: 'forbidden'} as const
 
+/** Languages that say something of items, English first. */
+export function lawLanguages(room: string): string[] {
+  return readdirSync(join(room, ROOMS.content), {withFileTypes: true})
+    .filter((folder) => folder.isDirectory())
+    .map(({name}) => name)
+    .sort((a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b))
+}
+
 /**
- * Reads what a language knows of all items, in the order of `items/order.yaml`, those that are forbidden last.
+ * Reads what a language knows of items, in the order of `items/order.yaml`, those that are forbidden last. Items that need no words
+ * (elements of the codebook, numbers, addresses) every language knows.
  *
  * @throws Error that names the file for one that does not have the shape, or the item that has no place in the order
  */
 export function readItems(room: string, language: string): ItemFile[] {
   const groups = readYaml(join(room, 'items', 'order.yaml'), z.record(z.string(), texts))
+  const english = readFiles(room, 'en', (path, id, kind) => readEnglish(path, id, kind, groups))
+  const known = language === 'en' ? english : inLanguage(room, language, english)
   const order = Object.values(groups).flat()
-  const files = (['content', 'forbidden'] as const).flatMap((kind) => {
-    const folder = join(room, ROOMS[kind], language)
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => readItem(join(folder, name), name.slice(0, -'.yaml'.length), kind, groups))
-  })
   const rank = ({item}: ItemFile): number => {
     const at = order.indexOf(item.id)
     if (item.kind === 'content' && at < 0) throw new Error(`${item.id} is not in items/order.yaml`)
     return at < 0 ? order.length : at
   }
-  return files.sort((a, b) => rank(a) - rank(b))
+  return known.sort((a, b) => rank(a) - rank(b))
 }
 
-function readItem(path: string, id: string, kind: Item['kind'], groups: Readonly<Record<string, readonly string[]>>): ItemFile {
+function inLanguage(room: string, language: string, english: readonly ItemFile[]): ItemFile[] {
+  const own = readFiles(room, language, (path, id, kind) => {
+    const base = english.find(({item}) => item.id === id && item.kind === kind)
+    if (!base) throw new Error(`${path}: there is no such item in English`)
+    const {phrases, unknown, defaults, never, classes, examples, ...rest} = readYaml(path, otherFile)
+    return {item: plain({...base.item, ...rest}), sources: sourcesOf(id, kind, {phrases, unknown, defaults, never}), classes: classes ?? {}, examples}
+  })
+  const wordless = english.filter(({item, sources}) => sources.length === 0 && !own.some((one) => one.item.id === item.id && one.item.kind === item.kind))
+  return [...own, ...wordless.map(({item}) => ({item, sources: [], classes: {}, examples: {said: [], unsaid: []}}))]
+}
+
+function readFiles(room: string, language: string, read: (path: string, id: string, kind: Item['kind']) => ItemFile): ItemFile[] {
+  return (['content', 'forbidden'] as const).flatMap((kind) => {
+    const folder = join(room, ROOMS[kind], language)
+    if (!existsSync(folder)) return []
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => read(join(folder, name), name.slice(0, -'.yaml'.length), kind))
+  })
+}
+
+function readEnglish(path: string, id: string, kind: Item['kind'], groups: Readonly<Record<string, readonly string[]>>): ItemFile {
   const group = Object.keys(groups).find((name) => groups[name]?.includes(id)) ?? 'What must not be said'
-  const {phrases, unknown, defaults, never, classes, examples, elements, ...rest} = readYaml(path, itemFile)
-  const source = (rule: string, entries: typeof phrases, more: object): RuleSource[] =>
-    entries ? [JSON.parse(JSON.stringify({rule, ...more, phrases: entries})) as RuleSource] : []
-  return {
-    item: JSON.parse(JSON.stringify({id, kind, group, elements: elements ?? [], ...rest})) as Item,
-    sources: [...source(phrasesOf(id, kind), phrases, {defaults, never}), ...source(phrasesOf(id, 'unknown'), unknown, {defaults: {negated: 'ok'}})],
-    classes: classes ?? {},
-    examples
-  }
+  const {phrases, unknown, defaults, never, classes, examples, elements, ...rest} = readYaml(path, englishFile)
+  return {item: plain({id, kind, group, elements: elements ?? [], ...rest}), sources: sourcesOf(id, kind, {phrases, unknown, defaults, never}), classes: classes ?? {}, examples}
+}
+
+type Spoken = Pick<z.infer<typeof otherFile>, 'phrases' | 'unknown' | 'defaults' | 'never'>
+
+function sourcesOf(id: string, kind: Item['kind'], {phrases, unknown, defaults, never}: Spoken): RuleSource[] {
+  const source = (rule: string, entries: Spoken['phrases'], more: object): RuleSource[] => (entries ? [JSON.parse(JSON.stringify({rule, ...more, phrases: entries})) as RuleSource] : [])
+  return [...source(phrasesOf(id, kind), phrases, {defaults, never}), ...source(phrasesOf(id, 'unknown'), unknown, {defaults: {negated: 'ok'}})]
+}
+
+/** Without keys that say nothing. */
+function plain(item: object): Item {
+  return JSON.parse(JSON.stringify(item)) as Item
 }
 
 /** Reads the words by which a language names kinds of data, `kinds/<language>.yaml`. */
 export function readKinds(room: string, language: string): RuleSource[] {
-  const kinds = readYaml(join(room, 'kinds', `${language}.yaml`), z.partialRecord(z.enum(DATA_KINDS), texts))
+  const path = join(room, 'kinds', `${language}.yaml`)
+  if (!existsSync(path)) return []
+  const kinds = readYaml(path, z.partialRecord(z.enum(DATA_KINDS), texts))
   return Object.entries(kinds).map(([kind, phrases]) => ({rule: kindPhrases(kind), defaults: {negated: 'no'}, phrases}))
+}
+
+const wordsFile = z.strictObject({
+  classes: classesShape,
+  dates: z.strictObject({signs: wordList, months: wordList.optional(), lengths: wordList, ranges: wordList, opens: wordList, limits: wordList}),
+  owners: z.strictObject({ftc: wordList, 'attorney-general': wordList, 'credit-reports': wordList, agency: wordList, sender: wordList}),
+  enrolling: wordList,
+  warned: wordList,
+  bureaus: wordList,
+  supplier: wordList,
+  'no-name': wordList,
+  offer: z.strictObject({numbers: z.record(z.string(), z.number()), months: wordList, years: wordList})
+})
+
+/** Reads `words/<language>.yaml`: what code looks for in a language, and word classes that only the law needs. */
+export function readLawWords(room: string, language: string): {readonly words: LawWords; readonly classes: Classes} {
+  const {classes, ...words} = readYaml(join(room, 'words', `${language}.yaml`), wordsFile)
+  return {words: JSON.parse(JSON.stringify(words)) as LawWords, classes}
 }

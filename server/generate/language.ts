@@ -6,7 +6,7 @@ import type {LanguageSource} from '../src/lexicon/source.ts'
 import {readYaml} from './yaml.ts'
 
 /** Phrases separated by line ends or commas outside brackets, or a YAML list: word lists read better as running text. */
-const words = z.union([z.array(z.string()), z.string().transform(splitList)])
+export const wordList = z.union([z.array(z.string()), z.string().transform(splitList)])
 
 const one = z.string()
 
@@ -14,10 +14,10 @@ const one = z.string()
 const traitsFile = z.strictObject({
   name: one,
   english: one,
-  spelling: z.union([z.literal('english'), z.strictObject({fold: z.boolean().default(true), elided: words.default([]), apart: z.record(one, one).default({})})]),
-  everyday: words,
-  abbreviations: words.default([]),
-  salutations: words,
+  spelling: z.union([z.literal('english'), z.strictObject({fold: z.boolean().default(true), elided: wordList.default([]), apart: z.record(one, one).default({})})]),
+  everyday: wordList,
+  abbreviations: wordList.default([]),
+  salutations: wordList,
   stem: z.number().int().nonnegative().default(0),
   readability: z.strictObject({formula: z.enum(['flesch-kincaid', 'fernandez-huerta', 'kandel-moles', 'wiener', 'martins']), syllable: one.exactOptional()}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
@@ -27,24 +27,24 @@ const traitsFile = z.strictObject({
 const languageFile = z.strictObject({
   grammar: z
     .strictObject({
-      negations: words,
-      undo: words,
-      openers: words,
-      joiners: words,
-      conditions: words,
-      us: words,
-      reader: words,
-      other: words
+      negations: wordList,
+      undo: wordList,
+      openers: wordList,
+      joiners: wordList,
+      conditions: wordList,
+      us: wordList,
+      reader: wordList,
+      other: wordList
     })
     .optional(),
   families: z.array(z.string()).optional(),
-  classes: z.record(z.string(), words).optional()
+  classes: z.record(z.string(), wordList).optional()
 })
 
 /** Word classes of one file. */
 export type Classes = Readonly<Record<string, readonly string[]>>
 
-export const classesShape = z.record(z.string(), words)
+export const classesShape = z.record(z.string(), wordList)
 
 /**
  * Reads the files of a language's folder into one source, with the classes that rules bring along.

@@ -1,5 +1,5 @@
 import laws from '../../server/generated/laws.ts'
-import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 import {englishLinter} from '../english.ts'
 import {measure, row} from './measure.ts'
 import {noticeOf, withEveryParagraphChanged, withOneWordChanged} from './texts.ts'
@@ -7,7 +7,7 @@ import {noticeOf, withEveryParagraphChanged, withOneWordChanged} from './texts.t
 /** What it costs to hold a notice against every law there is, beside linting it under none. */
 export async function benchLaw(): Promise<void> {
   const linter = englishLinter()
-  const law = englishLawReader()
+  const law = await loadLawReaders(['en'])
   const text = noticeOf(8 * 1024)
   const declared = `---\njurisdictions: [${laws.map(({id}) => id).join(', ')}]\nincident:\n  data: [name, ssn, health]\n---\n\n${text}`
   let [last, lastDeclared] = [linter.lint(text), linter.lint(declared, {law})]

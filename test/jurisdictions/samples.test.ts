@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
-import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
+import {linterFor} from '../../server/src/lint/notice-linter.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import {englishLinter} from '../english.ts'
 import type {LawItemResult} from '../../server/src/lint/finding.ts'
@@ -9,7 +10,7 @@ import type {Linted} from '../../server/src/lint/linter.ts'
 import {sourceSpan} from '../../server/src/notice/notice.ts'
 
 const folder = new URL('../../samples/laws/', import.meta.url)
-const names = readdirSync(folder).filter((name) => name.endsWith('.notice.md')).sort()
+const law = await loadLawReaders(['en'])
 
 /** The laws that must have a sample. */
 const LAWS =
@@ -18,34 +19,63 @@ const LAWS =
 /** What goes with an item because one is a part of the other: who does not name the kinds of data cannot name those of the reader. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   'data-types': ['data-elements-specific'],
+  'data-elements-specific': ['data-types'],
   'sender-contact': ['contact-phone', 'contact-phone-tollfree', 'contact-email', 'sender-postal-address', 'contact-two-channels', 'contact-person', 'dpo-contact', 'contact-office-name'],
   'contact-phone': ['contact-phone-tollfree', 'contact-office-name'],
   'measures-taken': ['investigation-actions', 'regulator-notified'],
-  'steps-for-individual': ['advice-review-statements', 'credit-bureau-phone', 'offer-enrollment']
+  'steps-for-individual': ['advice-review-statements', 'credit-bureau-phone', 'offer-enrollment', 'complaint-right']
+}
+
+/** The laws whose notices must be met in other languages, too. */
+const SPOKEN: Readonly<Record<string, readonly string[]>> = {
+  es: ['es-lopdgdd', 'us-pr', 'mx-lfpdppp', 'cl-ley21719', 'ar-ley25326', 'co-ley1581', 'eu-gdpr', 'us-ca', 'us-tx', 'us-fl', 'us-hipaa']
 }
 
 describe('a conforming notice for each law', () => {
-  it('is there', () => assert.deepEqual(names.map((name) => name.replace('.notice.md', '')), [...LAWS].sort()))
+  it('is there', () => assert.deepEqual(namesIn(folder).map((name) => name.replace('.notice.md', '')), [...LAWS].sort()))
 
-  for (const name of names) {
+  for (const name of namesIn(folder)) {
     const source = readFileSync(new URL(name, folder), 'utf8')
-    const linted = lint(source)
-    const present = linted.law?.items.filter((item) => item.present) ?? []
-
-    it(`${name} lints clean`, () => assert.deepEqual(linted.findings.map(({rule, message}) => `${rule}: ${message}`), []))
-
-    for (const item of present) {
-      it(`${name} without ${item.id}`, () => {
-        const found = lawItemsMissing(lint(without(linted, source, item)))
-        assert.ok(found.includes(item.id), `not missed; missed are ${found.join(', ') || 'none'}`)
-        assert.deepEqual(found.filter((id) => id !== item.id && !PARTS[item.id]?.includes(id)), [])
-      })
-    }
+    it(`${name} lints clean`, () => assert.deepEqual(lint(source).findings.map(({rule, message}) => `${rule}: ${message}`), []))
+    missesWhatIsTakenOut(name, source, lint)
   }
 })
 
+for (const [language, laws] of Object.entries(SPOKEN)) {
+  const room = new URL(`${language}/`, folder)
+  const linter = await linterFor(`---\nlanguage: ${language}\n---\n`)
+  const readers = await loadLawReaders([language])
+  const lintIn = (source: string): Linted => linter.lint(source, {law: readers})
+
+  describe(`a conforming notice for each law in ${language}`, () => {
+    it('is there', () => assert.deepEqual(namesIn(room).map((name) => name.replace('.notice.md', '')), [...laws].sort()))
+
+    for (const name of namesIn(room)) {
+      const source = readFileSync(new URL(name, room), 'utf8')
+      it(`${name} has no finding of law`, () => assert.deepEqual(lintIn(source).findings.filter(({rule}) => rule.startsWith('law-')).map(({rule, message}) => `${rule}: ${message}`), []))
+      missesWhatIsTakenOut(name, source, lintIn)
+    }
+  })
+}
+
+function namesIn(room: URL): string[] {
+  return readdirSync(room).filter((name) => name.endsWith('.notice.md')).sort()
+}
+
+/** Without the sentences that say an item exactly that item is missed. */
+function missesWhatIsTakenOut(name: string, source: string, by: (text: string) => Linted): void {
+  const linted = by(source)
+  for (const item of linted.law?.items.filter(({present}) => present) ?? []) {
+    it(`${name} without ${item.id}`, () => {
+      const found = lawItemsMissing(by(without(linted, source, item)))
+      assert.ok(found.includes(item.id), `not missed; missed are ${found.join(', ') || 'none'}`)
+      assert.deepEqual(found.filter((id) => id !== item.id && !PARTS[item.id]?.includes(id)), [])
+    })
+  }
+}
+
 function lint(source: string): Linted {
-  return englishLinter().lint(source, {law: englishLawReader(), deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)})
+  return englishLinter().lint(source, {law, deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)})
 }
 
 function lawItemsMissing({findings}: Linted): string[] {

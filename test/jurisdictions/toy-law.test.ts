@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
-import items from '../../server/generated/items.ts'
-import lexicon from '../../server/generated/law-en.ts'
 import {lawShape} from '../../server/generate/law-shape.ts'
 import {readLaw} from '../../server/generate/laws.ts'
-import {LawReader} from '../../server/src/jurisdictions/reader.ts'
+import {lawDataOf, LawReader} from '../../server/src/jurisdictions/reader.ts'
 import {englishLinter} from '../english.ts'
 import {parseYaml} from '../../server/generate/yaml.ts'
 
@@ -12,7 +10,9 @@ const folder = new URL('toy/', import.meta.url)
 const path = new URL('xx-toy.yaml', folder)
 const toy = readLaw(path.pathname)
 const sample = readFileSync(new URL('xx-toy.notice.md', folder), 'utf8')
-const reader = new LawReader({laws: [toy], items, lexicon})
+const english = await lawDataOf('en')
+assert.ok(english)
+const law = [new LawReader({...english, laws: [toy]})]
 
 /** What CONTRIBUTING says: one file of YAML, one notice, and no code. */
 describe('a law that somebody adds', () => {
@@ -35,6 +35,6 @@ describe('a law that somebody adds', () => {
 
 function findings(text: string): string[] {
   return englishLinter()
-    .lint(text, {law: reader})
+    .lint(text, {law})
     .findings.flatMap(({rule, severity, message}) => (rule.startsWith('law-') ? [`${rule} ${severity}: ${message}`] : []))
 }

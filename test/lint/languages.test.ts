@@ -79,6 +79,19 @@ describe('a notice in two languages', () => {
     assert.deepEqual(languages(`${ENGLISH}\n---\n\nPara leer esta carta en español, llame al 555-0100.\n`), ['en'])
   })
 
+  it('is one letter before and after an aside', async () => {
+    const aside = `## Deutsch\n\nWir schreiben Ihnen, weil Ihre Daten bei uns gestohlen wurden und nicht mehr sicher sind; wenn Sie diesen Brief auf Deutsch lesen wollen, rufen Sie uns bitte an, und wir schicken Ihnen eine Fassung, die Sie lesen können.\n`
+    const end = `## Más información\n\nLe pedimos perdón. Puede llamarnos al 1-800-555-0142 de lunes a viernes, y también puede escribir a privacidad@rocaluna.example si tiene alguna duda sobre lo que pasó con los datos de su reserva.\n`
+    const text = `---\nlanguage: es\n---\n${SPANISH}\n${aside}\n${end}`
+    assert.deepEqual(languages(text), ['es', 'de', 'es'])
+    const rules = (await lint(text)).findings.map(({rule}) => rule)
+    assert.deepEqual(rules.filter((rule) => rule === 'missing-contact' || rule === 'missing-apology'), [])
+  })
+
+  it('is not cut for prescribed titles in another language', () => {
+    assert.deepEqual(languages(`---\nlanguage: es\n---\n${SPANISH}\n## What Information Was Involved and What We Are Doing About It\n\nEn ese archivo estaban su nombre y el número de su tarjeta, junto con el importe de la reserva y la fecha en la que usted llegó, pero no su contraseña.\n`), ['es'])
+  })
+
   it('has all that it says of either part counted, and mended where it stands', async () => {
     const source = `${ENGLISH}\n${SPANISH}`
     const {findings, elements} = await lint(source)

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
+import {linterFor} from '../../server/src/lint/notice-linter.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import {englishLinter} from '../english.ts'
 import type {Finding} from '../../server/src/lint/finding.ts'
 
-const law = englishLawReader()
+const law = await loadLawReaders(['en'])
 
 /** Findings of laws in a notice with this front matter and text. */
 function findings(matter: string, text: string): Finding[] {
@@ -106,5 +107,37 @@ describe('the form that California prescribes', () => {
     const mended = fixed(text, order)
     assert.deepEqual(lint(mended), [])
     assert.match(mended, /\*\*What You Can Do\?\*\*\n\nWords under What You Can Do\.\n\n\*\*For More/)
+  })
+})
+
+describe('laws of a notice that is not in English', () => {
+  const lint = async (matter: string, text: string): Promise<Finding[]> => {
+    const source = notice(matter, text)
+    const linter = await linterFor(source)
+    return linter.lint(source, {law: await loadLawReaders(linter.languages)}).findings.filter(({rule}) => rule.startsWith('law-'))
+  }
+  const SPANISH = 'Alguien entró en nuestro sistema el 2 de mayo de 2026 y copió su nombre y su número de Seguro Social.'
+
+  it('are held against it in its language', async () => {
+    const found = await lint('language: es\njurisdictions: [us-hipaa]', SPANISH)
+    assert.deepEqual(of(found, 'law-content').map(({law: reference}) => reference?.item), ['sender-contact', 'date-of-discovery', 'measures-taken', 'investigation-actions', 'steps-for-individual'])
+    assert.match(of(found, 'law-content', 'date-of-discovery')[0]?.message ?? '', /^El aviso no dice cuándo se descubrió/)
+  })
+
+  it('name what the language has no words for yet', async () => {
+    const facts = of(await lint('language: es\njurisdictions: [us-nc]\nincident: {data: [ssn]}', SPANISH), 'law-facts')
+    assert.ok(facts.some(({severity, message}) => severity === 'info' && /by hand.*Advice to stay vigilant/s.test(message)))
+  })
+
+  it('are one question where the language has no words for any', async () => {
+    const source = notice('language: es\njurisdictions: [us-nc]', SPANISH)
+    const found = (await linterFor(source)).lint(source, {law: []}).findings.filter(({rule}) => rule.startsWith('law-'))
+    assert.deepEqual(found.map(({rule, severity, message}) => [rule, severity, /cannot be checked in Spanish yet/.test(message)]), [['law-facts', 'info', true]])
+  })
+
+  it('prescribe English words, which may have their translation beside them', async () => {
+    const titled = async (title: string): Promise<string[]> => of(await lint('language: es\njurisdictions: [us-ca]', `# ${title}\n\n${SPANISH}`), 'law-format').map(({severity, message}) => `${severity} ${message.split('.')[0] ?? ''}`)
+    assert.deepEqual((await titled('Aviso de filtración de datos'))[0], 'info The notice is not titled “Notice of Data Breach”')
+    assert.equal((await titled('Notice of Data Breach (Aviso de filtración de datos)')).length, 1)
   })
 })

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
 import {z} from 'zod'
 import {lawSections} from '../../server/src/lsp/law-sections.ts'
-import {loadLawReader} from '../../server/src/lint/law/load.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 import {englishLinter} from '../english.ts'
 import type {PanelSection, SectionGroup, SectionRow} from '../../server/src/preview/model.ts'
 
@@ -14,7 +14,7 @@ const SAMPLE = readFileSync(new URL('samples/two-laws.notice.md', root), 'utf8')
 const NOW = Date.parse('2026-11-26T20:30:00Z')
 
 async function sectionsOf(source: string, now = NOW): Promise<PanelSection[]> {
-  return lawSections(englishLinter().lint(source, {law: await loadLawReader()}), now)
+  return lawSections(englishLinter().lint(source, {law: await loadLawReaders(['en'])}), now)
 }
 
 async function section(id: string, source = SAMPLE, now = NOW): Promise<PanelSection> {

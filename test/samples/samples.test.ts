@@ -5,8 +5,9 @@ import {fileURLToPath} from 'node:url'
 import {rules} from '../generated.ts'
 import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
 import {englishLinter} from '../english.ts'
-import {englishLawReader} from '../../server/src/jurisdictions/reader.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 
+const law = await loadLawReaders(['en'])
 const root = new URL('../../', import.meta.url)
 const names = readdirSync(new URL('samples/', root)).filter((name) => name.endsWith('.notice.md')).sort()
 
@@ -28,7 +29,7 @@ function textOf(name: string): string {
 }
 
 function rulesOf(name: string): string[] {
-  return englishLinter().lint(textOf(name), {deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined), law: englishLawReader()}).findings.map((finding) => finding.rule)
+  return englishLinter().lint(textOf(name), {deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined), law}).findings.map((finding) => finding.rule)
 }
 
 describe('the samples', () => {

@@ -1,5 +1,5 @@
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
-import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
+import {asksForLaw, loadLawReaders} from '../lint/law/load.ts'
 import type {LintResult} from '../lint/finding.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import {linterFor} from '../lint/notice-linter.ts'
@@ -40,8 +40,8 @@ export async function lintFile({path, named, read}: Input, command: CommandLine,
     if ('ignoredBy' in configured) return {problems: [], notes: named ? [`${path}: left out by ${configured.ignoredBy}; --no-ignore lints it all the same`] : []}
     const source = read()
     const configuredOptions = command.unusedDirectives === true ? {...configured.options, reportUnusedDirectives: true} : configured.options
-    const options = await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source)
     const linter = await linterFor(source)
+    const options = await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source, linter.languages)
     // What depends on the day is not kept for another.
     const cache = command.cache && options.deadlines === undefined ? (await import('./cache.ts')).Cache.in(configuration.folder) : undefined
     const lint = (text: string): Linted | LintResult => (cache ? cache.lint(text, options, () => linter.lint(text, options)) : linter.lint(text, options))
@@ -73,6 +73,6 @@ async function withDeadlines(options: LintOptions, source: string, {now}: Comman
 }
 
 /** The law is read only for notices that declare some. */
-async function withLaw(options: LintOptions, source: string): Promise<LintOptions> {
-  return asksForLaw(source) ? {...options, law: await loadLawReader()} : options
+async function withLaw(options: LintOptions, source: string, languages: readonly string[]): Promise<LintOptions> {
+  return asksForLaw(source) ? {...options, law: await loadLawReaders(languages)} : options
 }

@@ -4,6 +4,7 @@ import type {Facts} from './facts.ts'
 import type {Said} from './find/item-finder.ts'
 import {phrasesOf, type Item} from './item.ts'
 import type {Ban, Demand, Law, Offer} from './law.ts'
+import {wordPattern, type LawWords} from './words.ts'
 
 /** One law's demand for an item, held against a notice. */
 export interface Demanded {
@@ -38,6 +39,20 @@ export interface OfferStatus {
   readonly applies: Decision
 }
 
+/** A required item that cannot be found in a language, and who asks for it. */
+export interface Unread {
+  readonly title: string
+  readonly sections: readonly {readonly law: Law; readonly ref: string | undefined}[]
+}
+
+/** What a language knows of items. */
+export interface SpokenItems {
+  readonly items: readonly Item[]
+  /** Titles of the items that the language has no words for, by id. */
+  readonly unread: Readonly<Record<string, string>>
+  readonly words: LawWords
+}
+
 /** A notice, held against the laws that it declares. */
 export interface Assessment {
   readonly laws: readonly Law[]
@@ -49,6 +64,9 @@ export interface Assessment {
   readonly offers: readonly OfferStatus[]
   /** Where a service against identity theft is offered. */
   readonly offered: readonly Passage[]
+  /** Required items that the language of the notice has no words for: whether they are said is not known. */
+  readonly unread: readonly Unread[]
+  readonly words: LawWords
 }
 
 /** Whether the notice says the item, as far as any law that asks for it is concerned. */
@@ -60,8 +78,6 @@ export function isPresent({demands, evidence}: ItemStatus): boolean {
 export function isRequired({demands}: ItemStatus): boolean {
   return demands.some(({level, applies}) => level === 'required' && applies === true)
 }
-
-const SUPPLIER = /\b(?:our|a|the) (?:\w+ ){0,3}(?:supplier|vendor|service provider|contractor|processor)\b[^.]{0,80}\b(?:lost|suffered|breach\w*|attack\w*|was (?:hacked|attacked)|told us|informed us|experienced)/i
 
 type Asking = Pick<Demanded, 'law' | 'demand' | 'level'>
 
@@ -82,13 +98,14 @@ function askingBy(laws: readonly Law[]): ReadonlyMap<string, readonly Asking[]> 
 }
 
 /** Holds what a notice says against the laws that it declares. */
-export function assess(laws: readonly Law[], items: readonly Item[], facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
+export function assess(laws: readonly Law[], {items, unread, words}: SpokenItems, facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
   const found = (id: string): readonly Passage[] => said.items.get(phrasesOf(id, 'content')) ?? []
+  const supplier = wordPattern(words.supplier)
   const grounds: Grounds = {
     facts,
     kinds: said.kinds,
     saysKinds: (evidence.get('data-types')?.length ?? 0) > 0,
-    bySupplier: context.blocks.some(({placed}) => SUPPLIER.test(placed.block.text)),
+    bySupplier: context.blocks.some(({placed}) => supplier.test(placed.block.text)),
     has: (id) => found(id).length > 0
   }
   const asking = askingBy(laws)
@@ -114,7 +131,11 @@ export function assess(laws: readonly Law[], items: readonly Item[], facts: Fact
     })
   )
   const offers = laws.flatMap((law) => law.offers.map((offer): OfferStatus => ({law, offer, applies: offer.sector === 'public' && facts.sector !== 'public' ? false : owed(offer.data, offer.source, grounds)})))
-  return {laws, facts, context, items: statuses, bans, offers, offered: found('identity-theft-offer')}
+  const open = Object.entries(unread).flatMap(([id, title]): Unread[] => {
+    const sections = (asking.get(id) ?? []).filter(({demand, level}) => level === 'required' && decide(demand.when, grounds) === true)
+    return sections.length === 0 ? [] : [{title, sections: sections.map(({law, demand}) => ({law, ref: demand.ref}))}]
+  })
+  return {laws, facts, context, unread: open, words, items: statuses, bans, offers, offered: found('identity-theft-offer')}
 }
 
 /** Elements of the codebook that a declared law forbids, with the laws that do. */

@@ -2,20 +2,16 @@ import type {Passage} from '../rules/rule.ts'
 import type {Assessment, OfferStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
 import {referTo, type LawProblem} from './problems.ts'
-
-const WORDS: Readonly<Record<string, number>> = {
-  a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, eighteen: 18, 'twenty-four': 24, 'twenty four': 24, 'thirty-six': 36, 'forty-two': 42
-}
-const TERM = new RegExp(`\\b(\\d{1,3}|${Object.keys(WORDS).sort((a, b) => b.length - a.length).join('|')})(?: \\(\\d+\\))?[ -](?:full )?(month|year)s?\\b`, 'gi')
+import {wordPattern, type LawWords} from './words.ts'
 
 /** The offers that laws call for, against the one that the notice makes: the law with the longest term counts. */
-export function offerProblems({offers, offered, items}: Assessment): LawProblem[] {
+export function offerProblems({offers, offered, items, words}: Assessment): LawProblem[] {
   const due = offers.filter(({applies}) => applies === true)
   if (due.length === 0) return []
   const longest = due.reduce((best, one) => (one.offer.months > best.offer.months ? one : best))
   const [passage] = offered
   if (!passage) return absent(due, items)
-  const term = termOf(offered)
+  const term = termOf(offered, words.offer)
   if (term !== undefined && term >= longest.offer.months) return []
   const short = due.filter(({offer}) => term === undefined || term < offer.months)
   const says = term === undefined ? 'The offer does not say for how long it is free' : `The offer is for ${term} months`
@@ -42,11 +38,13 @@ function months(due: readonly OfferStatus[]): string {
 }
 
 /** Months for which a service is offered, by the longest term that its paragraphs name. */
-function termOf(offered: readonly Passage[]): number | undefined {
+function termOf(offered: readonly Passage[], {numbers, months, years}: LawWords['offer']): number | undefined {
+  const counts = Object.keys(numbers).sort((a, b) => b.length - a.length)
+  const pattern = wordPattern([`(?<count>\\d{1,3}|${counts.join('|')})(?: \\(\\d+\\))?[ -](?:(?<years>${years.join('|')})|${months.join('|')})`], 'g')
   const terms = [...new Set(offered.map(({block}) => block.placed.block.text))].flatMap((text) =>
-    [...text.matchAll(TERM)].map(([, count = '', unit = '']) => {
-      const number = WORDS[count.toLowerCase()] ?? Number(count)
-      return unit.toLowerCase() === 'year' ? number * 12 : number
+    [...text.matchAll(pattern)].map(({groups}) => {
+      const count = groups?.['count'] ?? ''
+      return (numbers[count.toLowerCase()] ?? Number(count)) * (groups?.['years'] === undefined ? 1 : 12)
     })
   )
   return terms.length === 0 ? undefined : Math.max(...terms)

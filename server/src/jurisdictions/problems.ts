@@ -51,7 +51,8 @@ export function problemsIn(assessment: Assessment): LawProblem[] {
     ...offerProblems(assessment),
     ...conflictsIn(assessment),
     ...orderProblems(assessment),
-    ...openQuestions(assessment)
+    ...openQuestions(assessment),
+    ...unreadProblems(assessment)
   ]
 }
 
@@ -134,3 +135,10 @@ function openQuestions({items, offers, bans, facts}: Assessment): LawProblem[] {
   ]
 }
 
+
+/** What the notice may say in words that this tool does not know in its language. */
+function unreadProblems({unread}: Assessment): LawProblem[] {
+  if (unread.length === 0) return []
+  const list = unread.map(({title, sections}) => `“${title}” (${citeAll(sections)})`)
+  return [{rule: 'law-facts', severity: 'info', message: `Not all that these laws ask can be found in this language yet. Check by hand: ${list.join('; ')}.`, at: {key: 'jurisdictions'}, law: referTo('facts', unread.flatMap(({sections}) => sections))}]
+}

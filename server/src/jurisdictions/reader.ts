@@ -1,24 +1,32 @@
-import items from '../../generated/items.ts'
-import lexicon from '../../generated/law-en.ts'
+import {loaders} from '../../generated/law-languages.ts'
 import laws from '../../generated/laws.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import {Reader} from '../lexicon/reading.ts'
 import type {NoticeContext, Passage} from '../rules/rule.ts'
-import {assess, forbiddenElements, isPresent, isRequired, type Assessment} from './assess.ts'
+import {assess, forbiddenElements, isPresent, isRequired, type Assessment, type SpokenItems} from './assess.ts'
 import {factsOf} from './facts.ts'
 import {ContactFinder} from './find/contact-points.ts'
 import {countryOf} from './find/countries.ts'
-import {DateFinder} from './find/dates.ts'
+import {loadDateParser, type DateParser} from './find/date-parsers.ts'
+import {Calendar, DateFinder} from './find/dates.ts'
 import {ItemFinder} from './find/item-finder.ts'
 import type {Item} from './item.ts'
 import type {Law} from './law.ts'
 import {problemsIn, type LawProblem} from './problems.ts'
 
-/** What a reader of law is made from. */
-export interface LawData {
-  readonly laws: readonly Law[]
-  readonly items: readonly Item[]
+/** What a language knows of law. */
+export interface LawLanguage {
   readonly lexicon: Lexicon
+  readonly spoken: SpokenItems
+}
+
+/** Loads a language; those that no notice is written in are never loaded. */
+export type LawLanguageLoader = () => Promise<LawLanguage>
+
+/** What a reader of law is made from. */
+export interface LawData extends LawLanguage {
+  readonly laws: readonly Law[]
+  readonly dates: DateParser
 }
 
 /** An item that declared laws ask for, as a sum. */
@@ -49,18 +57,23 @@ export class LawReader {
   readonly language: string
   readonly laws: ReadonlyMap<string, Law>
   readonly items: readonly Item[]
-  private readonly contacts = new ContactFinder()
+  private readonly spoken: SpokenItems
+  private readonly contacts: ContactFinder
+  private readonly calendar: Calendar
   private readonly dates: DateFinder
   private readonly finder: ItemFinder
   private last: {readonly key: string; readonly laws: readonly Law[]} | undefined
 
-  constructor(data: LawData) {
-    this.laws = new Map(data.laws.map((law) => [law.id, law]))
-    this.items = data.items
-    this.language = data.lexicon.language
-    const reader = new Reader(data.lexicon)
-    this.dates = new DateFinder(reader)
-    this.finder = new ItemFinder(data.items, reader)
+  constructor({laws, lexicon, spoken, dates}: LawData) {
+    this.laws = new Map(laws.map((law) => [law.id, law]))
+    this.spoken = spoken
+    this.items = spoken.items
+    this.language = lexicon.language
+    const reader = new Reader(lexicon)
+    this.contacts = new ContactFinder(spoken.words)
+    this.calendar = new Calendar(spoken.words.dates, dates)
+    this.dates = new DateFinder(reader, this.calendar, spoken.words.dates)
+    this.finder = new ItemFinder(spoken.items, reader, spoken.words)
   }
 
   /** The laws of these ids: the same list for the same ids, so that what is worked out for it need not be again. */
@@ -82,8 +95,8 @@ export class LawReader {
     const facts = factsOf(context.frontMatter)
     if (facts.audience !== undefined && OTHER_READERS.has(facts.audience)) return undefined
     const points = this.contacts.find(context, countryOf(laws.map(({id}) => id)))
-    const said = this.finder.find({context, facts, points, dates: this.dates.find(context), evidence})
-    const assessment = assess(laws, this.items, facts, said, context, evidence)
+    const said = this.finder.find({context, facts, points, dates: this.dates.find(context), calendar: this.calendar, words: this.spoken.words, evidence})
+    const assessment = assess(laws, this.spoken, facts, said, context, evidence)
     return {assessment, problems: problemsIn(assessment), items: assessment.items.map(summed), forbidden: forbiddenElements(assessment)}
   }
 }
@@ -105,9 +118,29 @@ export {checklistOf} from './checklist.ts'
 export {lawPage, statePage} from './page.ts'
 export {default as states} from '../../generated/us-states.ts'
 
-let made: LawReader | undefined
+const readers = new Map<string, Promise<LawReader | undefined>>()
 
-/** The reader of English notices; made once. */
-export function englishLawReader(): LawReader {
-  return (made ??= new LawReader({laws, items, lexicon}))
+/** The reader of notices in a language, made once; undefined for a language that has no words for what laws ask. */
+export function lawReaderFor(language: string): Promise<LawReader | undefined> {
+  const known = readers.get(language) ?? make(language)
+  readers.set(language, known)
+  return known
+}
+
+/** The reader of English notices. */
+export async function englishLawReader(): Promise<LawReader> {
+  const reader = await lawReaderFor('en')
+  if (!reader) throw new Error('English has no words for what laws ask')
+  return reader
+}
+
+/** What a reader of law is made from, for a language that has words for what laws ask. */
+export async function lawDataOf(language: string): Promise<LawData | undefined> {
+  const known = await loaders[language]?.()
+  return known && {laws, ...known, dates: await loadDateParser(language, known.spoken.words.dates.months)}
+}
+
+async function make(language: string): Promise<LawReader | undefined> {
+  const data = await lawDataOf(language)
+  return data && new LawReader(data)
 }

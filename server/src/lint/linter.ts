@@ -23,6 +23,7 @@ import {insertion, placeFor} from './insert.ts'
 import type {LawReference} from '../jurisdictions/problems.ts'
 import type {LawReader, LawReading} from '../jurisdictions/reader.ts'
 import {lawHits} from './law/findings.ts'
+import {unreadLaw} from './law/unread.ts'
 import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
 import {NO_VOCABULARY, type Policy, type RuleOptions, type Vocabulary} from './settings.ts'
@@ -53,8 +54,8 @@ export interface LintOptions {
   readonly writeGood?: ProseChecker
   /** Needed for `law-deadline` only, and only by notices whose front matter has facts or laws (`asksForDeadlines`). */
   readonly deadlines?: DeadlineCheck
-  /** Needed for what laws ask, and only by notices that declare some (`asksForLaw`). */
-  readonly law?: LawReader
+  /** Needed for what laws ask, and only by notices that declare some (`asksForLaw`): readers of law, each for its language. */
+  readonly law?: readonly LawReader[]
 }
 
 /** A notice that was linted: what `lint` needs to be quick with the next version of the same text. */
@@ -128,14 +129,16 @@ export class Linter {
   judge(notice: Notice, blocks: readonly PlacedBlock[], whole: boolean, options: LintOptions): Judged {
     const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields, blocks)
     const evidence = this.evidenceFinder.find(context)
-    const law = (options.law?.language === this.language ? options.law : undefined)?.read(context, sureOf(evidence))
+    const lawReader = whole ? options.law?.find(({language}) => language === this.language) : undefined
+    const law = lawReader?.read(context, sureOf(evidence))
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const allowed = allowanceOf(options)
     const found = [
       ...(whole ? this.missing(context, evidence, options, law) : []),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
       ...this.styled(context, readability.grade, options, allowed),
-      ...(law ? this.lawful(law, context, evidence, options) : [])
+      ...(law ? this.lawful(law, context, evidence, options) : []),
+      ...(whole && options.law && !lawReader ? this.ofFile('law-facts', unreadLaw(notice, titleOf(context.part), this.traits), options) : [])
     ]
     return {context, found, evidence, readability, law}
   }

@@ -1,4 +1,4 @@
-import type {Notice} from '../notice/notice.ts'
+import type {Notice, PlacedBlock} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {assemble} from './assemble.ts'
 import type {FileHit} from './file-hits.ts'
@@ -9,6 +9,8 @@ import {titleOf} from './title.ts'
 
 /** Lints notices whatever their language: each part by the linter of its language. */
 export interface NoticeLinter {
+  /** Of the notice's parts, each once. */
+  readonly languages: readonly string[]
   /**
    * @param source the whole file
    * @param previous result for an earlier version of the same file: what did not change is not read again
@@ -22,7 +24,7 @@ export async function linterFor(source: string): Promise<NoticeLinter> {
   const languages = plan.parts.map(({language}) => language).filter(isKnown)
   // What is to be said of a language that nobody knows is said in English.
   await loadLanguages(new Set(languages.length === 0 ? ['en'] : languages))
-  return {lint: (text, options, previous) => lintBy(text === source ? plan : planOf(text, known), text, options, previous)}
+  return {languages: [...new Set(languages)], lint: (text, options, previous) => lintBy(text === source ? plan : planOf(text, known), text, options, previous)}
 }
 
 /** Lints with the languages that have been loaded; a part in another is told and left alone. */
@@ -41,14 +43,19 @@ async function surePlanOf(source: string): Promise<Plan> {
 
 function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions = {}, previous?: Linted): Linted {
   const notice = parseNotice(source, previous?.notice)
-  const judged = parts.map(({start, language, whole}, index) => {
-    const until = parts[index + 1]?.start ?? Infinity
-    return {linter: loadedLinter(language), language, whole, blocks: parts.length === 1 ? notice.blocks : notice.blocks.filter(({offset, block}) => start <= offset + block.extent.start && offset + block.extent.start < until)}
-  })
+  const judged = [...new Set(parts.map(({language}) => language))].map((language) => ({linter: loadedLinter(language), language, ...stretchOf(language, parts, notice)}))
   const main = judged[0]?.linter ?? judged.find(({linter}) => linter)?.linter ?? loadedLinter('en')
   if (!main) throw new Error('no language is loaded')
   const hits = [...judged.flatMap(({linter, language}) => (linter ? [] : [unknownLanguage(notice, language)])), ...(knowledge === 'guess' && judged[0]?.linter ? [unsureLanguage(notice, judged[0].language)] : [])]
   return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language: judged[0]?.language ?? 'en'}, options)
+}
+
+/** All that is in one language: a letter goes on after an aside in another one. */
+function stretchOf(language: string, parts: Plan['parts'], notice: Notice): {readonly blocks: readonly PlacedBlock[]; readonly whole: boolean} {
+  if (parts.length === 1) return {blocks: notice.blocks, whole: true}
+  const own = parts.flatMap((part, index) => (part.language === language ? [{...part, until: parts[index + 1]?.start ?? Infinity}] : []))
+  const blocks = notice.blocks.filter(({offset, block}) => own.some(({start, until}) => start <= offset + block.extent.start && offset + block.extent.start < until))
+  return {blocks, whole: own.some(({whole}) => whole)}
 }
 
 function isKnown(language: string): boolean {

@@ -51,10 +51,12 @@ export function planOf(source: string, known: readonly LanguageSign[]): Plan {
 
 /** The language of which surely most everyday words are; undefined where they do not tell. */
 export function languageOf(words: readonly string[], known: readonly LanguageSign[]): string | undefined {
-  if (words.length < FEW) return undefined
+  // A single letter may be a word of one language and an initial in all.
+  const telling = words.filter((word) => word.length > 1)
+  if (telling.length < FEW) return undefined
   const shares = known.map(({id, everyday}) => {
     const signs = signsOf(everyday)
-    return {id, share: words.filter((word) => signs.has(word)).length / words.length}
+    return {id, share: telling.filter((word) => signs.has(word)).length / telling.length}
   })
   const [best, second] = shares.sort((a, b) => b.share - a.share)
   return best && best.share >= SURE && best.share >= AHEAD * (second?.share ?? 0) ? best.id : undefined
@@ -80,7 +82,9 @@ function sectionsOf(body: string, known: readonly LanguageSign[]): Section[] {
   const starts = [0, ...[...body.matchAll(BOUNDARY)].map(({index}) => index).filter((index) => index > 0)]
   return starts.map((start, index) => {
     const words = foldedWords(body.slice(start, starts[index + 1]))
-    return {start, words: words.length, language: words.length < SECTION ? undefined : languageOf(words, known)}
+    // Titles may be prescribed in another language than the text below them.
+    const text = start === 0 ? words : foldedWords(body.slice(start, starts[index + 1]).replace(/^.*/, ''))
+    return {start, words: words.length, language: words.length < SECTION ? undefined : languageOf(text, known)}
   })
 }
 

@@ -1,6 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
-import {asksForLaw, loadLawReader} from '../lint/law/load.ts'
+import {asksForLaw, loadLawReaders} from '../lint/law/load.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import {linterFor} from '../lint/notice-linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
@@ -47,15 +47,16 @@ export class Notices {
     }
     const last = this.results.get(document)
     if (last && last.version === document.version && last.options === options) return last.linted
+    const source = document.getText()
+    const linter = await linterFor(source)
     const level = options.rules?.['style/write-good']
     const wanted = {
       ...options,
       ...(level === undefined || level === 'off' ? {} : {writeGood: await this.writeGood()}),
-      ...(asksForDeadlines(document.getText()) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
-      ...(asksForLaw(document.getText()) ? {law: await loadLawReader()} : {})
+      ...(asksForDeadlines(source) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
+      ...(asksForLaw(source) ? {law: await loadLawReaders(linter.languages)} : {})
     }
-    const source = document.getText()
-    const linted = (await linterFor(source)).lint(source, wanted, last?.linted)
+    const linted = linter.lint(source, wanted, last?.linted)
     this.results.set(document, {version: document.version, options, linted})
     return linted
   }

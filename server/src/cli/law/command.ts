@@ -1,3 +1,4 @@
+import {loadLawReaders} from '../../lint/law/load.ts'
 import {linterFor} from '../../lint/notice-linter.ts'
 import type {Law, StateRow} from '../../jurisdictions/law.ts'
 import {decode, readNoticeFile} from '../files.ts'
@@ -17,7 +18,7 @@ import {matrixAsJson, matrixForTerminal, matrixInMarkdown} from './matrix.ts'
  */
 export async function runLaw({operands, formats}: CommandLine, console: Console): Promise<0> {
   const {englishLawReader, lawPage, statePage, states} = await import('../../jurisdictions/reader.ts')
-  const reader = englishLawReader()
+  const reader = await englishLawReader()
   const {paint} = console.terminal
   if (formats.some(({name}) => name === 'json')) {
     const wanted = [...reader.laws.values()].filter(({id}) => operands.length === 0 || operands.includes(id))
@@ -54,11 +55,13 @@ function wrapped(page: string, width: number): string {
  * @throws {UsageError} for a notice that cannot be read or declares no law
  */
 export async function runChecklist(command: CommandLine, console: Console): Promise<0> {
-  const {englishLawReader, checklistOf} = await import('../../jurisdictions/reader.ts')
-  const law = englishLawReader()
+  const {checklistOf} = await import('../../jurisdictions/reader.ts')
   const objects: object[] = []
   for (const {path, source} of await inputs(command, console)) {
-    const reading = (await linterFor(source)).lint(source, {law}).lawReading
+    const linter = await linterFor(source)
+    const law = await loadLawReaders(linter.languages)
+    if (law.length === 0) throw new UsageError(`${path}: what laws ask cannot be found in its language yet`)
+    const reading = linter.lint(source, {law}).lawReading
     if (!reading) throw new UsageError(`${path}: declares no law that asks for anything; add “jurisdictions: [us-ca, eu-gdpr]” to its front matter, between two lines of ---`)
     const checklist = checklistOf(reading.assessment)
     if (command.checklist === 'json') objects.push(matrixAsJson(path, checklist))

@@ -2,8 +2,9 @@ import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
 import {LinkifyIt} from 'linkify-it'
 import type {Block, Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
+import {wordPattern, type LawWords} from '../words.ts'
 import {addressesIn} from './addresses.ts'
-import {isEnrolling, mentionsIn, ownerOfHost, type Mention, type Owner} from './owners.ts'
+import {ownerOfHost, OwnerWords, type Mention, type Owner} from './owners.ts'
 
 /** A way to reach somebody, in a notice. */
 export interface ContactPoint extends Passage {
@@ -22,13 +23,19 @@ const linkify = new LinkifyIt({fuzzyLink: true}).tlds('example', true)
 /** Nothing that has a number, or a link, is without these. */
 const MAY_BE_NUMBER = /\d[\d ()./\u2011\u2013-]{5,}\d/
 const MAY_BE_LINK = /[\p{L}\d]\.\p{L}\p{L}|@|:\/\//u
-/** An address that is warned of, or that takes no answer, reaches nobody. */
-const WARNED = /\b(?:beware|claim(?:s|ing)? to be|pretend\w*|fake|impersonat\w*|phishing)\b/i
+/** An address that takes no answer reaches nobody. */
 const DEAF = /^(?:no-?reply|do-?not-?reply)/i
 
 /** Finds the ways to reach somebody that a notice gives. Keeps what a block has with the block. */
 export class ContactFinder {
   private readonly known = new WeakMap<Block, {readonly place: string; readonly points: readonly Owned[]}>()
+  private readonly owners: OwnerWords
+  private readonly warned: RegExp
+
+  constructor(words: LawWords) {
+    this.owners = new OwnerWords(words)
+    this.warned = wordPattern(words.warned)
+  }
 
   /** @param country where numbers without a country's code belong */
   find({blocks}: NoticeContext, country: CountryCode | undefined): ContactPoint[] {
@@ -47,10 +54,30 @@ export class ContactFinder {
     const known = this.known.get(block)
     if (known?.place === place) return known.points
     const found = [...links(block), ...phones(block, country), ...addressesIn(block.text).map((span) => ({...span, kind: 'address' as const, tollFree: false}))]
-    const mentions = found.length > 0 ? mentionsIn(block.text) : []
-    const points = found.map((one) => ({start: one.start, end: one.end, kind: one.kind, tollFree: one.tollFree, owner: ownerOf(one, read, mentions, around)}))
+    const mentions = found.length > 0 ? this.owners.mentionsIn(block.text) : []
+    const points = found.map((one) => ({start: one.start, end: one.end, kind: one.kind, tollFree: one.tollFree, owner: this.ownerOf(one, read, mentions, around)}))
     this.known.set(block, {place, points})
     return points
+  }
+
+  /** The name of a host says it; else what is named last before it in its sentence, or next after it, or before it in its block, or over it. */
+  private ownerOf(found: Found, {placed}: ReadBlock, mentions: readonly Mention[], around: readonly string[]): Owner {
+    const known = found.host === undefined ? undefined : ownerOfHost(found.host)
+    if (known) return known
+    const {text, sentences} = placed.block
+    const sentence = sentences.find(({start, end}) => start <= found.start && found.start < end) ?? {start: 0, end: text.length}
+    const words = text.slice(sentence.start, sentence.end)
+    if (found.kind === 'email' && this.warned.test(words)) return 'agency'
+    const inside = mentions.filter(({at}) => sentence.start <= at && at < sentence.end)
+    const nearest = inside.findLast(({at}) => at < found.start) ?? inside.find(({at}) => at >= found.end) ?? mentions.findLast(({at}) => at < found.start)
+    if (nearest && nearest.owner !== 'sender') return nearest.owner
+    if (this.owners.isEnrolling(words)) return 'provider'
+    if (nearest) return nearest.owner
+    for (const over of around) {
+      const owner = this.owners.mentionsIn(over).find((mention) => mention.owner !== 'sender')?.owner
+      if (owner) return owner
+    }
+    return 'sender'
   }
 }
 
@@ -84,24 +111,4 @@ function target(url: string, {start, end}: Span): Found[] {
   }
   const host = /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1]
   return host === undefined ? [] : [{start, end, kind: 'web', tollFree: false, host: host.toLowerCase()}]
-}
-
-/** The name of a host says it; else what is named last before it in its sentence, or next after it, or before it in its block, or over it. */
-function ownerOf(found: Found, {placed}: ReadBlock, mentions: readonly Mention[], around: readonly string[]): Owner {
-  const known = found.host === undefined ? undefined : ownerOfHost(found.host)
-  if (known) return known
-  const {text, sentences} = placed.block
-  const sentence = sentences.find(({start, end}) => start <= found.start && found.start < end) ?? {start: 0, end: text.length}
-  const words = text.slice(sentence.start, sentence.end)
-  if (found.kind === 'email' && WARNED.test(words)) return 'agency'
-  const inside = mentions.filter(({at}) => sentence.start <= at && at < sentence.end)
-  const nearest = inside.findLast(({at}) => at < found.start) ?? inside.find(({at}) => at >= found.end) ?? mentions.findLast(({at}) => at < found.start)
-  if (nearest && nearest.owner !== 'sender') return nearest.owner
-  if (isEnrolling(words)) return 'provider'
-  if (nearest) return nearest.owner
-  for (const over of around) {
-    const owner = mentionsIn(over).find((mention) => mention.owner !== 'sender')?.owner
-    if (owner) return owner
-  }
-  return 'sender'
 }

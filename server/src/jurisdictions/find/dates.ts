@@ -1,7 +1,9 @@
-import {en, type ParsedResult} from 'chrono-node'
+import type {ParsedResult} from 'chrono-node'
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
 import type {Block, Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
+import {anyOf, wordPattern, type DateWords} from '../words.ts'
+import type {DateParser} from './date-parsers.ts'
 
 /** What a date says: when it happened, or when it was found out. Dates of something else are left out. */
 export interface DatedEvent extends Passage {
@@ -10,30 +12,56 @@ export interface DatedEvent extends Passage {
   readonly range: boolean
 }
 
-/** Nothing that reads like a date is without one of these. */
-const MAY_BE_DATE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\b|[a-z]{1,6}\b)|\d[/.-]\d|(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day\b|\b(?:last|this) (?:week|month)\b/i
-/** Lengths of time, and ends of offers, are no dates of an incident. */
-const LENGTH = /^(?:for|within|over|in)\b.*\b(?:hours?|days?|weeks?|months?|years?)$|^\d+ (?:hours?|days?|weeks?|months?|years?)$/i
-const RANGE = /\b(?:between|from|through|until|to|and|since)\b|[–-]/i
-/** A day by which something will be found out. */
-const NOT_YET = /\b(?:by|until|before)\s+$/i
 /** Any day will do where only the month counts; it must not depend on the day of the run. */
 const REFERENCE = new Date(Date.UTC(2026, 0, 1))
+
+/** Reads the dates of a language. */
+export class Calendar {
+  private readonly parser: DateParser
+  private readonly sign: RegExp
+  private readonly length: RegExp
+
+  constructor(words: DateWords, parser: DateParser) {
+    this.parser = parser
+    this.sign = new RegExp(`${anyOf(words.signs)}|\\d[/.-]\\d`, 'iu')
+    this.length = new RegExp(`^(?:${words.lengths.join('|')})$`, 'iu')
+  }
+
+  /** Whether there may be a date in a text: nothing that reads like one is without these signs. */
+  mayHaveDate(text: string): boolean {
+    return this.sign.test(text)
+  }
+
+  /** The dates in a sentence: those that name a day, a month or a day of the week. */
+  datesIn(words: string): ParsedResult[] {
+    if (!this.mayHaveDate(words)) return []
+    return this.parser.parse(words, REFERENCE).filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day')) && !this.length.test(text))
+  }
+}
 
 /** Finds dates and what they are the dates of, by the words near them. Keeps what a block says with the block. */
 export class DateFinder {
   private readonly known = new WeakMap<Block, readonly DatedEvent[]>()
   private readonly reader: Reader
+  private readonly calendar: Calendar
+  private readonly joint: RegExp
+  private readonly opening: RegExp
+  /** A day by which something will be found out. */
+  private readonly notYet: RegExp
 
   /** @param reader of the lexicon of law, which knows the words of happening and of finding out */
-  constructor(reader: Reader) {
+  constructor(reader: Reader, calendar: Calendar, {ranges, opens, limits}: DateWords) {
     this.reader = reader
+    this.calendar = calendar
+    this.joint = new RegExp(`${anyOf(ranges)}|[–-]`, 'iu')
+    this.opening = wordPattern(opens)
+    this.notYet = new RegExp(`${anyOf(limits)}\\s+$`, 'iu')
   }
 
   find({blocks}: NoticeContext): DatedEvent[] {
     return blocks.flatMap((block) => {
       const {kind, text} = block.placed.block
-      if (kind === 'heading' || kind === 'code' || !MAY_BE_DATE.test(text)) return []
+      if (kind === 'heading' || kind === 'code' || !this.calendar.mayHaveDate(text)) return []
       const known = this.known.get(block.placed.block)
       if (known) return known.map((one) => ({...one, block}))
       const found = this.reader.read(block.placed.block).sentences.flatMap((sentence) => this.inSentence(block, sentence))
@@ -45,25 +73,19 @@ export class DateFinder {
   private inSentence(block: ReadBlock, sentence: SentenceReading): DatedEvent[] {
     const {text} = block.placed.block
     const words = text.slice(sentence.start, sentence.end)
-    if (!MAY_BE_DATE.test(words) || this.reader.spansOf(sentence, 'when-response').length > 0) return []
-    const discovered = this.reader.spansOf(sentence, 'when-discovery')
-    const happened = this.reader.spansOf(sentence, 'when-event').filter((span) => !discovered.some((other) => other.start < span.end && span.start < other.end))
-    const dates = discovered.length + happened.length === 0 ? [] : datesIn(words)
+    if (!this.calendar.mayHaveDate(words) || this.reader.spansOf(sentence, 'law-response').length > 0) return []
+    const discovered = this.reader.spansOf(sentence, 'law-discovery')
+    const happened = this.reader.spansOf(sentence, 'law-event').filter((span) => !discovered.some((other) => other.start < span.end && span.start < other.end))
+    const dates = discovered.length + happened.length === 0 ? [] : this.calendar.datesIn(words)
     return dates.flatMap((date): DatedEvent[] => {
       const span = {start: sentence.start + date.index, end: sentence.start + date.index + date.text.length}
       const role = nearestRole(sentence, span, discovered, happened)
       const before = words.slice(Math.max(0, date.index - 24), date.index)
-      if (!role || (role === 'discovered' && NOT_YET.test(before))) return []
-      const range = date.end ? true : dates.length > 1 ? RANGE.test(before) : /\b(?:between|since)\b|\bfrom [^.]{0,20}$/i.test(before)
+      if (!role || (role === 'discovered' && this.notYet.test(before))) return []
+      const range = date.end ? true : (dates.length > 1 ? this.joint : this.opening).test(before)
       return [{block, ...span, role, range}]
     })
   }
-}
-
-/** The dates in a sentence: those that name a day, a month or a day of the week. */
-export function datesIn(words: string): ParsedResult[] {
-  if (!MAY_BE_DATE.test(words)) return []
-  return en.parse(words, REFERENCE).filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day')) && !LENGTH.test(text))
 }
 
 /** What stands nearest in the date's own clause, else nearest in the sentence. */

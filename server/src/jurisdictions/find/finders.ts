@@ -1,8 +1,8 @@
 import type {NoticeContext, Passage} from '../../rules/rule.ts'
 import type {Facts} from '../facts.ts'
 import type {ContactPoint} from './contact-points.ts'
-import type {DatedEvent} from './dates.ts'
-import {datesIn} from './dates.ts'
+import {wordPattern, type LawWords} from '../words.ts'
+import type {Calendar, DatedEvent} from './dates.ts'
 import {BUREAUS, type Owner} from './owners.ts'
 import {valuesIn} from './values.ts'
 
@@ -12,6 +12,8 @@ export interface Found {
   readonly facts: Facts
   readonly points: readonly ContactPoint[]
   readonly dates: readonly DatedEvent[]
+  readonly calendar: Calendar
+  readonly words: LawWords
   /** Evidence of the elements of the codebook. */
   readonly evidence: ReadonlyMap<string, readonly Passage[]>
 }
@@ -72,7 +74,7 @@ const EDGE = 8
 const LONGEST_DATE_LINE = 60
 
 /** A line at the top or at the end that holds a date and next to nothing else. */
-const noticeDate: Finder = ({context}) => {
+const noticeDate: Finder = ({context, calendar}) => {
   const {blocks} = context
   return blocks.flatMap((block, index): Passage[] => {
     const {kind, text} = block.placed.block
@@ -82,8 +84,8 @@ const noticeDate: Finder = ({context}) => {
       const start = at
       at += line.length + 1
       if (line.length > LONGEST_DATE_LINE) continue
-      const field = context.mergeFields.find((one) => /date/i.test(one) && line.includes(one))
-      const [date] = datesIn(line)
+      const field = context.mergeFields.find((one) => /dat[ea]|fecha/i.test(one) && line.includes(one))
+      const [date] = calendar.datesIn(line)
       const rest = date ? line.replace(date.text, '') : field === undefined ? line : line.replace(field, '')
       if ((date?.start.isCertain('day') || field !== undefined) && /^[^.?!]{0,24}$/.test(rest)) return [{block, start, end: start + line.length}]
     }
@@ -92,8 +94,9 @@ const noticeDate: Finder = ({context}) => {
 }
 
 /** The name that front matter gives, where the text has it. */
-const senderName: Finder = ({context, facts}) => {
-  const name = facts.sender
+const senderName: Finder = ({context, facts}) => named(context, facts.sender)
+
+function named(context: NoticeContext, name: string | undefined): readonly Passage[] {
   if (name === undefined || name === '') return []
   return context.blocks.flatMap((block): Passage[] => {
     const start = block.placed.block.text.indexOf(name)
@@ -101,12 +104,13 @@ const senderName: Finder = ({context, facts}) => {
   })
 }
 
-const parentName: Finder = ({context, facts}) => (typeof facts.parent === 'string' ? senderName({context, facts: {...facts, sender: facts.parent}, points: [], dates: [], evidence: new Map()}) : [])
+const parentName: Finder = ({context, facts}) => (typeof facts.parent === 'string' ? named(context, facts.parent) : [])
 
 /** A number at which the bureaus' own can be learned; the bureaus' numbers serve as well. */
 const relay: Finder = (found) => {
-  const named = found.points.filter(({block, kind, tollFree, owner}) => kind === 'phone' && tollFree && (owner === 'credit-reports' || /\b(?:credit|consumer reporting) (?:bureau|agenc)/i.test(block.placed.block.text)))
-  return [...named, ...bureaus('phone')(found)]
+  const bureau = wordPattern(found.words.bureaus)
+  const theirs = found.points.filter(({block, kind, tollFree, owner}) => kind === 'phone' && tollFree && (owner === 'credit-reports' || bureau.test(block.placed.block.text)))
+  return [...theirs, ...bureaus('phone')(found)]
 }
 
 /** Items that phrases cannot find, or not alone. */

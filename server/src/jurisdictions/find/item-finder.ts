@@ -3,6 +3,7 @@ import type {Match, Reader, Reading} from '../../lexicon/reading.ts'
 import type {Block} from '../../notice/notice.ts'
 import type {Passage, ReadBlock} from '../../rules/rule.ts'
 import {kindPhrases, phrasesOf, type Item} from '../item.ts'
+import {anyOf, type LawWords} from '../words.ts'
 import {isKind} from '../facts.ts'
 import type {DataKind} from '../data-kinds.ts'
 import {finders, type Found} from './finders.ts'
@@ -17,9 +18,6 @@ export interface Said {
   readonly kinds: ReadonlySet<DataKind>
 }
 
-/** Words that have a capital only because they begin a sentence. */
-const NO_NAME = /^(?:we|the|our|this|that|these|those|you|your|it|its|a|an|all|any|each|every|some|if|in|on|at|for|to|from|as|and|but|no|not|i|my|when|what|who|there|dear)\b/i
-
 /** So many blocks away from a way to reach the sender is still near it: a name over a number. */
 const NEAR = 2
 
@@ -27,11 +25,13 @@ const NEAR = 2
 export class ItemFinder {
   private readonly items: readonly Item[]
   private readonly reader: Reader
+  private readonly noName: RegExp
   private readonly byBlock = new WeakMap<Block, ReadonlyMap<string, readonly Match[]>>()
 
-  constructor(items: readonly Item[], reader: Reader) {
+  constructor(items: readonly Item[], reader: Reader, words: Pick<LawWords, 'no-name'>) {
     this.items = items
     this.reader = reader
+    this.noName = new RegExp(`^${anyOf(words['no-name'])}`, 'iu')
   }
 
   find(found: Found): Said {
@@ -78,7 +78,7 @@ export class ItemFinder {
     if (passages.length === 0) return passages
     const near = item.near === 'contact' ? passages.filter(({block}) => reach.has(block)) : passages
     const inside = item.within === undefined ? near : within(near, evidence.get(item.within) ?? [])
-    const named = item.named ? inside.filter(({block, start}) => !NO_NAME.test(block.placed.block.text.slice(start))) : inside
+    const named = item.named ? inside.filter(({block, start}) => !this.noName.test(block.placed.block.text.slice(start))) : inside
     return item.only === 'advice' ? named.filter((passage) => !this.isOurDoing(passage)) : named
   }
 

@@ -14,21 +14,27 @@ export interface FormProblem extends Pick<LawProblem, 'severity' | 'message' | '
 
 /** Holds title and headings against the words and the order that laws prescribe. @param title what speaks for the whole notice */
 export function formProblems(laws: readonly Law[], context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, title: Span): FormProblem[] {
-  const {notice} = context
+  const {notice, part} = context
+  // A translation below the notice has no form of its own.
+  if (part.blocks[0] !== notice.blocks[0]) return []
+  const {language, traits} = context.reader.lexicon
+  const foreign = language !== FORMS
+  const says = foreign ? contains : equals
   return laws.flatMap((law): FormProblem[] => {
     const {title: words, headings = [], ref, verified} = law.format
-    const severity = verified === 'memory' || law.status !== 'in-force' ? 'warning' : 'error'
+    const severity = foreign ? 'info' : verified === 'memory' || law.status !== 'in-force' ? 'warning' : 'error'
     const base = {severity, law: {item: 'format', laws: [law.id], refs: ref === undefined ? [] : [ref]}} as const
     const source = `${law.name} (${cite(law, ref)})`
+    const prescribes = foreign ? `${source} prescribes these words in English: keep them and put the ${traits.english} beside them, or have a translation checked by counsel.` : `${source} prescribes these words.`
     const problems: FormProblem[] = []
     if (words !== undefined && !notice.blocks.some(({block}, index) => index < TOP && says(titleLine(block.text), words))) {
-      problems.push({...base, ...title, message: `The notice is not titled “${words}”. ${source} prescribes these words.`, fixes: () => insertTitle(notice, words)})
+      problems.push({...base, ...title, message: `The notice is not titled “${words}”. ${prescribes}`, fixes: () => (foreign ? [] : insertTitle(notice, words))})
     }
     const found = headings.map((heading) => notice.blocks.find((placed) => isHeading(placed) && says(placed.block.text, heading)))
     const missing = headings.filter((_, index) => !found[index])
     if (missing.length > 0) {
       const list = missing.map((heading) => `“${heading}”`).join(', ')
-      problems.push({...base, ...title, message: `${missing.length === 1 ? 'The heading' : 'The headings'} ${list} ${missing.length === 1 ? 'is' : 'are'} missing. ${source} prescribes these words.`, fixes: () => insertHeadings(notice, headings, missing, evidence)})
+      problems.push({...base, ...title, message: `${missing.length === 1 ? 'The heading' : 'The headings'} ${list} ${missing.length === 1 ? 'is' : 'are'} missing. ${prescribes}`, fixes: () => (foreign ? [] : insertHeadings(notice, headings, missing, evidence))})
     }
     const present = found.filter((placed) => placed !== undefined)
     const late = firstOutOfOrder(notice, present)
@@ -44,6 +50,9 @@ export function formProblems(laws: readonly Law[], context: NoticeContext, evide
   })
 }
 
+/** The language of the forms that laws prescribe. */
+const FORMS = 'en'
+
 /** A title stands among the first blocks: after a letterhead, a date, an address. */
 const TOP = 8
 
@@ -51,10 +60,12 @@ const TOP = 8
 const titleLine = (text: string): string => text.replace(/^(?:subject|re)\s*:\s*/i, '')
 
 /** Case and closing punctuation do not count: the question marks of some model forms are no part of the words. */
-function says(text: string, words: string): boolean {
-  const plain = (one: string): string => one.toLowerCase().replaceAll(/\s+/g, ' ').replace(/[\s?.:!]+$/, '').trim()
-  return plain(text) === plain(words)
-}
+const plain = (one: string): string => one.toLowerCase().replaceAll(/\s+/g, ' ').replace(/[\s?.:!]+$/, '').trim()
+
+const equals = (text: string, words: string): boolean => plain(text) === plain(words)
+
+/** In a notice in another language the words may have their translation beside them. */
+const contains = (text: string, words: string): boolean => plain(text).includes(plain(words))
 
 function firstOutOfOrder(notice: Notice, present: readonly PlacedBlock[]): PlacedBlock | undefined {
   const places = present.map((placed) => notice.blocks.indexOf(placed))
