@@ -41,7 +41,7 @@ function walls(room) {
 }
 
 export default defineConfig(
-  {ignores: ['dist/', 'server/generated/', '.cache/', 'node_modules/']},
+  {ignores: ['server/src/lexicon/search/', 'dist/', 'server/generated/', '.cache/', 'node_modules/']},
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs', 'action/run.mjs']}, tsconfigRootDir: import.meta.dirname}},

@@ -14,6 +14,7 @@ type Value =
   | ({readonly type: 'choice'} & Vocabulary)
   | {readonly type: 'text'; readonly pattern?: string | undefined; readonly patternSays?: string | undefined}
   | {readonly type: 'date'}
+  | {readonly type: 'anything'}
   | {readonly type: 'count'}
   | {readonly type: 'list'; readonly of: Value}
   | ({readonly type: 'table'; readonly of: Value} & Vocabulary)
@@ -33,6 +34,7 @@ const valueShape: z.ZodType<Value> = z.lazy(() =>
     z.strictObject({type: z.literal('choice'), ...vocabulary}),
     z.strictObject({type: z.literal('text'), pattern: z.string().optional(), patternSays: z.string().optional()}),
     z.strictObject({type: z.literal('date')}),
+    z.strictObject({type: z.literal('anything')}),
     z.strictObject({type: z.literal('count')}),
     z.strictObject({type: z.literal('list'), of: valueShape}),
     z.strictObject({type: z.literal('table'), ...vocabulary, of: valueShape}),
@@ -75,6 +77,7 @@ function resolve(value: Value, vocabularies: Vocabularies): ValueSchema {
       return {type: 'text', ...(pattern === undefined ? {} : {pattern}), ...(patternSays === undefined ? {} : {patternSays})}
     }
     case 'date':
+    case 'anything':
     case 'count':
       return value
   }
@@ -103,6 +106,8 @@ function schemaOf(value: ValueSchema): object {
       return {type: 'string', ...(value.pattern === undefined ? {} : {pattern: `^(?:${value.pattern})$`})}
     case 'date':
       return {type: 'string', anyOf: [{format: 'date'}, {format: 'date-time'}]}
+    case 'anything':
+      return {}
     case 'count':
       return {type: 'integer', minimum: 0}
     case 'list':

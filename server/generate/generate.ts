@@ -24,6 +24,7 @@ import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
 import {buildSense, readSenseSource} from './sense/build.ts'
 import {cachedSense, type StoredSense} from './sense/cached.ts'
+import {readStarters} from './starters.ts'
 import {readYaml} from './yaml.ts'
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -54,7 +55,7 @@ const languages = languagesIn(lexicons).map((id) => {
 })
 writeLanguages(out, languages)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
-write('starters.ts', 'Starters', '../src/starters/starters.ts', readYaml(join(src, 'starters', 'en.yaml'), z.strictObject({elements: z.record(z.string(), z.array(z.string())), kinds: z.record(z.string(), z.string())})))
+write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
 const jurisdictions = join(src, 'jurisdictions')
 const laws = readLaws(jurisdictions)

@@ -4,6 +4,7 @@ import {z} from 'zod'
 import type {RuleSource} from '../src/lexicon/source.ts'
 import {DATA_KINDS} from '../src/jurisdictions/data-kinds.ts'
 import {kindPhrases, phrasesOf, type Item} from '../src/jurisdictions/item.ts'
+import type {LawSentences} from '../src/jurisdictions/says.ts'
 import type {LawWords} from '../src/jurisdictions/words.ts'
 import {classesShape, wordList, type Classes} from './language.ts'
 import {conditions, phraseEntry} from './rules.ts'
@@ -125,7 +126,7 @@ export function readKinds(room: string, language: string): RuleSource[] {
 
 const wordsFile = z.strictObject({
   classes: classesShape,
-  dates: z.strictObject({signs: wordList, months: wordList.optional(), lengths: wordList, ranges: wordList, opens: wordList, limits: wordList}),
+  dates: z.strictObject({signs: wordList, months: wordList.optional(), lengths: wordList, ranges: wordList, opens: wordList, that: wordList, limits: wordList}),
   owners: z.strictObject({ftc: wordList, 'attorney-general': wordList, 'credit-reports': wordList, agency: wordList, sender: wordList}),
   enrolling: wordList,
   warned: wordList,
@@ -139,4 +140,41 @@ const wordsFile = z.strictObject({
 export function readLawWords(room: string, language: string): {readonly words: LawWords; readonly classes: Classes} {
   const {classes, ...words} = readYaml(join(room, 'words', `${language}.yaml`), wordsFile)
   return {words: JSON.parse(JSON.stringify(words)) as LawWords, classes}
+}
+
+const pair = z.tuple([z.string(), z.string()])
+const sentencesFile = z.strictObject({
+  and: z.string(),
+  more: pair,
+  pending: z.string(),
+  unset: z.string(),
+  asks: pair,
+  recommended: z.string(),
+  forbids: z.string(),
+  advises: z.string(),
+  'no-offer': z.string(),
+  'no-term': z.string(),
+  'short-term': z.string(),
+  asked: pair,
+  conflict: pair,
+  order: pair,
+  facts: z.string(),
+  unread: z.string(),
+  questions: z.record(z.string(), z.string()),
+  title: z.string(),
+  headings: pair,
+  'order-of-headings': z.string(),
+  prescribes: z.string()
+})
+
+/** Reads `says/<language>.yaml`: what findings of law say. What is not translated is said in English. */
+export function readLawSentences(room: string, language: string): LawSentences {
+  const english = readYaml(join(room, 'says', 'en.yaml'), sentencesFile)
+  const path = join(room, 'says', `${language}.yaml`)
+  return {...english, ...(existsSync(path) ? plainly(readYaml(path, sentencesFile.partial())) : {})}
+}
+
+/** Without keys that have no value. */
+function plainly<T extends object>(value: T): {[K in keyof T]: Exclude<T[K], undefined>} {
+  return JSON.parse(JSON.stringify(value)) as {[K in keyof T]: Exclude<T[K], undefined>}
 }

@@ -18,6 +18,8 @@ const traitsFile = z.strictObject({
   everyday: wordList,
   abbreviations: wordList.default([]),
   salutations: wordList,
+  months: wordList.default([]).refine(({length}) => length === 0 || length === 12, 'a year has twelve months'),
+  numerals: z.record(one, z.number().int().min(10)).default({}),
   stem: z.number().int().nonnegative().default(0),
   readability: z.strictObject({formula: z.enum(['flesch-kincaid', 'fernandez-huerta', 'kandel-moles', 'wiener', 'martins']), syllable: one.exactOptional()}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),

@@ -43,7 +43,11 @@ export const outputShape = z.array(
             refs: z.array(z.string()).describe('Sections, to be read after the name of the statute.')
           })
           .optional()
-          .describe('Findings that speak for laws.')
+          .describe('Findings that speak for laws.'),
+        related: z
+          .strictObject({path: z.string(), message: z.string(), range: z.strictObject({start: place, end: place})})
+          .optional()
+          .describe('The other place of findings that speak of two, as in the original of a translation.')
       })
     ),
     elements: z.record(z.string(), z.strictObject({present: z.boolean(), evidence: z.array(z.strictObject(span))})),

@@ -2,7 +2,8 @@
  * Works out from which score on a sentence says an element or breaks a rule. Each writer's notices are judged by what was learned from
  * the others', beside what phrases find; the threshold is the one with the best F1 of both together: of notices for elements,
  * of spans for flags. The labelled notices of this folder are judged too, by what was learned without them: they are as complete and as
- * clean as real ones. In a language that has few of those, sentences take the place of notices. Prints the figures and writes `thresholds.yaml`. `npm run sense`, `npm run sense es`
+ * clean as real ones. In a language that has few of those the writers' decide alone. Prints the figures and writes `thresholds.yaml`.
+ * `npm run sense`, `npm run sense es`
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -63,11 +64,10 @@ const SHARES = {dev: 0.5, 'own/check': 0.3, writers: 0.2, near: 0.6}
 const ENOUGH = 30
 const written = source.notices.filter(({writer}) => writer !== CORPUS)
 const writers = [...new Set(written.map(({writer}) => writer))]
-const real = corpusCases(['dev', 'own/check'])
-/** Then the writers' sentences decide, one by one: their notices say nearly everything, so that no whole one can be a false alarm. */
-const bySentence = real.length < ENOUGH
 const ofAll = new Judge(source.notices)
-const cases = [...writers.flatMap(casesOf), ...(bySentence ? [] : real)]
+const real = corpusCases(['dev', 'own/check'])
+const few = real.length < ENOUGH
+const cases = [...writers.flatMap(casesOf), ...(few ? [] : real)]
 const strangers = nearCases()
 
 /** The notices of one writer, judged by what was learned from the others'. */
@@ -139,11 +139,15 @@ function ofElement(id: string, threshold: number): Counts {
   return {right, wrong, missed}
 }
 
-/** Whether an element is said and whether it is found: in the notice, or in each of its sentences. */
+/**
+ * Whether an element is said and whether it is found. The writers' notices say nearly everything, so that no whole one can be a false
+ * alarm: where they must decide alone, each is judged as it is and without the sentences that say it.
+ */
 function verdictsOf({notice: {sentences}, byPhrases, scored}: Case, id: string, threshold: number): {readonly said: boolean; readonly found: boolean}[] {
   const found: readonly Span[] = [...(byPhrases.elements[id]?.evidence ?? []), ...scored.filter((one) => one.id === id && one.score >= threshold)]
-  if (bySentence) return sentences.map((sentence) => ({said: sentence.elements.has(id), found: found.some((span) => overlaps(span, sentence))}))
-  return [{said: sentences.some(({elements}) => elements.has(id)), found: found.length > 0}]
+  const saying = sentences.filter(({elements}) => elements.has(id))
+  const whole = {said: saying.length > 0, found: found.length > 0}
+  return few && whole.said ? [whole, {said: false, found: found.some((span) => !saying.some((sentence) => overlaps(span, sentence)))}] : [whole]
 }
 
 function ofFlag(id: string, threshold: number): Counts {

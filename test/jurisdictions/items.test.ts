@@ -14,7 +14,10 @@ const HOMES: Readonly<Record<string, string>> = {fr: 'fr', de: 'de', pt: 'br'}
 
 /** The laws whose items a language must have words for. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  es: ['es-lopdgdd', 'us-pr', 'mx-lfpdppp', 'cl-ley21719', 'ar-ley25326', 'co-ley1581', 'eu-gdpr', 'us-ca', 'us-tx', 'us-fl', 'us-hipaa']
+  es: ['es-lopdgdd', 'us-pr', 'mx-lfpdppp', 'cl-ley21719', 'ar-ley25326', 'co-ley1581', 'eu-gdpr', 'us-ca', 'us-tx', 'us-fl', 'us-hipaa'],
+  fr: ['eu-gdpr', 'fr-cnil', 'ca-qc-law25'],
+  de: ['eu-gdpr', 'de-bdsg'],
+  pt: ['eu-gdpr', 'br-lgpd']
 }
 
 /** A law that asks for everything and forbids everything, so that every item is looked for. */

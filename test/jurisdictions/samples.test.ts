@@ -28,7 +28,10 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 
 /** The laws whose notices must be met in other languages, too. */
 const SPOKEN: Readonly<Record<string, readonly string[]>> = {
-  es: ['es-lopdgdd', 'us-pr', 'mx-lfpdppp', 'cl-ley21719', 'ar-ley25326', 'co-ley1581', 'eu-gdpr', 'us-ca', 'us-tx', 'us-fl', 'us-hipaa']
+  es: ['es-lopdgdd', 'us-pr', 'mx-lfpdppp', 'cl-ley21719', 'ar-ley25326', 'co-ley1581', 'eu-gdpr', 'us-ca', 'us-tx', 'us-fl', 'us-hipaa'],
+  fr: ['eu-gdpr', 'fr-cnil', 'ca-qc-law25'],
+  de: ['eu-gdpr', 'de-bdsg'],
+  pt: ['eu-gdpr', 'br-lgpd']
 }
 
 describe('a conforming notice for each law', () => {

@@ -121,12 +121,12 @@ describe('laws of a notice that is not in English', () => {
   it('are held against it in its language', async () => {
     const found = await lint('language: es\njurisdictions: [us-hipaa]', SPANISH)
     assert.deepEqual(of(found, 'law-content').map(({law: reference}) => reference?.item), ['sender-contact', 'date-of-discovery', 'measures-taken', 'investigation-actions', 'steps-for-individual'])
-    assert.match(of(found, 'law-content', 'date-of-discovery')[0]?.message ?? '', /^El aviso no dice cuándo se descubrió/)
+    assert.match(of(found, 'law-content', 'date-of-discovery')[0]?.message ?? '', /^El aviso no dice cuándo se descubrió la brecha\. Lo exige HIPAA/)
   })
 
   it('name what the language has no words for yet', async () => {
     const facts = of(await lint('language: es\njurisdictions: [us-nc]\nincident: {data: [ssn]}', SPANISH), 'law-facts')
-    assert.ok(facts.some(({severity, message}) => severity === 'info' && /by hand.*Advice to stay vigilant/s.test(message)))
+    assert.ok(facts.some(({severity, message}) => severity === 'info' && /a mano.*Advice to stay vigilant/s.test(message)))
   })
 
   it('are one question where the language has no words for any', async () => {
@@ -137,7 +137,7 @@ describe('laws of a notice that is not in English', () => {
 
   it('prescribe English words, which may have their translation beside them', async () => {
     const titled = async (title: string): Promise<string[]> => of(await lint('language: es\njurisdictions: [us-ca]', `# ${title}\n\n${SPANISH}`), 'law-format').map(({severity, message}) => `${severity} ${message.split('.')[0] ?? ''}`)
-    assert.deepEqual((await titled('Aviso de filtración de datos'))[0], 'info The notice is not titled “Notice of Data Breach”')
+    assert.deepEqual((await titled('Aviso de filtración de datos'))[0], 'info El aviso no se titula “Notice of Data Breach”')
     assert.equal((await titled('Notice of Data Breach (Aviso de filtración de datos)')).length, 1)
   })
 })

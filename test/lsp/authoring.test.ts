@@ -40,7 +40,7 @@ describe('help for writers', () => {
 
   it('offers the keys of the front matter that are not there yet, with what they are for', async () => {
     const items = await complete(matter('notice: customer\n¦\nstage: final'))
-    assert.deepEqual(items.map(({label}) => label), ['channel', 'language', 'jurisdictions', 'incident', 'sender', 'merge-fields'])
+    assert.deepEqual(items.map(({label}) => label), ['channel', 'language', 'date', 'translation-of', 'jurisdictions', 'incident', 'sender', 'merge-fields'])
     const [channel] = items
     assert.equal(channel?.insertText, 'channel: ')
     assert.equal(channel.detail, 'How the notice reaches its readers.')
@@ -64,6 +64,16 @@ describe('help for writers', () => {
     assert.deepEqual(await labels(matter('incident:\n  occurred: ¦')), ['2026-10-02'])
     assert.ok((await complete(matter('incident:\n  affected-in: ¦'))).some(({insertText}) => insertText === ' {us-ca: $1}' || insertText === '{us-ca: $1}'))
     assert.deepEqual(await labels(matter('title: ¦')), [])
+  })
+
+  it('offers them in the language of the notice, in English where nobody has written any', async () => {
+    const inLanguage = (language: string): string => `---\nnotice: customer\nlanguage: ${language}\n---\n\n# Aviso\n\n`
+    const spanish = await complete(`${inLanguage('es')}¦`)
+    assert.ok(spanish.some(({label}) => label.startsWith('Llámenos al')))
+    assert.ok(spanish.some(({label}) => label === 'fecha de nacimiento'))
+    assert.ok(!spanish.some(({label}) => label.startsWith('Call us on')))
+    assert.ok((await labels(`${inLanguage('es')}## ¦`)).includes('Qué datos'))
+    assert.ok((await labels(`${inLanguage('pt')}¦`)).some((label) => label.startsWith('Call us on')))
   })
 
   it('offers sentences for each element at the start of a paragraph and behind a slash, what is missing first', async () => {

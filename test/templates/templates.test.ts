@@ -3,42 +3,55 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {templates} from '../../client/src/new/templates.ts'
-import {englishLinter} from '../english.ts'
+import {languages, templates} from '../../client/src/new/templates.ts'
+import {loaders} from '../../server/generated/languages.ts'
+import {useLanguage} from '../../server/src/lint/languages.ts'
 
-const room = new URL('../../client/templates/en/', import.meta.url)
-const {all: facts} = z.strictObject({all: z.record(z.string(), z.string())}).parse(parse(readFileSync(new URL('facts.yaml', import.meta.url), 'utf8')))
-const textOf = (name: string): string => readFileSync(new URL(`${name}.md`, room), 'utf8')
-const filled = (text: string): string => text.replaceAll(/\[([^\]]*)\]/g, (_all, slot: string) => facts[slot] ?? slot)
+const root = new URL('../../client/templates/', import.meta.url)
+const allFacts = z.record(z.string(), z.record(z.string(), z.string())).parse(parse(readFileSync(new URL('facts.yaml', import.meta.url), 'utf8')))
 
 describe('the templates', () => {
-  it('are the files of their room', () => {
-    assert.deepEqual(templates.map(({file}) => `${file}.md`).sort(), readdirSync(room).sort())
-  })
-
-  for (const {file, notice, channel, stage} of templates) {
-    describe(file, () => {
-      const text = textOf(file)
-
-      it('says for whom it is', () => {
-        const data = englishLinter().lint(text).notice.frontMatter?.entries
-        assert.deepEqual(['notice', 'channel', 'stage', 'language'].map((key) => data?.get(key)?.data), [notice, channel, stage, 'en'])
-      })
-
-      it('lints without a finding when its slots are filled', () => {
-        const source = filled(text)
-        assert.deepEqual(englishLinter().lint(source).findings.map(({rule, start, end, message}) => `${rule}: ${source.slice(start, end)} (${message})`), [])
-      })
-
-      it('has only slots that are found as long as they are not filled', () => {
-        const found = englishLinter().lint(text).findings.filter(({rule}) => rule === 'placeholder')
-        assert.deepEqual(found.map(({start, end}) => text.slice(start, end)), [...text.matchAll(/\[[^\]]*\]/g)].map(([slot]) => slot))
-      })
-    })
-  }
-
-  it('use every fact', () => {
-    const slots = new Set(templates.flatMap(({file}) => [...textOf(file).matchAll(/\[([^\]]*)\]/g)].map((match) => match[1])))
-    assert.deepEqual(Object.keys(facts).filter((slot) => !slots.has(slot)), [])
+  it('are there in each language that is offered', () => {
+    assert.deepEqual(languages.map(({id}) => id).sort(), readdirSync(root).sort())
   })
 })
+
+for (const {id: language, name} of languages) {
+  const linter = useLanguage((await loaders[language]?.()) ?? assert.fail(`there is no language ${language}`))
+  const room = new URL(`${language}/`, root)
+  const facts = allFacts[language] ?? assert.fail(`there are no facts in ${language}`)
+  const textOf = (file: string): string => readFileSync(new URL(`${file}.md`, room), 'utf8')
+  const filled = (text: string): string => text.replaceAll(/\[([^\]]*)\]/g, (_all, slot: string) => facts[slot] ?? slot)
+
+  describe(`the templates in ${name}`, () => {
+    it('are the files of their room', () => {
+      assert.deepEqual(templates.map(({file}) => `${file}.md`).sort(), readdirSync(room).sort())
+    })
+
+    for (const {file, notice, channel, stage} of templates) {
+      describe(file, () => {
+        const text = textOf(file)
+
+        it('says for whom it is', () => {
+          const data = linter.lint(text).notice.frontMatter?.entries
+          assert.deepEqual(['notice', 'channel', 'stage', 'language'].map((key) => data?.get(key)?.data), [notice, channel, stage, language])
+        })
+
+        it('lints without a finding when its slots are filled', () => {
+          const source = filled(text)
+          assert.deepEqual(linter.lint(source).findings.map(({rule, start, end, message}) => `${rule}: ${source.slice(start, end)} (${message})`), [])
+        })
+
+        it('has only slots that are found as long as they are not filled', () => {
+          const found = linter.lint(text).findings.filter(({rule}) => rule === 'placeholder')
+          assert.deepEqual(found.map(({start, end}) => text.slice(start, end)), [...text.matchAll(/\[[^\]]*\]/g)].map(([slot]) => slot))
+        })
+      })
+    }
+
+    it('use every fact', () => {
+      const slots = new Set(templates.flatMap(({file}) => [...textOf(file).matchAll(/\[([^\]]*)\]/g)].map((match) => match[1])))
+      assert.deepEqual(Object.keys(facts).filter((slot) => !slots.has(slot)), [])
+    })
+  })
+}

@@ -2,15 +2,15 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {vocabularyRequest} from '../../../server/src/lsp/protocol.ts'
 import {templateSnippet} from './snippet.ts'
-import {templateFor, templates, type Wish} from './templates.ts'
+import {languages, templateFor, templates, type Wish} from './templates.ts'
 
-/** Languages that there are templates in, by the name of their folder. */
-const LANGUAGES = ['en']
+/** What a command that begins a notice may be told, so that it need not ask. */
+type Told = Partial<Wish> & {readonly language?: string}
 
 /** Commands that begin a notice: from a template, or with a sample to play with. */
 export function registerNew(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('noticeLint.new', (wish?: Partial<Wish>) => newNotice(context.extensionUri, client, wish ?? {})),
+    vscode.commands.registerCommand('noticeLint.new', (told?: Told) => newNotice(context.extensionUri, client, told ?? {})),
     vscode.commands.registerCommand('noticeLint.openSample', () => openSample(context.extensionUri))
   )
 }
@@ -20,20 +20,21 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /**
- * Asks for whom the notice is, how it reaches them and at what stage, and opens a skeleton with slots for the facts.
+ * Asks for whom the notice is, how it reaches them, at what stage and in which language, and opens a skeleton with slots for the facts.
  *
- * @param wish what is known already and need not be asked
+ * @param told what is known already and need not be asked; who tells anything is asked for neither language nor laws
  */
-async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, wish: Partial<Wish>): Promise<void> {
-  const audience = wish.notice ?? (await pick(vscode.l10n.t('Who is it for?'), 1, audiences()))
+async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, told: Told): Promise<void> {
+  const audience = told.notice ?? (await pick(vscode.l10n.t('Who is it for?'), 1, audiences()))
   if (audience === undefined) return
-  const channel = wish.channel ?? (await pick(vscode.l10n.t('How does it reach them?'), 2, channelsFor(audience)))
+  const channel = told.channel ?? (await pick(vscode.l10n.t('How does it reach them?'), 2, channelsFor(audience)))
   if (channel === undefined) return
-  const stage = wish.stage ?? (await pick(vscode.l10n.t('Where do things stand?'), 3, stages()))
+  const stage = told.stage ?? (await pick(vscode.l10n.t('Where do things stand?'), 3, stages()))
   if (stage === undefined) return
-  const language = LANGUAGES.length > 1 ? await pick(vscode.l10n.t('In which language?'), 4, LANGUAGES.map((id) => ({id, label: id}))) : LANGUAGES[0]
+  const asks = Object.keys(told).length === 0
+  const language = asks ? await pick(vscode.l10n.t('In which language?'), 4, languageChoices()) : (told.language ?? 'en')
   if (language === undefined) return
-  const jurisdictions = Object.keys(wish).length > 0 ? [] : await pickLaws(client)
+  const jurisdictions = asks ? await pickLaws(client) : []
   const template = templateFor({notice: audience, channel, stage})
   if (!jurisdictions || !template) return
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'client', 'templates', language, `${template.file}.md`))
@@ -44,7 +45,7 @@ async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, wish
 }
 
 async function pick(title: string, step: number, choices: readonly Choice[]): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(choices, {title: `${vscode.l10n.t('New breach notice')} (${step}/4)`, placeHolder: title, matchOnDetail: true})
+  const picked = await vscode.window.showQuickPick(choices, {title: `${vscode.l10n.t('New breach notice')} (${step}/5)`, placeHolder: title, matchOnDetail: true})
   return picked?.id
 }
 
@@ -53,12 +54,18 @@ async function pickLaws(client: BaseLanguageClient): Promise<readonly string[] |
   const laws = await client.sendRequest(vocabularyRequest, {key: 'jurisdictions'})
   const choices = Object.entries(laws).map(([id, name]): Choice => ({id, label: name, description: id}))
   const picked = await vscode.window.showQuickPick(choices, {
-    title: `${vscode.l10n.t('New breach notice')} (4/4)`,
+    title: `${vscode.l10n.t('New breach notice')} (5/5)`,
     placeHolder: vscode.l10n.t('Which laws must it meet? Choose none if you do not know yet'),
     canPickMany: true,
     matchOnDescription: true
   })
   return picked?.map(({id}) => id)
+}
+
+/** The language in which the editor speaks comes first. */
+function languageChoices(): Choice[] {
+  const own = (id: string): boolean => vscode.env.language.split('-')[0] === id
+  return [...languages].sort((a, b) => Number(own(b.id)) - Number(own(a.id))).map(({id, name}) => ({id, label: name}))
 }
 
 function audiences(): Choice[] {

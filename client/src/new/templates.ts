@@ -23,6 +23,19 @@ export const templates: readonly Template[] = [
   {file: 'press-statement', notice: 'media', channel: 'web', stage: 'initial'}
 ]
 
+/** A language that there are templates in. */
+export interface TemplateLanguage {
+  /** ISO 639-1, and the name of the folder. */
+  readonly id: string
+  /** In the language itself. */
+  readonly name: string
+}
+
+export const languages: readonly TemplateLanguage[] = [
+  {id: 'en', name: 'English'},
+  {id: 'es', name: 'Español'}
+]
+
 /** What the writer wants. */
 export type Wish = Omit<Template, 'file'>
 

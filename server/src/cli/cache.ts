@@ -49,8 +49,8 @@ export class Cache {
     }
   }
 
-  private pathOf(source: string, {rules, ruleOptions, vocabulary, policy, reportUnusedDirectives}: LintOptions): string {
-    const settings = JSON.stringify([version, rules, ruleOptions, vocabulary, policy, reportUnusedDirectives])
+  private pathOf(source: string, {rules, ruleOptions, vocabulary, policy, reportUnusedDirectives, original}: LintOptions): string {
+    const settings = JSON.stringify([version, rules, ruleOptions, vocabulary, policy, reportUnusedDirectives, original && [original.path, original.declared, original.linted?.notice.source]])
     const key = createHash('sha256').update(settings).update('\0').update(source).digest('hex')
     return join(this.folder, key.slice(0, 2), `${key.slice(2)}.json`)
   }

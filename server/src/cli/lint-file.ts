@@ -6,6 +6,7 @@ import {linterFor} from '../lint/notice-linter.ts'
 import type {RunConfiguration} from './configured.ts'
 import {readNow} from './deadlines/now.ts'
 import {mended} from './mended.ts'
+import {originalOf} from './original.ts'
 import type {CommandLine} from './options.ts'
 import {reportOf, type Report} from './report.ts'
 import {UsageError} from './usage-error.ts'
@@ -41,7 +42,8 @@ export async function lintFile({path, named, read}: Input, command: CommandLine,
     const source = read()
     const configuredOptions = command.unusedDirectives === true ? {...configured.options, reportUnusedDirectives: true} : configured.options
     const linter = await linterFor(source)
-    const options = await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source, linter.languages)
+    const original = await originalOf(path, source)
+    const options = {...(await withLaw(await withDeadlines(await withStyleChecker(configuredOptions), source, command), source, linter.languages)), ...(original ? {original} : {})}
     // What depends on the day is not kept for another.
     const cache = command.cache && options.deadlines === undefined ? (await import('./cache.ts')).Cache.in(configuration.folder) : undefined
     const lint = (text: string): Linted | LintResult => (cache ? cache.lint(text, options, () => linter.lint(text, options)) : linter.lint(text, options))

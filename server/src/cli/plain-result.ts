@@ -4,7 +4,7 @@ import type {LintResult} from '../lint/finding.ts'
 export function plainResult({language, findings, elements, readability, law}: LintResult): LintResult {
   return {
     language,
-    findings: findings.map(({rule, severity, message, why, url, start, end, fixes, law: reference}) => ({rule, severity, message, why, url, start, end, fixes, ...(reference ? {law: reference} : {})})),
+    findings: findings.map(({rule, severity, message, why, url, start, end, fixes, law: reference, related}) => ({rule, severity, message, why, url, start, end, fixes, ...(reference ? {law: reference} : {}), ...(related ? {related} : {})})),
     elements,
     readability,
     ...(law ? {law} : {})

@@ -10,6 +10,8 @@ export type ValueSchema =
   | {readonly type: 'text'; readonly pattern?: string; readonly patternSays?: string}
   /** A day, or a day and time as in RFC 3339, the zone being optional. */
   | {readonly type: 'date'}
+  /** Other tools use the key as well, each in its way. */
+  | {readonly type: 'anything'}
   /** A whole number from 0. */
   | {readonly type: 'count'}
   | {readonly type: 'list'; readonly of: ValueSchema}

@@ -49,6 +49,8 @@ function inValue(key: string, value: FrontMatterValue, schema: ValueSchema): Mis
     }
     case 'date':
       return typeof value.data === 'string' && isDay(value.data) ? [] : wrong('a day of the calendar such as 2026-10-02, or a day and time such as 2026-10-02T08:30:00Z')
+    case 'anything':
+      return []
     case 'count':
       return typeof value.data === 'number' && Number.isSafeInteger(value.data) && value.data >= 0 ? [] : wrong('a whole number such as 1240, without commas or words')
     case 'list':

@@ -4,6 +4,7 @@ import type {Facts} from './facts.ts'
 import type {Said} from './find/item-finder.ts'
 import {phrasesOf, type Item} from './item.ts'
 import type {Ban, Demand, Law, Offer} from './law.ts'
+import type {LawSentences} from './says.ts'
 import {wordPattern, type LawWords} from './words.ts'
 
 /** One law's demand for an item, held against a notice. */
@@ -51,6 +52,7 @@ export interface SpokenItems {
   /** Titles of the items that the language has no words for, by id. */
   readonly unread: Readonly<Record<string, string>>
   readonly words: LawWords
+  readonly says: LawSentences
 }
 
 /** A notice, held against the laws that it declares. */
@@ -67,6 +69,7 @@ export interface Assessment {
   /** Required items that the language of the notice has no words for: whether they are said is not known. */
   readonly unread: readonly Unread[]
   readonly words: LawWords
+  readonly says: LawSentences
 }
 
 /** Whether the notice says the item, as far as any law that asks for it is concerned. */
@@ -98,7 +101,7 @@ function askingBy(laws: readonly Law[]): ReadonlyMap<string, readonly Asking[]> 
 }
 
 /** Holds what a notice says against the laws that it declares. */
-export function assess(laws: readonly Law[], {items, unread, words}: SpokenItems, facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
+export function assess(laws: readonly Law[], {items, unread, words, says}: SpokenItems, facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
   const found = (id: string): readonly Passage[] => said.items.get(phrasesOf(id, 'content')) ?? []
   const supplier = wordPattern(words.supplier)
   const grounds: Grounds = {
@@ -135,7 +138,7 @@ export function assess(laws: readonly Law[], {items, unread, words}: SpokenItems
     const sections = (asking.get(id) ?? []).filter(({demand, level}) => level === 'required' && decide(demand.when, grounds) === true)
     return sections.length === 0 ? [] : [{title, sections: sections.map(({law, demand}) => ({law, ref: demand.ref}))}]
   })
-  return {laws, facts, context, unread: open, words, items: statuses, bans, offers, offered: found('identity-theft-offer')}
+  return {laws, facts, context, unread: open, words, says, items: statuses, bans, offers, offered: found('identity-theft-offer')}
 }
 
 /** Elements of the codebook that a declared law forbids, with the laws that do. */

@@ -1,6 +1,7 @@
 import type {Assessment} from './assess.ts'
 import {cite, citeAll} from './citation.ts'
 import {referTo, type LawProblem} from './problems.ts'
+import {fill, forCount} from './says.ts'
 
 /** What one law forbids and others ask for: item by ban. */
 const AGAINST: Readonly<Record<string, readonly string[]>> = {
@@ -10,7 +11,7 @@ const AGAINST: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Laws that no one text can meet together: one forbids what another asks for. */
-export function conflictsIn({bans, items}: Assessment): LawProblem[] {
+export function conflictsIn({bans, items, says}: Assessment): LawProblem[] {
   return bans.flatMap(({item: banned, law, ban}): LawProblem[] => {
     const against = (AGAINST[banned.id] ?? []).flatMap((id) =>
       items
@@ -24,7 +25,7 @@ export function conflictsIn({bans, items}: Assessment): LawProblem[] {
       {
         rule: 'law-conflict',
         severity: 'error',
-        message: `No one text can meet all of these laws: ${law.name} (${cite(law, ban.ref)}) forbids “${banned.title.toLowerCase()}”, and ${citeAll(sections)} ${sections.length === 1 ? 'asks' : 'ask'} for it. Send separate letters: write one for ${law.name} and take ${law.id} out of this one.`,
+        message: fill(forCount(says.conflict, sections.length), {law: `${law.name} (${cite(law, ban.ref)})`, item: banned.title.toLowerCase(), laws: citeAll(sections, says), name: law.name, id: law.id}),
         at: {key: 'jurisdictions', word: law.id},
         law: referTo(banned.id, [{law, ref: ban.ref}, ...sections])
       }

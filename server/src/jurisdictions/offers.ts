@@ -2,27 +2,28 @@ import type {Passage} from '../rules/rule.ts'
 import type {Assessment, OfferStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
 import {referTo, type LawProblem} from './problems.ts'
+import {fill, forCount, type LawSentences} from './says.ts'
 import {wordPattern, type LawWords} from './words.ts'
 
 /** The offers that laws call for, against the one that the notice makes: the law with the longest term counts. */
-export function offerProblems({offers, offered, items, words}: Assessment): LawProblem[] {
+export function offerProblems({offers, offered, items, words, says}: Assessment): LawProblem[] {
   const due = offers.filter(({applies}) => applies === true)
   if (due.length === 0) return []
   const longest = due.reduce((best, one) => (one.offer.months > best.offer.months ? one : best))
   const [passage] = offered
-  if (!passage) return absent(due, items)
+  if (!passage) return absent(due, items, says)
   const term = termOf(offered, words.offer)
   if (term !== undefined && term >= longest.offer.months) return []
   const short = due.filter(({offer}) => term === undefined || term < offer.months)
-  const says = term === undefined ? 'The offer does not say for how long it is free' : `The offer is for ${term} months`
-  return [problem(short, `${says}; ${months(short)}.`, {passage})]
+  const message = fill(says[term === undefined ? 'no-term' : 'short-term'], {months: term ?? 0, asked: asked(short, says)})
+  return [problem(short, message, {passage})]
 }
 
 /** Where the item of content is asked for, too, its own finding says that there is no offer. */
-function absent(due: readonly OfferStatus[], items: Assessment['items']): LawProblem[] {
-  const asked = new Set(items.filter(({item}) => item.id === 'identity-theft-offer').flatMap(({demands}) => demands.filter(({applies}) => applies === true).map(({law}) => law)))
-  const left = due.filter(({law}) => !asked.has(law))
-  return left.length === 0 ? [] : [problem(left, `The notice offers no protection against identity theft; ${months(left)}.`, 'notice')]
+function absent(due: readonly OfferStatus[], items: Assessment['items'], says: LawSentences): LawProblem[] {
+  const demanding = new Set(items.filter(({item}) => item.id === 'identity-theft-offer').flatMap(({demands}) => demands.filter(({applies}) => applies === true).map(({law}) => law)))
+  const left = due.filter(({law}) => !demanding.has(law))
+  return left.length === 0 ? [] : [problem(left, fill(says['no-offer'], {asked: asked(left, says)}), 'notice')]
 }
 
 function problem(due: readonly OfferStatus[], message: string, at: LawProblem['at']): LawProblem {
@@ -31,10 +32,10 @@ function problem(due: readonly OfferStatus[], message: string, at: LawProblem['a
   return {rule: 'law-offer', severity: certain ? 'error' : 'warning', message, at, law: referTo('identity-theft-offer', sections)}
 }
 
-function months(due: readonly OfferStatus[]): string {
+function asked(due: readonly OfferStatus[], says: LawSentences): string {
   const longest = Math.max(...due.map(({offer}) => offer.months))
   const services = due.filter(({offer}) => offer.months === longest)
-  return `${citeAll(services.map(({law, offer}) => ({law, ref: offer.ref})))} ${services.length === 1 ? 'asks' : 'ask'} for at least ${longest} months, free of charge`
+  return fill(forCount(says.asked, services.length), {laws: citeAll(services.map(({law, offer}) => ({law, ref: offer.ref})), says), months: longest})
 }
 
 /** Months for which a service is offered, by the longest term that its paragraphs name. */

@@ -1,9 +1,10 @@
 import type {Assessment} from './assess.ts'
 import {citeAll} from './citation.ts'
 import {referTo, type LawProblem} from './problems.ts'
+import {fill, forCount} from './says.ts'
 
 /** Laws that want the authority to be told before the people affected, against the days that front matter gives. */
-export function orderProblems({bans, facts}: Assessment): LawProblem[] {
+export function orderProblems({bans, facts, says}: Assessment): LawProblem[] {
   const {notified, reported} = facts
   if (notified === undefined || reported === undefined || !isBefore(notified, reported)) return []
   const sections = bans.filter(({item}) => item.id === 'before-regulator').map(({law, ban}) => ({law, ref: ban.ref}))
@@ -12,7 +13,7 @@ export function orderProblems({bans, facts}: Assessment): LawProblem[] {
     {
       rule: 'law-order',
       severity: 'error',
-      message: `The people affected are told on ${notified}, before the authority on ${reported}; ${citeAll(sections)} ${sections.length === 1 ? 'wants' : 'want'} the authority to be told first.`,
+      message: fill(forCount(says.order, sections.length), {notified, reported, laws: citeAll(sections, says)}),
       at: {key: 'incident.notified'},
       law: referTo('before-regulator', sections)
     }

@@ -6,6 +6,7 @@ import type {Item} from './item.ts'
 import type {Law} from './law.ts'
 import {offerProblems} from './offers.ts'
 import {orderProblems} from './order.ts'
+import {fill, forCount, type LawSentences} from './says.ts'
 
 /** The rules that speak for laws; that of deadlines stands apart. */
 export type LawRule = 'law-content' | 'law-forbidden' | 'law-format' | 'law-offer' | 'law-conflict' | 'law-order' | 'law-facts'
@@ -46,7 +47,7 @@ export function referTo(item: string, sections: readonly Section[]): LawReferenc
 /** Where a notice and the laws that it declares do not agree, but for form and deadlines. */
 export function problemsIn(assessment: Assessment): LawProblem[] {
   return [
-    ...assessment.items.flatMap(contentProblems),
+    ...assessment.items.flatMap((status) => contentProblems(status, assessment.says)),
     ...assessment.bans.flatMap((ban) => banProblems(ban, assessment)),
     ...offerProblems(assessment),
     ...conflictsIn(assessment),
@@ -57,18 +58,18 @@ export function problemsIn(assessment: Assessment): LawProblem[] {
 }
 
 /** One finding for one item, whatever the number of laws that ask for it. */
-function contentProblems({item, demands}: ItemStatus): LawProblem[] {
+function contentProblems({item, demands}: ItemStatus, says: LawSentences): LawProblem[] {
   const open = demands.filter(({applies, met}) => applies === true && !met)
   if (open.length === 0) return []
   const required = open.filter(({level}) => level === 'required')
   const asking = required.length > 0 ? required : open
   const sections = asking.map(({law, demand}) => ({law, ref: demand.ref}))
-  const verb = required.length > 0 ? `${citeAll(sections)} ${asking.length === 1 ? 'asks' : 'ask'} for it` : `Recommended by ${citeAll(sections)}`
+  const why = fill(required.length > 0 ? forCount(says.asks, asking.length) : says.recommended, {laws: citeAll(sections, says)})
   return [
     {
       rule: 'law-content',
       severity: severityOf(asking),
-      message: `${item.message} ${verb}.`,
+      message: `${item.message} ${why}`,
       at: 'notice',
       law: referTo(item.id, sections),
       insert: item
@@ -84,13 +85,13 @@ function severityOf(open: readonly Demanded[]): LawProblem['severity'] {
   return required.every(({law}) => law.status === 'not-yet-in-force') ? 'info' : 'warning'
 }
 
-function banProblems({item, law, ban, evidence}: Assessment['bans'][number], {facts}: Assessment): LawProblem[] {
+function banProblems({item, law, ban, evidence}: Assessment['bans'][number], {facts, says}: Assessment): LawProblem[] {
   const severity = ban.verified === 'memory' || ban.guidance || law.status !== 'in-force' ? 'warning' : 'error'
   const base = {rule: 'law-forbidden', severity, law: referTo(item.id, [{law, ref: ban.ref}])} as const
-  const says = `${citeAll([{law, ref: ban.ref}])} ${ban.guidance ? 'advises against it' : 'forbids it'}.`
-  if (item.id === 'compromised-email-channel' && facts.channel === 'email' && facts.kinds?.has('email-credentials')) return [{...base, message: `${item.message} ${says}`, at: {key: 'channel'}}]
-  if (item.id === 'law-enforcement-gag' && facts.held) return [{...base, message: `${item.message}. ${says}`, at: {key: 'incident.hold'}}]
-  return merged(evidence).map((passage) => ({...base, message: `${item.message} ${says}`, at: {passage}}))
+  const why = fill(ban.guidance ? says.advises : says.forbids, {laws: citeAll([{law, ref: ban.ref}], says)})
+  if (item.id === 'compromised-email-channel' && facts.channel === 'email' && facts.kinds?.has('email-credentials')) return [{...base, message: `${item.message} ${why}`, at: {key: 'channel'}}]
+  if (item.id === 'law-enforcement-gag' && facts.held) return [{...base, message: `${item.message} ${why}`, at: {key: 'incident.hold'}}]
+  return merged(evidence).map((passage) => ({...base, message: `${item.message} ${why}`, at: {passage}}))
 }
 
 /** One finding for one sentence, however many of its words say it: the most words. */
@@ -106,39 +107,30 @@ function merged(evidence: readonly Passage[]): readonly Passage[] {
   return [...longest.values()]
 }
 
-const QUESTIONS: Readonly<Record<string, string>> = {
-  'incident.data': 'the kinds of data involved',
-  'incident.late': 'whether the notice is late',
-  'incident.reported': 'when the authority was told',
-  'sender.parent': 'the company that owns the sender, or none',
-  'sender.phone': 'whether the sender has a telephone line'
-}
-
 /** One question, however many keys would answer it. */
-function openQuestions({items, offers, bans, facts}: Assessment): LawProblem[] {
+function openQuestions({items, offers, bans, facts, says}: Assessment): LawProblem[] {
   const asked = new Map<string, Section[]>()
   const ask = (key: string, section: Section): void => void asked.set(key, [...(asked.get(key) ?? []), section])
   for (const {demands} of items) for (const {law, demand, applies, met} of demands) if (typeof applies === 'object' && !met) ask(applies.key, {law, ref: demand.ref})
   for (const {law, offer, applies} of offers) if (typeof applies === 'object') ask(applies.key, {law, ref: offer.ref})
   if (facts.notified !== undefined && facts.reported === undefined) for (const {item, law, ban} of bans) if (item.id === 'before-regulator') ask('incident.reported', {law, ref: ban.ref})
   if (asked.size === 0) return []
-  const parts = [...asked].map(([key, sections]) => `${key} (${QUESTIONS[key] ?? 'yes or no'}; ${citeAll(sections)})`)
+  const parts = [...asked].map(([key, sections]) => `${key} (${[says.questions[key], citeAll(sections, says)].filter(Boolean).join('; ')})`)
   const sections = [...asked.values()].flat()
   return [
     {
       rule: 'law-facts',
       severity: 'info',
-      message: `What these laws ask for depends on facts that the front matter does not give: ${parts.join('; ')}.`,
+      message: fill(says.facts, {list: parts.join('; ')}),
       at: {key: 'jurisdictions'},
       law: referTo('facts', sections)
     }
   ]
 }
 
-
 /** What the notice may say in words that this tool does not know in its language. */
-function unreadProblems({unread}: Assessment): LawProblem[] {
+function unreadProblems({unread, says}: Assessment): LawProblem[] {
   if (unread.length === 0) return []
-  const list = unread.map(({title, sections}) => `“${title}” (${citeAll(sections)})`)
-  return [{rule: 'law-facts', severity: 'info', message: `Not all that these laws ask can be found in this language yet. Check by hand: ${list.join('; ')}.`, at: {key: 'jurisdictions'}, law: referTo('facts', unread.flatMap(({sections}) => sections))}]
+  const list = unread.map(({title, sections}) => `“${title}” (${citeAll(sections, says)})`)
+  return [{rule: 'law-facts', severity: 'info', message: fill(says.unread, {list: list.join('; ')}), at: {key: 'jurisdictions'}, law: referTo('facts', unread.flatMap(({sections}) => sections))}]
 }

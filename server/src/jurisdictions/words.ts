@@ -36,6 +36,8 @@ export interface DateWords {
   readonly ranges: readonly string[]
   /** Right before a single date with which a stretch of time begins. */
   readonly opens: readonly string[]
+  /** They begin a clause that says what was found out. */
+  readonly that: readonly string[]
   /** Right before a day by which something will be done. */
   readonly limits: readonly string[]
 }

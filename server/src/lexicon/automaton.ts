@@ -10,8 +10,9 @@ import type {WordTable} from './word-table.ts'
 export interface Automaton {
   /** The letter of each word of the vocabulary: words that stand for the same symbols are one letter. */
   readonly words: WordTable
-  /** The symbols of letter `n` are `letters[letterAt[n]] … letters[letterAt[n + 1]]`. */
+  /** The symbols of letter `n` are `letters[letterAt[n]] … letters[letterAt[n + 1]]`; those before `openingEnd[n]` begin something. */
   readonly letterAt: Numbers
+  readonly openingEnd: Numbers
   readonly letters: Numbers
   /** How many symbols there are. */
   readonly symbolCount: number
@@ -29,24 +30,30 @@ export interface Automaton {
 /** A list of whole numbers, typed or not. */
 export type Numbers = ArrayLike<number>
 
-/**
- * States and edges in compressed rows: the edges of state `s` are `edgeStart[s] … edgeStart[s + 1]`, each with the symbol
- * that it takes and the state that it leads to.
- */
+/** States and edges, laid out as the search reads them (`search/graph.ts`). A state is the index of its first number in `states`. */
 export interface Graph {
-  readonly edgeStart: Numbers
-  readonly edgeSymbol: Numbers
-  readonly edgeTarget: Numbers
-  /** What is complete in a state, plus one; 0 where nothing is. */
-  readonly accept: Numbers
-  /** 1 for states inside a gap: they do not outlive the clause. */
-  readonly inGap: Numbers
+  /** How many states there are. */
+  readonly stateCount: number
   /**
-   * What a search takes at every word: with symbol `s` it enters the states `begins[beginAt[s]] … begins[beginAt[s + 1]]`. A class
-   * that begins a phrase is one step here, taken where its member ends.
+   * For each state: what is complete in it, plus one, or 0 where nothing is; twice the number of its edges, plus one for a state inside a gap, which does
+   * not outlive the clause; a 0 for the search; then four numbers an edge: the symbol that it takes, what the state needs to which it leads,
+   * and that state, its lower sixteen bits first.
+   */
+  readonly states: Numbers
+  /**
+   * What a search takes at every word: with symbol `s` it enters the states of `beginAt[s] … beginAt[s + 1]`. A class that begins a phrase is one step
+   * here, taken where its member ends.
    */
   readonly beginAt: Numbers
+  /** Three numbers each: what the state needs, and the state. */
   readonly begins: Numbers
+  /**
+   * What a state needs is one symbol at least, without which nothing can be complete that leads through it. A sentence has few of all symbols, so
+   * that most states can be left out. 0: it needs none; below the number of symbols: this symbol; from there on: one of the symbols
+   * `needs[needAt[n]] … needs[needAt[n + 1]]`.
+   */
+  readonly needAt: Numbers
+  readonly needs: Numbers
 }
 
 /** Symbols that are no words. */

@@ -2,6 +2,7 @@ import {BUILT_IN, Symbols, type Automaton} from './automaton.ts'
 import {ClassTable} from './classes.ts'
 import {GraphBuilder, layOut} from './graph.ts'
 import {MemberCompiler} from './members.ts'
+import {commonness, needsOf} from './needs.ts'
 import {parsePhrase, type Phrase} from './phrase.ts'
 import {SymbolTable} from './symbols.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -50,12 +51,14 @@ class Compiler {
     const frozen = this.builder.freeze(entries, seeks)
     const classes = new MemberCompiler(this.vocabulary, this.classes, this.symbols).compile()
     const symbolCount = this.symbols.count
+    const byWord = this.symbols.byWord()
+    const {graph, indexOf} = layOut(frozen, symbolCount, needsOf(frozen.rows, symbolCount, commonness(byWord)))
     return {
-      ...lettersOf(this.symbols.byWord()),
+      ...lettersOf(byWord, new Set([...classes.begins, ...frozen.begins].map(([symbol]) => symbol))),
       symbolCount,
-      classes: layOut(classes, symbolCount),
-      phrases: layOut(frozen, symbolCount),
-      entry: frozen.roots,
+      classes: layOut(classes, symbolCount).graph,
+      phrases: graph,
+      entry: frozen.roots.map((root) => indexOf[root] ?? 0),
       shortest,
       longest
     }
@@ -168,20 +171,27 @@ class Compiler {
   }
 }
 
-/** Words that stand for the same symbols share a letter. */
-function lettersOf(symbols: Readonly<Record<string, readonly number[]>>): Pick<Automaton, 'words' | 'letterAt' | 'letters'> {
+/**
+ * Words that stand for the same symbols share a letter.
+ *
+ * @param opening symbols that begin something
+ */
+function lettersOf(symbols: Readonly<Record<string, readonly number[]>>, opening: ReadonlySet<number>): Pick<Automaton, 'words' | 'letterAt' | 'openingEnd' | 'letters'> {
   const known = new Map<string, number>()
   const letterAt = [0]
+  const openingEnd: number[] = []
   const letters: number[] = []
   const words = Object.entries(symbols).map(([word, list]): [string, number] => {
     const key = list.join()
     const letter = known.get(key) ?? known.size
     if (!known.has(key)) {
       known.set(key, letter)
-      letters.push(...list)
+      letters.push(...list.filter((symbol) => opening.has(symbol)))
+      openingEnd.push(letters.length)
+      letters.push(...list.filter((symbol) => !opening.has(symbol)))
       letterAt.push(letters.length)
     }
     return [word, letter]
   })
-  return {words: wordTable(Object.fromEntries(words)), letterAt, letters}
+  return {words: wordTable(Object.fromEntries(words)), letterAt, openingEnd, letters}
 }

@@ -1,4 +1,5 @@
 import type {Graph} from './automaton.ts'
+import type {Needs} from './needs.ts'
 
 type Edge = readonly [symbol: number, target: number]
 
@@ -64,8 +65,8 @@ export class GraphBuilder {
   }
 }
 
-/** A state of the frozen graph. */
-interface Row {
+/** A state of the frozen graph; its edges lead to states before it. */
+export interface Row {
   readonly edges: readonly Edge[]
   readonly accept: number
   readonly gap: boolean
@@ -79,23 +80,31 @@ export interface Frozen {
   readonly roots: readonly number[]
 }
 
-/** Lays a graph in lists of numbers. */
-export function layOut({rows, begins}: Frozen, symbolCount: number): Graph {
-  const edges = rows.flatMap((row) => row.edges)
-  const edgeStart = [0]
-  for (const row of rows) edgeStart.push((edgeStart.at(-1) ?? 0) + row.edges.length)
+/** Symbols and needs that two bytes can tell apart. */
+const MOST = 0xffff
+
+/**
+ * Lays a graph in lists of numbers, and says which index each state has there.
+ *
+ * @param needs what its states need; left out, the graph is searched without looking forward
+ * @throws {RangeError} for more symbols than fit
+ */
+export function layOut({rows, begins}: Frozen, symbolCount: number, needs: Needs = {ofState: [], needAt: [0], needs: []}): {readonly graph: Graph; readonly indexOf: readonly number[]} {
+  if (symbolCount + needs.needAt.length > MOST || rows.some(({accept}) => accept >= MOST)) throw new RangeError('the phrases have too many different words and conditions; leave some out, or let search/graph.ts have four bytes for them')
   const counts = new Map<number, number>()
   for (const [symbol] of begins) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
   const beginAt = [0]
   for (let symbol = 0; symbol < symbolCount; symbol++) beginAt.push((beginAt.at(-1) ?? 0) + (counts.get(symbol) ?? 0))
+  const indexOf: number[] = []
+  const entered = (row: number): readonly number[] => [needs.ofState[row] ?? 0, (indexOf[row] ?? 0) & 0xffff, (indexOf[row] ?? 0) >>> 16]
+  const states: number[] = []
+  for (const {accept, edges, gap} of rows) {
+    indexOf.push(states.length)
+    states.push(accept + 1, 2 * edges.length + (gap ? 1 : 0), 0, ...edges.flatMap(([symbol, target]) => [symbol, ...entered(target)]))
+  }
   return {
-    edgeStart,
-    edgeSymbol: edges.map(([symbol]) => symbol),
-    edgeTarget: edges.map(([, target]) => target),
-    accept: rows.map((row) => row.accept + 1),
-    inGap: rows.map((row) => (row.gap ? 1 : 0)),
-    beginAt,
-    begins: begins.map(([, target]) => target)
+    graph: {stateCount: rows.length, states, beginAt, begins: begins.flatMap(([, target]) => entered(target)), needAt: needs.needAt, needs: needs.needs},
+    indexOf
   }
 }
 

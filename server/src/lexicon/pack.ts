@@ -19,6 +19,7 @@ export interface PackedLexicon {
   readonly language: string
   readonly traits: Traits
   readonly symbolCount: number
+  readonly stateCounts: readonly [classes: number, phrases: number]
   readonly classes: Lexicon['classes']
   readonly grammar: GrammarData
   readonly rules: readonly string[]
@@ -51,21 +52,23 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
   const {sections, bytes} = packNumbers({
     ...prefixed('words', automaton.words),
     letterAt: automaton.letterAt,
+    openingEnd: automaton.openingEnd,
     letters: automaton.letters,
     entry: automaton.entry,
     shortest: automaton.shortest,
     longest: automaton.longest,
-    ...prefixed('classes', automaton.classes),
-    ...prefixed('phrases', automaton.phrases),
+    ...prefixed('classes', listsOf(automaton.classes)),
+    ...prefixed('phrases', listsOf(automaton.phrases)),
     tryAt: lexicon.tryAt,
     tries: lexicon.tries,
     entryAt,
     entryData: rows.flat()
   })
-  const packed = {
+  const packed: PackedLexicon = {
     language: lexicon.language,
     traits: lexicon.traits,
     symbolCount: automaton.symbolCount,
+    stateCounts: [automaton.classes.stateCount, automaton.phrases.stateCount],
     classes: lexicon.classes,
     grammar: lexicon.grammar,
     rules,
@@ -76,8 +79,12 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
   return {packed, bytes}
 }
 
-function prefixed(name: string, lists: Graph | WordTable): Record<string, Numbers> {
+function prefixed(name: string, lists: Omit<Graph, 'stateCount'> | WordTable): Record<string, Numbers> {
   return Object.fromEntries(Object.entries(lists).map(([key, list]: [string, Numbers]) => [`${name}.${key}`, list]))
+}
+
+function listsOf({states, beginAt, begins, needAt, needs}: Graph): Omit<Graph, 'stateCount'> {
+  return {states, beginAt, begins, needAt, needs}
 }
 
 /** Lays lists of whole numbers one behind the other, in two bytes each where that is enough. */
@@ -119,19 +126,19 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
   const list = (name: string): Numbers => {
     const section = packed.sections[name]
     if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
-    // One kind of list everywhere: the search is quicker where it meets no other.
-    const values = new Int32Array(viewOf(bytes, section))
-    if (section[3]) for (let at = 1; at < values.length; at++) values[at] = (values[at] ?? 0) + (values[at - 1] ?? 0)
+    const stored = viewOf(bytes, section)
+    if (!section[3]) return stored
+    const values = new Int32Array(stored)
+    for (let at = 1; at < values.length; at++) values[at] = (values[at] ?? 0) + (values[at - 1] ?? 0)
     return values
   }
-  const graph = (name: string): Graph => ({
-    edgeStart: list(`${name}.edgeStart`),
-    edgeSymbol: list(`${name}.edgeSymbol`),
-    edgeTarget: list(`${name}.edgeTarget`),
-    accept: list(`${name}.accept`),
-    inGap: list(`${name}.inGap`),
+  const graph = (name: string, stateCount: number): Graph => ({
+    stateCount,
+    states: list(`${name}.states`),
     beginAt: list(`${name}.beginAt`),
-    begins: list(`${name}.begins`)
+    begins: list(`${name}.begins`),
+    needAt: list(`${name}.needAt`),
+    needs: list(`${name}.needs`)
   })
   return {
     language: packed.language,
@@ -139,10 +146,11 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
     automaton: {
       words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')},
       letterAt: list('letterAt'),
+      openingEnd: list('openingEnd'),
       letters: list('letters'),
       symbolCount: packed.symbolCount,
-      classes: graph('classes'),
-      phrases: graph('phrases'),
+      classes: graph('classes', packed.stateCounts[0]),
+      phrases: graph('phrases', packed.stateCounts[1]),
       entry: list('entry'),
       shortest: list('shortest'),
       longest: list('longest')

@@ -10,6 +10,10 @@ export interface Traits {
   readonly abbreviations: readonly string[]
   /** Words with which a letter begins: “Dear”. */
   readonly salutations: readonly string[]
+  /** Names of the twelve months, other names of one with `|` between them; empty where nobody has written them down. */
+  readonly months: readonly string[]
+  /** Words for numbers from ten on that notices use: a translation may say in words what the original has in digits. */
+  readonly numerals: Readonly<Record<string, number>>
   /** First letters by which words are known to be kin, where the language has no word vectors; 0 where it has. */
   readonly stem: number
   readonly readability: ReadabilityTraits

@@ -1,7 +1,7 @@
 import {sourceSpan, type Notice, type PlacedBlock} from '../notice/notice.ts'
 import type {Passage} from '../rules/rule.ts'
 import type {FileHit} from './file-hits.ts'
-import type {ElementResult, Readability} from './finding.ts'
+import type {ElementResult, LintResult, Readability} from './finding.ts'
 import {lawItems} from './law/findings.ts'
 import type {Judged, Linted, Linter, LintOptions} from './linter.ts'
 import {suppress} from './suppressions.ts'
@@ -21,12 +21,20 @@ export interface Whole {
   readonly language: string
   /** What is to be said of its language. */
   readonly hits: readonly FileHit[]
+  /** What does not agree with the original, where the notice is a translation. */
+  readonly translation?: (elements: LintResult['elements']) => readonly FileHit[]
 }
 
 /** One result for a notice from what its parts say. */
-export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main, language, hits: ofLanguage}: Whole, options: LintOptions): Linted {
+export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main, language, hits: ofLanguage, translation}: Whole, options: LintOptions): Linted {
   const judged = parts.map(({linter, blocks, whole}) => linter.judge(notice, blocks, whole, options))
-  const found = [...judged.flatMap((part) => part.found), ...main.ofWhole(notice, options, judged.length === 1 ? judged[0]?.context : undefined), ...main.ofFile('language', ofLanguage, options)]
+  const elements = elementResults(main.elements, judged)
+  const found = [
+    ...judged.flatMap((part) => part.found),
+    ...main.ofWhole(notice, options, judged.length === 1 ? judged[0]?.context : undefined),
+    ...main.ofFile('language', ofLanguage, options),
+    ...main.ofFile('translation', translation?.(elements) ?? [], options)
+  ]
   const {left, hits} = suppress(found, notice, options.policy, options.reportUnusedDirectives ?? options.policy?.unused)
   const findings = [...left, ...main.ofFile('directive', hits, options)].sort((a, b) => a.start - b.start || a.end - b.end)
   const law = judged.find((part) => part.law)?.law
@@ -34,7 +42,7 @@ export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main
     notice,
     language,
     findings,
-    elements: elementResults(main.elements, judged),
+    elements,
     readability: readabilityOf(judged),
     ...(law ? {law: {items: lawItems(law)}, lawReading: law} : {})
   }

@@ -2,13 +2,17 @@ import frontMatterKeys from '../../generated/front-matter.ts'
 import {nearest} from '../front-matter/nearest.ts'
 import {mistakesIn} from '../front-matter/validate.ts'
 import type {Notice, Span} from '../notice/notice.ts'
+import type {Severity} from '../rules/rule.ts'
 import {DIRECTIVE_KINDS, directivesOf} from './directives.ts'
-import type {Fix} from './finding.ts'
+import type {Fix, Related} from './finding.ts'
 
 /** What is wrong with the file around the notice. */
 export interface FileHit extends Span {
   readonly message: string
   readonly fixes: readonly Fix[]
+  /** Where it is another than the rule's. */
+  readonly severity?: Severity
+  readonly related?: Related
 }
 
 /**

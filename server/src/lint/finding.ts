@@ -1,6 +1,7 @@
 import type {LawReference} from '../jurisdictions/problems.ts'
 import type {Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
+import type {Position} from './lines.ts'
 
 /** Replaces `source.slice(start, end)` by `text`. */
 export interface Edit extends Span {
@@ -17,6 +18,20 @@ export interface Fix {
   readonly snippet?: string
 }
 
+/** A place in another file that a finding speaks of as well. */
+export interface Related {
+  /** As the door that linted the notice addresses files: a path, or an address such as `file:///…`. */
+  readonly path: string
+  /** What stands there. */
+  readonly message: string
+  readonly range: {readonly start: RelatedPlace; readonly end: RelatedPlace}
+}
+
+/** Line and column from 1, offset from 0; columns and offsets are UTF-16 code units. */
+export interface RelatedPlace extends Position {
+  readonly offset: number
+}
+
 /** Something that a careful editor would say of the notice; offsets are UTF-16 code units of the source. */
 export interface Finding extends Span {
   /** A flag's id, `missing-<element>`, `style/<name>` or a problem of the file itself. */
@@ -29,6 +44,8 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[]
   /** What the law says, where the finding speaks for one. */
   readonly law?: LawReference | undefined
+  /** The other place, where the finding speaks of two. */
+  readonly related?: Related | undefined
 }
 
 /** Whether a finding is about the notice as a whole: its words only stand for it, as a title does. */

@@ -1,6 +1,6 @@
 import type {LawReference} from '../jurisdictions/problems.ts'
 import type {Span} from '../notice/notice.ts'
-import type {Finding, Fix} from './finding.ts'
+import type {Finding, Fix, Related} from './finding.ts'
 
 /** A finding whose fixes are made when somebody asks for them: most never are. */
 export class LazyFinding implements Finding {
@@ -12,10 +12,11 @@ export class LazyFinding implements Finding {
   readonly why: string
   readonly url: string
   readonly law: LawReference | undefined
+  readonly related: Related | undefined
   private readonly make: () => readonly Fix[]
   private made: readonly Fix[] | undefined
 
-  constructor({start, end}: Span, {rule, severity, message, why, url, law}: Omit<Finding, 'start' | 'end' | 'fixes'>, make: () => readonly Fix[]) {
+  constructor({start, end}: Span, {rule, severity, message, why, url, law, related}: Omit<Finding, 'start' | 'end' | 'fixes'>, make: () => readonly Fix[]) {
     this.start = start
     this.end = end
     this.rule = rule
@@ -24,6 +25,7 @@ export class LazyFinding implements Finding {
     this.why = why
     this.url = url
     this.law = law
+    this.related = related
     this.make = make
   }
 

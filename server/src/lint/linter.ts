@@ -18,7 +18,7 @@ import {isAsked} from './asked.ts'
 import {readNotice} from './context.ts'
 import type {DeadlineCheck} from './deadlines.ts'
 import {fileHits, type FileHit} from './file-hits.ts'
-import type {Finding, Fix, LintResult, Readability} from './finding.ts'
+import type {Finding, Fix, LintResult, Readability, Related} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
 import type {LawReference} from '../jurisdictions/problems.ts'
 import type {LawReader, LawReading} from '../jurisdictions/reader.ts'
@@ -30,6 +30,7 @@ import {NO_VOCABULARY, type Policy, type RuleOptions, type Vocabulary} from './s
 import {ReadabilityMeter} from './readability.ts'
 import {styleHits, type ProseChecker} from './style.ts'
 import {titleOf} from './title.ts'
+import type {Original} from './translation/original.ts'
 
 /** What a linter is made from: the build's data. */
 export interface LinterData {
@@ -56,6 +57,8 @@ export interface LintOptions {
   readonly deadlines?: DeadlineCheck
   /** Needed for what laws ask, and only by notices that declare some (`asksForLaw`): readers of law, each for its language. */
   readonly law?: readonly LawReader[]
+  /** The notice of which this one is a translation (`findOriginal`). */
+  readonly original?: Original
 }
 
 /** A notice that was linted: what `lint` needs to be quick with the next version of the same text. */
@@ -224,7 +227,7 @@ export class Linter {
     const rule = this.ruleOf.get(id)
     const text = rule && this.textOf(rule)
     if (!rule || !text) return []
-    return hits.flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes))
+    return hits.flatMap((hit) => this.finding({...rule, severity: hit.severity ?? rule.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes, undefined, hit.related))
   }
 
   /** What the laws that the notice declares say of its dates. */
@@ -256,11 +259,11 @@ export class Linter {
   }
 
   /** The finding, unless its rule is off. Fixes are made when somebody asks for them: most never are. */
-  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => readonly Fix[], law?: LawReference): Finding[] {
+  private finding(rule: Rule, id: string, span: Span, message: string, text: RuleText, options: LintOptions, fixes: () => readonly Fix[], law?: LawReference, related?: Related): Finding[] {
     const severity = levelOf(rule, id, options)
     if (severity === 'off') return []
     const url = `${PAGES}/${FOLDERS[rule.kind]}${rule.id}/rule.md`
-    return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url, law}, fixes)]
+    return [new LazyFinding(span, {rule: id, severity, message, why: text.why, url, law, related}, fixes)]
   }
 }
 

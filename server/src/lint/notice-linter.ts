@@ -2,10 +2,12 @@ import type {Notice, PlacedBlock} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {assemble} from './assemble.ts'
 import type {FileHit} from './file-hits.ts'
-import {known, loadedLinter, loadLanguages} from './languages.ts'
-import type {Linted, LintOptions} from './linter.ts'
+import {known, loadedLinter, loadLanguages, rules} from './languages.ts'
+import type {Linted, Linter, LintOptions} from './linter.ts'
 import {planOf, type Plan} from './parts.ts'
 import {titleOf} from './title.ts'
+import {translationHits} from './translation/hits.ts'
+import type {Original} from './translation/original.ts'
 
 /** Lints notices whatever their language: each part by the linter of its language. */
 export interface NoticeLinter {
@@ -47,7 +49,22 @@ function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions =
   const main = judged[0]?.linter ?? judged.find(({linter}) => linter)?.linter ?? loadedLinter('en')
   if (!main) throw new Error('no language is loaded')
   const hits = [...judged.flatMap(({linter, language}) => (linter ? [] : [unknownLanguage(notice, language)])), ...(knowledge === 'guess' && judged[0]?.linter ? [unsureLanguage(notice, judged[0].language)] : [])]
-  return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language: judged[0]?.language ?? 'en'}, options)
+  const language = judged[0]?.language ?? 'en'
+  const translation = (elements: Linted['elements']): FileHit[] => {
+    const traits = judged.flatMap(({linter}) => linter?.traits ?? [])
+    return options.original ? translationHits({notice, language, traits, elements}, options.original, traitsOf(options.original), titleOfElement) : []
+  }
+  return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language, translation}, options)
+}
+
+/** How the languages of an original are written; it has been linted, so that they are loaded. */
+function traitsOf({linted}: Original): Linter['traits'][] {
+  const languages = linted ? new Set([linted.language, ...planOf(linted.notice.source, known).parts.map(({language}) => language)]) : []
+  return [...languages].flatMap((language) => loadedLinter(language)?.traits ?? [])
+}
+
+function titleOfElement(id: string): string {
+  return rules.find((rule) => rule.id === id)?.texts['en']?.title ?? id
 }
 
 /** All that is in one language: a letter goes on after an aside in another one. */

@@ -1,6 +1,6 @@
-import {DiagnosticSeverity, type Diagnostic, type Range} from 'vscode-languageserver'
+import {DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Position, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Finding} from '../lint/finding.ts'
+import type {Finding, Related} from '../lint/finding.ts'
 import type {Span} from '../notice/notice.ts'
 
 const SEVERITIES = {
@@ -21,8 +21,15 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
     code: finding.rule,
     codeDescription: {href: finding.url},
     source: SOURCE,
-    message: `${finding.message}\n${finding.why}`
+    message: `${finding.message}\n${finding.why}`,
+    ...(finding.related ? {relatedInformation: [relatedInformation(finding.related)]} : {})
   }
+}
+
+/** Originals have the address that the editor knows them by. */
+function relatedInformation({path, message, range: {start, end}}: Related): DiagnosticRelatedInformation {
+  const place = ({line, column}: typeof start): Position => ({line: line - 1, character: column - 1})
+  return {message, location: {uri: path, range: {start: place(start), end: place(end)}}}
 }
 
 /** A span as lines and characters. */

@@ -4,12 +4,15 @@ import {asksForLaw, loadLawReaders} from '../lint/law/load.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import {linterFor} from '../lint/notice-linter.ts'
 import type {ProseChecker} from '../lint/style.ts'
+import type {Original} from '../lint/translation/original.ts'
 import {hasNoticeKey} from '../notice/is-notice.ts'
+import type {Originals} from './originals.ts'
 
 /** The result for one version of a document. */
 export interface LintedDocument {
   readonly version: number
   readonly options: LintOptions
+  readonly original: Original | undefined
   readonly linted: Linted
 }
 
@@ -19,10 +22,15 @@ export class Notices {
   private readonly results = new WeakMap<TextDocument, LintedDocument>()
   private readonly asked = new Set<string>()
   private readonly writeGood: () => Promise<ProseChecker>
+  private readonly originals: Originals
 
-  /** @param writeGood loads the style checker, for those who turn it on */
-  constructor(writeGood: () => Promise<ProseChecker>) {
+  /**
+   * @param writeGood loads the style checker, for those who turn it on
+   * @param originals finds what translations are held against
+   */
+  constructor(writeGood: () => Promise<ProseChecker>, originals: Originals) {
     this.writeGood = writeGood
+    this.originals = originals
   }
 
   /** Whether the document says that it is a notice, by name or front matter, or the user has said so. */
@@ -46,7 +54,9 @@ export class Notices {
       return undefined
     }
     const last = this.results.get(document)
-    if (last && last.version === document.version && last.options === options) return last.linted
+    const original = await this.originals.find(document, last?.original)
+    if (last && last.version === document.version && last.options === options && last.original === original) return last.linted
+    const {version} = document
     const source = document.getText()
     const linter = await linterFor(source)
     const level = options.rules?.['style/write-good']
@@ -54,10 +64,11 @@ export class Notices {
       ...options,
       ...(level === undefined || level === 'off' ? {} : {writeGood: await this.writeGood()}),
       ...(asksForDeadlines(source) ? {deadlines: await loadDeadlineCheck(Date.now())} : {}),
-      ...(asksForLaw(source) ? {law: await loadLawReaders(linter.languages)} : {})
+      ...(asksForLaw(source) ? {law: await loadLawReaders(linter.languages)} : {}),
+      ...(original ? {original} : {})
     }
     const linted = linter.lint(source, wanted, last?.linted)
-    this.results.set(document, {version: document.version, options, linted})
+    this.results.set(document, {version, options, original, linted})
     return linted
   }
 

@@ -23,6 +23,7 @@ import {CONFIGURATION_GLOBS, Configurations, isConfiguration, type DocumentFiles
 import {toDiagnostic} from './diagnostic.ts'
 import {hover, pageOf} from './hover.ts'
 import {Notices} from './notices.ts'
+import {Originals} from './originals.ts'
 import {Previews} from './preview.ts'
 import {checklistNotification, exportRequest, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
@@ -44,7 +45,8 @@ export interface Host {
  */
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument)
-  const notices = new Notices(host.writeGood)
+  const originals = new Originals(host.files, documents)
+  const notices = new Notices(host.writeGood, originals)
   const configurations = new Configurations(host.files)
   let capabilities: ClientCapabilities = {}
   let abilities: InitializationOptions = {}
@@ -141,7 +143,7 @@ export function serve(connection: Connection, host: Host): void {
       unawaited(connection.client.register(DidChangeConfigurationNotification.type))
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      unawaited(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: CONFIGURATION_GLOBS.map((globPattern) => ({globPattern}))}))
+      unawaited(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: [...CONFIGURATION_GLOBS, '**/*.md'].map((globPattern) => ({globPattern}))}))
     }
   })
 
@@ -150,7 +152,17 @@ export function serve(connection: Connection, host: Host): void {
     renew(documents.keys())
   }
 
-  connection.onDidChangeWatchedFiles(configurationChanged)
+  /** A notice changed, in the editor or on disk: what is a translation of it is linted again. */
+  const originalChanged = (uri: string): void => {
+    const translations = originals.translationsOf(uri)
+    if (translations.length > 0) renew(translations)
+  }
+
+  connection.onDidChangeWatchedFiles(({changes}) => {
+    const addresses = changes.map(({uri}) => uri)
+    addresses.filter((uri) => uri.endsWith('.md')).forEach(originalChanged)
+    if (addresses.some((uri) => !uri.endsWith('.md'))) configurationChanged()
+  })
 
   documents.onDidSave(({document}) => {
     if (isConfiguration(document.uri)) configurationChanged()
@@ -216,10 +228,13 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({document}) => {
     previews.changed(document.uri)
     if (!pulls()) unawaited(push(document.uri))
+    originalChanged(document.uri)
   })
 
   documents.onDidClose(({document}) => {
     notices.forget(document.uri)
+    originals.forget(document.uri)
+    originalChanged(document.uri)
     settings.forget(document.uri)
     pushes.delete(document.uri)
     if (!pulls()) unawaited(connection.sendDiagnostics({uri: document.uri, diagnostics: []}))

@@ -40,6 +40,11 @@ export interface Rule {
   readonly texts: Readonly<Record<string, RuleText>>
 }
 
+/** What a rule says in a language; in English until somebody has translated it. */
+export function textIn({texts}: Rule, language: string): RuleText | undefined {
+  return texts[language] ?? texts['en']
+}
+
 /** The id under which a rule's findings are reported: elements are reported when they are missing. */
 export function findingId(rule: Rule): string {
   return rule.kind === 'element' ? `missing-${rule.id}` : rule.id

@@ -14,7 +14,7 @@ function fileObject(report: Report): object {
 }
 
 function findingObject(finding: Finding, {source, lines}: Report): object {
-  const {rule, severity, message, why, url, start, end, fixes, law} = finding
+  const {rule, severity, message, why, url, start, end, fixes, law, related} = finding
   return {
     rule,
     severity,
@@ -24,6 +24,7 @@ function findingObject(finding: Finding, {source, lines}: Report): object {
     text: source.slice(start, end),
     range: {start: {...lines.position(start), offset: start}, end: {...lines.position(end), offset: end}},
     fixes: fixes.map(({title, kind, edits}) => ({title, kind, edits})),
-    ...(law ? {law} : {})
+    ...(law ? {law} : {}),
+    ...(related ? {related} : {})
   }
 }

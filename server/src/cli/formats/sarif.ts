@@ -1,4 +1,4 @@
-import type {Finding, Fix} from '../../lint/finding.ts'
+import type {Finding, Fix, Related} from '../../lint/finding.ts'
 import {findingId, type Rule} from '../../rules/rule.ts'
 import type {Report} from '../report.ts'
 import {fingerprints} from './fingerprint.ts'
@@ -54,18 +54,28 @@ function descriptor(rule: Rule, page: string): object {
 }
 
 function resultOf(finding: Finding, fingerprint: string, ruleIndex: number | undefined, report: Report): object {
-  const {rule, severity, message, why, url, start, end, fixes} = finding
-  const artifactLocation = {uri: portablePath(report.path).split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT'}
+  const {rule, severity, message, why, url, start, end, fixes, related} = finding
+  const artifactLocation = artifactAt(report.path)
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : {ruleIndex}),
     level: LEVELS[severity],
     message: {text: `${message} ${why}`},
     locations: [{physicalLocation: {artifactLocation, region: {...region(start, end, report), snippet: {text: report.source.slice(start, end)}}}}],
+    ...(related ? {relatedLocations: [relatedLocation(related)]} : {}),
     partialFingerprints: {'noticeLint/v1': fingerprint},
     properties: {page: url},
     ...(fixes.length === 0 ? {} : {fixes: fixes.map((fix) => fixOf(fix, artifactLocation, report))})
   }
+}
+
+function artifactAt(path: string): object {
+  return {uri: portablePath(path).split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT'}
+}
+
+function relatedLocation({path, message, range: {start, end}}: Related): object {
+  const place = {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column, charOffset: start.offset, charLength: end.offset - start.offset}
+  return {message: {text: message}, physicalLocation: {artifactLocation: artifactAt(path), region: place}}
 }
 
 function fixOf({title, edits}: Fix, artifactLocation: object, report: Report): object {

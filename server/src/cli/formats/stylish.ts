@@ -1,6 +1,6 @@
 import {columnsOf} from '../columns.ts'
 import {countLevels} from '../../lint/count.ts'
-import {concernsWhole, type Finding} from '../../lint/finding.ts'
+import {concernsWhole, type Finding, type Related} from '../../lint/finding.ts'
 import {LEVELS} from '../options.ts'
 import type {Paint} from '../paint.ts'
 import type {Report} from '../report.ts'
@@ -65,8 +65,13 @@ function said(finding: Finding, report: Report, withReason: boolean, terminal: T
     `${indent}${before}${paint('bold', words)}${after}`,
     `${indent}${paint(COLORS[finding.severity], underline)}`,
     ...(withReason ? labelled('Why:', finding.why, terminal) : []),
+    ...(finding.related ? labelled('See:', placeOf(finding.related), terminal) : []),
     ...remedies(finding.fixes.map(({title, kind}) => (kind === 'safe' ? `${title} (with --fix)` : title)), terminal)
   ]
+}
+
+function placeOf({path, range: {start}}: Related): string {
+  return `${path}:${start.line}:${start.column}`
 }
 
 function notSaid(finding: Finding, terminal: Terminal): string[] {

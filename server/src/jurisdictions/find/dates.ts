@@ -46,15 +46,17 @@ export class DateFinder {
   private readonly calendar: Calendar
   private readonly joint: RegExp
   private readonly opening: RegExp
+  private readonly that: RegExp
   /** A day by which something will be found out. */
   private readonly notYet: RegExp
 
   /** @param reader of the lexicon of law, which knows the words of happening and of finding out */
-  constructor(reader: Reader, calendar: Calendar, {ranges, opens, limits}: DateWords) {
+  constructor(reader: Reader, calendar: Calendar, {ranges, opens, that, limits}: DateWords) {
     this.reader = reader
     this.calendar = calendar
     this.joint = new RegExp(`${anyOf(ranges)}|[–-]`, 'iu')
     this.opening = wordPattern(opens)
+    this.that = wordPattern(that)
     this.notYet = new RegExp(`${anyOf(limits)}\\s+$`, 'iu')
   }
 
@@ -70,12 +72,17 @@ export class DateFinder {
     })
   }
 
+  /** “We learned of the incident on 9 May”: no more than a few small words stand between, and no clause begins. */
+  private isWhatWasFound(found: string, between: string): boolean {
+    return between.length > 0 && /^[ \p{L}'’]{1,24}$/u.test(between) && between.trim().split(/\s+/).length <= 3 && !this.that.test(found + between)
+  }
+
   private inSentence(block: ReadBlock, sentence: SentenceReading): DatedEvent[] {
     const {text} = block.placed.block
     const words = text.slice(sentence.start, sentence.end)
     if (!this.calendar.mayHaveDate(words) || this.reader.spansOf(sentence, 'law-response').length > 0) return []
     const discovered = this.reader.spansOf(sentence, 'law-discovery')
-    const happened = this.reader.spansOf(sentence, 'law-event').filter((span) => !discovered.some((other) => other.start < span.end && span.start < other.end))
+    const happened = this.reader.spansOf(sentence, 'law-event').filter((span) => !discovered.some((other) => (other.start < span.end && span.start < other.end) || this.isWhatWasFound(text.slice(other.start, other.end), text.slice(other.end, span.start))))
     const dates = discovered.length + happened.length === 0 ? [] : this.calendar.datesIn(words)
     return dates.flatMap((date): DatedEvent[] => {
       const span = {start: sentence.start + date.index, end: sentence.start + date.index + date.text.length}

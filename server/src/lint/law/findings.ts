@@ -19,7 +19,7 @@ export function lawHits(reading: LawReading, context: NoticeContext, evidence: R
     ...placeOfProblem(at, context.notice, title),
     fixes: () => (insert ? insertItem(insert, context, evidence) : [])
   }))
-  const forms = formProblems(reading.assessment.laws, context, evidence, title).map((problem): LawHit => ({...problem, rule: 'law-format'}))
+  const forms = formProblems(reading.assessment, context, evidence, title).map((problem): LawHit => ({...problem, rule: 'law-format'}))
   return [...problems, ...forms]
 }
 

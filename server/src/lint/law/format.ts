@@ -1,5 +1,6 @@
+import type {Assessment} from '../../jurisdictions/assess.ts'
 import {cite} from '../../jurisdictions/citation.ts'
-import type {Law} from '../../jurisdictions/law.ts'
+import {fill, forCount} from '../../jurisdictions/says.ts'
 import type {LawProblem} from '../../jurisdictions/problems.ts'
 import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage} from '../../rules/rule.ts'
@@ -13,28 +14,27 @@ export interface FormProblem extends Pick<LawProblem, 'severity' | 'message' | '
 }
 
 /** Holds title and headings against the words and the order that laws prescribe. @param title what speaks for the whole notice */
-export function formProblems(laws: readonly Law[], context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, title: Span): FormProblem[] {
+export function formProblems({laws, says: sentences}: Pick<Assessment, 'laws' | 'says'>, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, title: Span): FormProblem[] {
   const {notice, part} = context
   // A translation below the notice has no form of its own.
   if (part.blocks[0] !== notice.blocks[0]) return []
-  const {language, traits} = context.reader.lexicon
-  const foreign = language !== FORMS
+  const foreign = context.reader.lexicon.language !== FORMS
   const says = foreign ? contains : equals
   return laws.flatMap((law): FormProblem[] => {
     const {title: words, headings = [], ref, verified} = law.format
     const severity = foreign ? 'info' : verified === 'memory' || law.status !== 'in-force' ? 'warning' : 'error'
     const base = {severity, law: {item: 'format', laws: [law.id], refs: ref === undefined ? [] : [ref]}} as const
     const source = `${law.name} (${cite(law, ref)})`
-    const prescribes = foreign ? `${source} prescribes these words in English: keep them and put the ${traits.english} beside them, or have a translation checked by counsel.` : `${source} prescribes these words.`
+    const prescribes = fill(sentences.prescribes, {law: source})
     const problems: FormProblem[] = []
     if (words !== undefined && !notice.blocks.some(({block}, index) => index < TOP && says(titleLine(block.text), words))) {
-      problems.push({...base, ...title, message: `The notice is not titled “${words}”. ${prescribes}`, fixes: () => (foreign ? [] : insertTitle(notice, words))})
+      problems.push({...base, ...title, message: fill(sentences.title, {words, prescribes}), fixes: () => (foreign ? [] : insertTitle(notice, words))})
     }
     const found = headings.map((heading) => notice.blocks.find((placed) => isHeading(placed) && says(placed.block.text, heading)))
     const missing = headings.filter((_, index) => !found[index])
     if (missing.length > 0) {
       const list = missing.map((heading) => `“${heading}”`).join(', ')
-      problems.push({...base, ...title, message: `${missing.length === 1 ? 'The heading' : 'The headings'} ${list} ${missing.length === 1 ? 'is' : 'are'} missing. ${prescribes}`, fixes: () => (foreign ? [] : insertHeadings(notice, headings, missing, evidence))})
+      problems.push({...base, ...title, message: fill(forCount(sentences.headings, missing.length), {words: list, prescribes}), fixes: () => (foreign ? [] : insertHeadings(notice, headings, missing, evidence))})
     }
     const present = found.filter((placed) => placed !== undefined)
     const late = firstOutOfOrder(notice, present)
@@ -42,7 +42,7 @@ export function formProblems(laws: readonly Law[], context: NoticeContext, evide
       problems.push({
         ...base,
         ...sourceSpan(late, {start: 0, end: late.block.text.length}),
-        message: `This heading is out of order. ${source} prescribes: ${headings.map((heading) => `“${heading}”`).join(', ')}.`,
+        message: fill(sentences['order-of-headings'], {law: source, words: headings.map((heading) => `“${heading}”`).join(', ')}),
         fixes: () => arrange(notice, present)
       })
     }

@@ -4,6 +4,8 @@ import frontMatterKeys from '../../../generated/front-matter.ts'
 import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
+import {textIn} from '../../rules/rule.ts'
+import type {Starters} from '../../starters/starters.ts'
 import {fixActions, type EditAbilities} from '../code-actions.ts'
 import {lawSections} from '../law-sections.ts'
 import {elementRequest, insertionRequest, lawRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
@@ -33,7 +35,17 @@ export function authoringCapabilities({lens = false}: InitializationOptions): Pa
   }
 }
 
-const TITLES: Readonly<Record<string, string>> = Object.fromEntries(rules.map((rule) => [rule.id, rule.texts['en']?.title ?? rule.id]))
+const NONE: Starters = {elements: {}, kinds: {}}
+
+/** Beginnings in the notice's language; in English until somebody has written them. */
+function startersIn(language: string): Starters {
+  return starters[language] ?? starters['en'] ?? NONE
+}
+
+/** The names of the rules, by id. */
+function titlesIn(language: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(rules.map((rule) => [rule.id, textIn(rule, language)?.title ?? rule.id]))
+}
 
 /** Help for writers: completion, the outline by elements, the line above the title, and what the checklist view shows. */
 export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHost): void {
@@ -44,7 +56,7 @@ export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHos
 
   connection.onDocumentSymbol(async ({textDocument}, token) => {
     const found = await lint(textDocument.uri, token)
-    return found ? elementSymbols(found.document, found.linted, TITLES) : []
+    return found ? elementSymbols(found.document, found.linted, titlesIn(found.linted.language)) : []
   })
 
   connection.onCodeLens(async ({textDocument}, token) => {
@@ -97,7 +109,7 @@ function complete(document: TextDocument, linted: Linted, offset: number, trigge
   const missing = new Set(Object.entries(linted.elements).flatMap(([id, {present}]) => (present ? [] : [id])))
   return completeProse(
     {before, opens: above.trim() === '' || /^#{1,6}\s|^---\s*$/.test(above), last: (length) => ({start: {line, character: character - length}, end: {line, character}})},
-    {rules, starters, language: 'en', missing}
+    {rules, starters: startersIn(linted.language), language: linted.language, missing}
   )
 }
 
@@ -110,8 +122,8 @@ function elementStates(document: TextDocument, linted: Linted): ElementState[] {
       const finding = linted.findings.find((one) => one.rule === `missing-${rule.id}`)
       return {
         id: rule.id,
-        title: TITLES[rule.id] ?? rule.id,
-        why: rule.texts['en']?.why ?? '',
+        title: textIn(rule, linted.language)?.title ?? rule.id,
+        why: textIn(rule, linted.language)?.why ?? '',
         present: evidence.length > 0,
         ...(finding ? {severity: finding.severity} : {}),
         evidence: evidence.map((span) => ({range: toRange(span, document), words: document.getText(toRange(span, document)).replaceAll(/\s+/g, ' ')}))

@@ -1,12 +1,13 @@
 import {CompletionItemKind, InsertTextFormat, type CompletionItem, type Range, type TextEdit} from 'vscode-languageserver'
 import {snippetOf} from '../../lint/insert.ts'
-import {findingId, type Rule} from '../../rules/rule.ts'
+import {findingId, textIn, type Rule} from '../../rules/rule.ts'
 import type {Starters} from '../../starters/starters.ts'
 
 /** What completion in the body of a notice draws on. */
 export interface Material {
   readonly rules: readonly Rule[]
   readonly starters: Starters
+  /** Of the notice: rules speak it too, as far as they are translated. */
   readonly language: string
   /** Elements that the notice does not say yet: they come first. */
   readonly missing: ReadonlySet<string>
@@ -42,13 +43,13 @@ function rank(id: string, {missing}: Material): string {
 }
 
 function ruleNames({rules, language}: Material): CompletionItem[] {
-  return rules.map((rule) => ({label: findingId(rule), kind: CompletionItemKind.EnumMember, detail: rule.texts[language]?.title ?? ''}))
+  return rules.map((rule) => ({label: findingId(rule), kind: CompletionItemKind.EnumMember, detail: textIn(rule, language)?.title ?? ''}))
 }
 
 function headings(range: Range, material: Material): CompletionItem[] {
   const seen = new Set<string>()
   return elementsOf(material).flatMap((rule) => {
-    const heading = rule.texts[material.language]?.insert?.heading
+    const heading = textIn(rule, material.language)?.insert?.heading
     // The name at the end of a letter needs no heading.
     if (heading === undefined || rule.id === 'sender' || seen.has(heading)) return []
     seen.add(heading)
@@ -66,7 +67,7 @@ function sentences(range: Range, material: Material, sign: string): CompletionIt
         label: sentence,
         labelDetails: {description: material.missing.has(rule.id) ? `${title}, missing` : title},
         kind: CompletionItemKind.Snippet,
-        documentation: `${title}: ${rule.texts[material.language]?.why ?? ''}`,
+        documentation: `${title}: ${textIn(rule, material.language)?.why ?? ''}`,
         filterText: `${sign}${title} ${rule.id} ${sentence}`,
         sortText: `${rank(rule.id, material)}${String(order).padStart(2, '0')}${index}`,
         insertTextFormat: InsertTextFormat.Snippet,
@@ -85,5 +86,5 @@ function elementsOf({rules}: Material): Rule[] {
 }
 
 function titleOf(rule: Rule, {language}: Material): string {
-  return rule.texts[language]?.title ?? rule.id
+  return textIn(rule, language)?.title ?? rule.id
 }

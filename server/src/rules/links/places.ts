@@ -1,4 +1,4 @@
-import {sourceSpan, type Span} from '../../notice/notice.ts'
+import {sourceSpan, type Block, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, ReadBlock} from '../rule.ts'
 import {matchesOf} from '../matches.ts'
 
@@ -53,17 +53,22 @@ function findPlaces({notice, blocks}: NoticeContext): Place[] {
 }
 
 function placesInText(block: ReadBlock): Place[] {
-  const {text, marks} = block.placed.block
+  return writtenIn(block.placed.block).map((place) => ({...place, ...sourceSpan(block.placed, place), block}))
+}
+
+/** The places that stand in the words of a block, code left out; spans are in its text. */
+export function writtenIn({text, marks}: Pick<Block, 'text' | 'marks'>): Omit<Place, 'block'>[] {
+  if (!SIGN.test(text)) return []
   const codes = marks.filter((mark) => mark.kind === 'code')
-  return !SIGN.test(text) ? [] : matchesOf(TEXT, text).flatMap((match): Place[] => {
+  return matchesOf(TEXT, text).flatMap((match): Omit<Place, 'block'>[] => {
     if (codes.some((code) => code.start <= match.index && match.index < code.end)) return []
     const {email, link, phone} = match.groups ?? {}
     const words = (email ?? link ?? phone ?? '').replace(/[.,;:!?'’*_]+$/, '')
-    const span = sourceSpan(block.placed, {start: match.index, end: match.index + words.length})
-    if (email !== undefined) return [{...span, kind: 'email', address: words, words, block}]
-    if (link !== undefined) return [{...span, kind: 'link', address: /^https?:/i.test(words) ? words : `//${words}`, words, block}]
+    const span = {start: match.index, end: match.index + words.length}
+    if (email !== undefined) return [{...span, kind: 'email', address: words, words}]
+    if (link !== undefined) return [{...span, kind: 'link', address: /^https?:/i.test(words) ? words : `//${words}`, words}]
     const digits = words.replaceAll(/\D/g, '')
-    return digits.length < 7 || digits.length > 15 || /^\d{4}[ .-]\d{2}[ .-]\d{2}$/.test(words) ? [] : [{...span, kind: 'phone', address: digits, words, block}]
+    return digits.length < 7 || digits.length > 15 || /^\d{4}[ .-]\d{2}[ .-]\d{2}$/.test(words) ? [] : [{...span, kind: 'phone', address: digits, words}]
   })
 }
 

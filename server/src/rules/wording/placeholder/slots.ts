@@ -10,7 +10,7 @@ const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applic
 const CORE = words(
   `name names surname forename firstname lastname date dates address addresses salutation greeting letterhead logo signature
   signatory recipient company organization organisation employer phone telephone email url website amount reference ref no number numbers
-  nombre nombres apellido apellidos fecha dirección domicilio saludo membrete logotipo firma destinatario empresa organización teléfono correo número importe
+  nombre nombres apellido apellidos fecha dirección direcciones domicilio saludo membrete logotipo firma destinatario empresa organización teléfono correo número importe
   nom prénom adresse signature destinataire entreprise téléphone courriel numéro montant datum unterschrift anschrift empfänger firma telefon nummer betrag
   nome sobrenome data endereço assinatura destinatário empresa telefone valor`
 )
@@ -38,6 +38,9 @@ const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter
 /** Words that may follow the first word of a slot: “[number of people]”, “[date or place]”. */
 const LINKS = words('of for or and when by to on from in at that between de del y o u para en que cuando do da dos das e ou et du des pour à der und oder für zum zur')
 
+/** Tags, footnotes and editors are short: so many words in brackets tell a writer what to put there. */
+const LONG = 4
+
 /**
  * Whether what stands between square brackets is a slot that nobody filled.
  *
@@ -52,6 +55,7 @@ export function isSlot(content: string, opens: boolean, quoted: boolean): boolea
   if (FILL.test(text)) return true
   const all = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '')
   if (asksFor(all, opens ? [CORE] : [CORE, NOUNS])) return true
+  if (all.length >= LONG && !quoted) return true
   if (opens) return false
   if (text === text.toUpperCase()) return !all.some((word) => TAGS.has(word)) && (all.length > 1 || text.length > 5)
   return /^\p{Ll}/u.test(text) && !quoted && (all.length > 1 || text.includes('…'))

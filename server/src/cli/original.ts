@@ -1,0 +1,21 @@
+import {dirname, join} from 'node:path'
+import {linterFor} from '../lint/notice-linter.ts'
+import {findOriginal, originalNames, type Original} from '../lint/translation/original.ts'
+import {readNoticeFile} from './files.ts'
+import {UsageError} from './usage-error.ts'
+
+/** The notice of which another is a translation, if there is one; read from the folder of that other. */
+export async function originalOf(path: string, source: string): Promise<Original | undefined> {
+  const candidates = originalNames(path, source)
+  if (candidates.names.length === 0) return undefined
+  return findOriginal(join(path), candidates, (name) => Promise.resolve(read(join(dirname(path), name))), async (text) => (await linterFor(text)).lint(text))
+}
+
+function read(path: string): {readonly path: string; readonly source: string} | undefined {
+  try {
+    return {path, source: readNoticeFile(path)}
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
+  }
+}

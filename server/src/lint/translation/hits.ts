@@ -1,0 +1,125 @@
+/** What is said of a translation that does not agree with its original. */
+import type {Traits} from '../../lexicon/traits.ts'
+import type {Notice, Span} from '../../notice/notice.ts'
+import type {FileHit} from '../file-hits.ts'
+import type {LintResult, Related, RelatedPlace} from '../finding.ts'
+import {Lines} from '../lines.ts'
+import type {Linted} from '../linter.ts'
+import {titleOf} from '../title.ts'
+import {differences, type Difference} from './compare.ts'
+import {factsOf, writingOf, type Facts} from './facts.ts'
+import {disagreements, outdated} from './matter.ts'
+import {declaredOriginal, type Original} from './original.ts'
+
+/** A notice as the comparison sees it. */
+export interface Side {
+  readonly notice: Notice
+  readonly language: string
+  /** Of its languages, as far as they can be read. */
+  readonly traits: readonly Traits[]
+  readonly elements: LintResult['elements']
+}
+
+/** What the comparison knows of an original; worked out once. */
+interface Prepared {
+  readonly facts: Facts
+  readonly lines: Lines
+}
+
+const prepared = new WeakMap<Linted, Prepared>()
+
+/**
+ * What is wrong with a translation.
+ *
+ * @param traits of the languages of the original
+ * @param titleOfElement the name of an element
+ */
+export function translationHits(translation: Side, original: Original, traits: readonly Traits[], titleOfElement: (id: string) => string): FileHit[] {
+  const {linted, name, declared} = original
+  if (!linted) return [unreadable(translation.notice, name)]
+  // A file that has the name of a translation may be another notice in the same language.
+  if (!declared && linted.language === translation.language) return []
+  const {facts, lines} = prepare(linted, traits)
+  const at = (span: Span, message: string): Placed => ({where: `${name}:${lines.position(span.start).line}`, related: relatedTo(original.path, span, message, lines)})
+  const title = titleOf(translation.notice)
+  return [
+    ...differences(readFacts(translation), facts).map((difference) => ofFact(difference, title, titleOf(linted.notice), at)),
+    ...disagreements(translation.notice, linted.notice).map(({key, here, there}): FileHit => {
+      const {where, related} = at(there.value, 'The original')
+      return {...here.value, message: `“${key}” does not agree with the original (${where}).`, fixes: [], related}
+    }),
+    ...ofElements(translation, linted, titleOfElement, at),
+    ...ofAge(translation.notice, linted.notice, at)
+  ]
+}
+
+interface Placed {
+  /** For people: `breach.notice.md:12`. */
+  readonly where: string
+  readonly related: Related
+}
+
+type Place = (span: Span, message: string) => Placed
+
+function prepare(linted: Linted, traits: readonly Traits[]): Prepared {
+  const known = prepared.get(linted)
+  if (known) return known
+  const made = {facts: readFacts({notice: linted.notice, language: linted.language, traits}), lines: new Lines(linted.notice.source)}
+  prepared.set(linted, made)
+  return made
+}
+
+function readFacts({notice, language, traits}: Pick<Side, 'notice' | 'language' | 'traits'>): Facts {
+  const tag = notice.frontMatter?.entries.get('language')?.data
+  return factsOf(notice, writingOf(traits, language, typeof tag === 'string' ? tag : language))
+}
+
+function unreadable(notice: Notice, name: string): FileHit {
+  const span = declaredOriginal(notice.source) ?? titleOf(notice)
+  return {start: span.start, end: span.end, message: `The original “${name}” cannot be read, so this translation was not checked. Write its path as seen from this file, or remove “translation-of”.`, fixes: []}
+}
+
+function ofFact({stray, lost, near}: Difference, title: Span, titleThere: Span, at: Place): FileHit {
+  if (stray && lost) {
+    const {where, related} = at(lost, `The original says “${lost.words}”.`)
+    // What is written alike in all languages can be taken over.
+    const alike = stray.kind !== 'date' && stray.kind !== 'number' && stray.words === stray.words.trim()
+    const edits = [{start: stray.start, end: stray.end, text: lost.words}]
+    return {...spanOf(stray), message: `“${stray.words}” does not stand in the original, which says “${lost.words}” (${where}).`, fixes: alike ? [{title: `Write “${lost.words}”, as the original does`, kind: 'suggestion', edits}] : [], related}
+  }
+  if (stray) {
+    const {where, related} = at(near ?? titleThere, 'The original, near here')
+    return {...spanOf(stray), message: `“${stray.words}” does not stand in the original (near ${where}).`, fixes: [], related}
+  }
+  const {where, related} = at(lost ?? titleThere, 'The original')
+  return {...title, message: `The original says “${lost?.words ?? ''}” (${where}); this translation does not.`, fixes: [], related}
+}
+
+function ofElements({notice, elements}: Side, original: Linted, titleOfElement: (id: string) => string, at: Place): FileHit[] {
+  return Object.entries(elements).flatMap(([id, here]): FileHit[] => {
+    const there = original.elements[id]
+    if (!there || here.present === there.present) return []
+    const evidence = here.present ? here.evidence[0] : there.evidence[0]
+    if (!evidence) return []
+    const name = titleOfElement(id)
+    const {where, related} = here.present ? at(titleOf(original.notice), 'The original') : at(evidence, `The original says it: ${name}.`)
+    const message = here.present ? `The original (${where}) does not seem to say this: ${name}.` : `The original says something that this translation does not seem to say: ${name} (${where}).`
+    return [{...(here.present ? evidence : titleOf(notice)), message, fixes: [], severity: 'info', related}]
+  })
+}
+
+function ofAge(translation: Notice, original: Notice, at: Place): FileHit[] {
+  const older = outdated(translation, original)
+  if (!older) return []
+  const {where, related} = at(older.there.value, 'The original is newer.')
+  return [{...older.here.value, message: `This translation is of ${String(older.here.data)}, its original of ${String(older.there.data)} (${where}). Look what has changed, then change the date.`, fixes: [], severity: 'info', related}]
+}
+
+function relatedTo(path: string, {start, end}: Span, message: string, lines: Lines): Related {
+  const place = (offset: number): RelatedPlace => ({...lines.position(offset), offset})
+  return {path, message, range: {start: place(start), end: place(end)}}
+}
+
+function spanOf({start, end}: Span): Span {
+  return {start, end}
+}
