@@ -10,16 +10,17 @@ const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.ur
 /** Libraries that ask where their module lies find it in a CommonJS bundle too. */
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href"
 
-/** Reads the numbers of a table: as they lie, or as a package has them (`client/package.ts`), small and marked. */
-const READ_NUMBERS = `
+/** Reads a table or other data from beside the bundle: as it lies, or as a package has it (`client/package.ts`), small and marked. */
+const READ = `
   import {readFileSync} from 'node:fs'
   import {join} from 'node:path'
   import {grow} from '../src/bytes/shrink.ts'
-  const numbersOf = (name) => {
-    const bytes = readFileSync(join(__dirname, name + '.bin'))
-    return grow(bytes.subarray(0, 4).toString() === 'NLSB' ? require('node:zlib').brotliDecompressSync(bytes.subarray(4)) : bytes)
+  const bytesOf = (name) => {
+    const bytes = readFileSync(join(__dirname, name))
+    return bytes.subarray(0, 4).toString() === 'NLSB' ? require('node:zlib').brotliDecompressSync(bytes.subarray(4)) : bytes
   }
-  const stringsOf = (name) => JSON.parse(readFileSync(join(__dirname, name + '.json'), 'utf8'))`
+  const numbersOf = (name) => grow(bytesOf(name + '.bin'))
+  const stringsOf = (name) => JSON.parse(bytesOf(name + '.json').toString())`
 
 /** In Node a language is read from files beside the bundle, at less cost than as a part of it. */
 const languageFromFiles = {
@@ -27,14 +28,14 @@ const languageFromFiles = {
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
-      contents: `${READ_NUMBERS}
+      contents: `${READ}
         import {unpackLexicon} from '../src/lexicon/pack.ts'
         export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
-      contents: `${READ_NUMBERS}
+      contents: `${READ}
         import {unpackSense} from '../src/sense/pack.ts'
         export default unpackSense(stringsOf('${basename(path, '.ts')}').packed, numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
@@ -43,23 +44,23 @@ const languageFromFiles = {
   }
 }
 
-/** What two bundles read is a file beside them: a package holds it once. */
+/** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
 const SHARED = ['laws', 'us-states']
+const EDITOR_DATA = [...SHARED, 'pages', 'agencies', 'items']
 
-/** In Node data that several bundles share is read from its file. */
-const dataFromFiles = {
+/** In Node data is read from its file. */
+const dataFromFiles = (names) => ({
   name: 'data-from-files',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onLoad({filter: new RegExp(`server[\\\\/]generated[\\\\/](?:${SHARED.join('|')})\\.ts$`)}, ({path}) => ({
-      contents: `
-        import {readFileSync} from 'node:fs'
-        import {join} from 'node:path'
-        export default JSON.parse(readFileSync(join(__dirname, '${basename(path, '.ts')}.json'), 'utf8'))`,
+    pluginBuild.onLoad({filter: new RegExp(`server[\\\\/]generated[\\\\/](?:${names.join('|')})\\.ts$`)}, ({path}) => ({
+      contents: `${READ}
+        export default stringsOf('${basename(path, '.ts')}')`,
+      resolveDir: 'server/generated',
       loader: 'ts'
     }))
   }
-}
+})
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
 const onDemand = {
@@ -152,7 +153,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles, dataFromFiles, roomsOnDemand, lateLibraries],
+  plugins: [languageFromFiles, dataFromFiles(SHARED), roomsOnDemand, lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -160,7 +161,7 @@ mkdirSync('dist', {recursive: true})
 /** The tables of all languages. */
 const tables = readdirSync('server/generated').filter((name) => /^(?:law-)?[a-z]{2,3}(?:-sense)?\.(?:json|bin)$/.test(name))
 for (const name of tables) copyFileSync(`server/generated/${name}`, `dist/${name}`)
-for (const name of SHARED) {
+for (const name of EDITOR_DATA) {
   const {outputFiles: [module]} = await build({entryPoints: [`server/generated/${name}.ts`], write: false, format: 'esm', logLevel: 'warning'})
   const {default: data} = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`)
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
@@ -183,7 +184,7 @@ const editorServer = {
   splitting: true,
   charset: 'utf8',
   outExtension: {'.js': '.mjs'},
-  plugins: [languageFromFiles, dataFromFiles, lateLibraries],
+  plugins: [languageFromFiles, dataFromFiles(EDITOR_DATA), lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
   banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
   entryPoints: {server: 'server/src/lsp/node.ts'},
@@ -201,6 +202,10 @@ const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 rmSync('dist/editor', {recursive: true, force: true})
 await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
+
+// The launcher reads its program as bytes, a character each. The bundler escapes what is not ASCII in strings, but not in patterns.
+const bundled = readFileSync('dist/notice-lint.cjs', 'utf8')
+writeFileSync('dist/notice-lint.cjs', bundled.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
 
 // The launcher knows its program by what is in it.
 const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)

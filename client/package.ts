@@ -10,6 +10,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {brotliCompressSync, deflateRawSync} from 'node:zlib'
 import {shrink} from '../server/src/bytes/shrink.ts'
+import {smallLexicon, type PackedLexicon} from '../server/src/lexicon/pack.ts'
 import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,7 +18,7 @@ const web = process.argv.includes('--web')
 const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.es.json', 'l10n', 'schemas', 'samples', 'client', 'dist']
 /** What only one of the two needs: the files, and what the manifest says for it alone. */
 const BROWSER = {files: ['dist/extension-web.js', 'dist/server-web.js'], keys: ['browser']}
-const NODE = {files: ['dist/extension.cjs', 'dist/editor/*.mjs', 'dist/laws.json', 'dist/us-states.json'], keys: ['main', 'type']}
+const NODE = {files: ['dist/extension.cjs', 'dist/editor/*.mjs', ...['laws', 'us-states', 'pages', 'agencies', 'items'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}
 
 const folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
 try {
@@ -43,15 +44,13 @@ function shrinkTables(dist: string): void {
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.bin')).map((file) => file.slice(0, -'.bin'.length))) {
     const strings = join(dist, `${name}.json`)
     const numbers = join(dist, `${name}.bin`)
-    let bytes = new Uint8Array(readFileSync(numbers))
-    if (name.endsWith('-sense')) {
-      const {packed} = JSON.parse(readFileSync(strings, 'utf8')) as {readonly packed: PackedSense}
-      const small = smallSense(packed, bytes)
-      bytes = new Uint8Array(small.bytes)
-      writeFileSync(strings, JSON.stringify({packed: small.packed}))
-    }
-    const laid = shrink(bytes, (piece) => deflateRawSync(piece).length)
-    // Node undoes what browsers cannot, a seventh smaller; `esbuild.mjs` has the other half.
-    writeFileSync(numbers, web ? laid : Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(laid)]))
+    const bytes = new Uint8Array(readFileSync(numbers))
+    const stored: unknown = JSON.parse(readFileSync(strings, 'utf8'))
+    const small = name.endsWith('-sense') ? smallSense((stored as {readonly packed: PackedSense}).packed, bytes) : smallLexicon(stored as PackedLexicon, bytes)
+    writeFileSync(strings, JSON.stringify(name.endsWith('-sense') ? {packed: small.packed} : small.packed))
+    const laid = shrink(small.bytes, (piece) => deflateRawSync(piece).length)
+    writeFileSync(numbers, laid)
   }
+  // Node undoes what browsers cannot, a seventh smaller; `esbuild.mjs` has the other half.
+  if (!web) for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(readFileSync(join(dist, name)))]))
 }

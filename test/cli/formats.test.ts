@@ -7,6 +7,8 @@ import AjvDraft4 from 'ajv-draft-04'
 import ajvFormats from 'ajv-formats'
 import {describe, it} from 'mocha'
 import {validateXML} from 'xmllint-wasm'
+import {FORMATS, showsFixes, type FormatName} from '../../server/src/cli/formats/formats.ts'
+import {plainResult} from '../../server/src/cli/plain-result.ts'
 import {reportOf, type Report} from '../../server/src/cli/report.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
 import {englishLinter} from '../english.ts'
@@ -56,6 +58,13 @@ async function assertXml(made: string, schema: string): Promise<void> {
 }
 
 describe('what the formats print', () => {
+  it('fixes are shown by those that are said to show them, and by no others', async () => {
+    const without = REPORTS.map((report) => ({...report, result: plainResult(report.result, false)}))
+    for (const name of Object.keys(FORMATS).filter((one): one is FormatName => one in FORMATS)) {
+      assert.equal((await formatted(name, REPORTS)) !== (await formatted(name, without)), showsFixes(name), name)
+    }
+  })
+
   it('SARIF holds to the schema of version 2.1.0, names every rule with its help, and points at the right words', async () => {
     const log = parsed(await formatted('sarif', REPORTS))
     assertValid(parsed(text(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'))), log)

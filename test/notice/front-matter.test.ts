@@ -65,6 +65,11 @@ describe('front matter', () => {
     assert.equal(entries('---\na: 1\nb: [\n---\n')[0]?.[2], 1)
   })
 
+  it('refuses what is nested so deep that nobody has written it, and does not try', () => {
+    const nested = (depth: number): number => parseNotice(`---\na: ${'{a: '.repeat(depth)}1${'}'.repeat(depth)}\n---\n`).frontMatter?.problems.length ?? 0
+    assert.deepEqual([nested(20), nested(21), nested(100_000)], [0, 1, 1])
+  })
+
   it('is not blown up by aliases', () => {
     const levels = Array.from({length: 12}, (_, level) => `l${level}: &l${level} [${level === 0 ? 'x' : Array.from({length: 9}, () => `*l${level - 1}`).join(', ')}]`)
     assert.ok(frontMatter(`---\n${levels.join('\n')}\n---\n`).problems.some(({message}) => message.includes('alias')))

@@ -3,8 +3,10 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {z} from 'zod'
+import {inPrescribedForm, sectionsFor} from '../../client/src/new/prescribed.ts'
 import {languages, templates} from '../../client/src/new/templates.ts'
 import {loaders} from '../../server/generated/languages.ts'
+import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 import {useLanguage} from '../../server/src/lint/languages.ts'
 
 const root = new URL('../../client/templates/', import.meta.url)
@@ -55,3 +57,25 @@ for (const {id: language, name} of languages) {
     })
   })
 }
+
+describe('the skeleton in sections', () => {
+  it('has title and headings as the law prescribes them, and lints without a finding of form', async () => {
+    const [law] = await loadLawReaders(['en'])
+    const {title, headings} = law?.laws.get('us-ca')?.format ?? {}
+    assert.ok(title !== undefined && headings)
+    const path = sectionsFor({headings}, {channel: 'letter', stage: 'initial', language: 'en'})
+    assert.ok(path !== undefined)
+    const text = inPrescribedForm(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), {title, headings})
+    assert.deepEqual([...text.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]), [title, ...headings])
+    const linter = useLanguage((await loaders['en']?.()) ?? assert.fail('there is no English'))
+    const filled = text.replaceAll(/\[([^\]]*)\]/g, (_all, slot: string) => allFacts['en']?.[slot] ?? slot).replace('language: en', 'language: en\njurisdictions: [us-ca]')
+    assert.deepEqual(linter.lint(filled, {law: law ? [law] : []}).findings.filter(({rule}) => rule === 'law-format' || rule === 'placeholder').map(({message}) => message), [])
+  })
+
+  it('is for first words in full, and gives a heading that it does not know a slot', () => {
+    assert.equal(sectionsFor({headings: []}, {channel: 'letter', stage: 'initial', language: 'en'}), undefined)
+    assert.equal(sectionsFor({headings: ['A']}, {channel: 'sms', stage: 'initial', language: 'en'}), undefined)
+    assert.equal(inPrescribedForm('# A\n\n## B\n\nb\n', {headings: ['C']}), '# A\n\n## C\n\n[what belongs here]\n\n## B\n\nb\n')
+    assert.equal(inPrescribedForm('# A\n\nb\n', {headings: []}), '# A\n\nb\n')
+  })
+})

@@ -1,51 +1,38 @@
 import assert from 'node:assert/strict'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {after, afterEach, before, describe, it} from 'mocha'
-import type {Browser, FrameLocator, Page} from 'playwright-core'
+import {after, before, describe, it} from 'mocha'
+import type {BrowserContext, FrameLocator, Page} from 'playwright-core'
 import {projectFolder} from './cache.ts'
-import {createProfile, type EditorServer, installExtension, type Profile, startEditorServer} from './code-server.ts'
-import {copyFixture, type Fixture} from './fixture.ts'
-import {packagedExtension} from './package.ts'
+import type {EditorServer, Profile} from './code-server.ts'
+import type {Fixture} from './fixture.ts'
 import {focused, isInView, openPreviewToSide, previewOf, titleOf, violations} from './preview-page.ts'
-import {provisionOrSkip} from './provision.ts'
-import {editor, eventually, goTo, keepPicture, launchBrowser, newPage, openWorkbench, patience, runCommand, visibleText} from './workbench.ts'
+import {keepPicturesOfFailures, type Session, startSession} from './session.ts'
+import {editor, eventually, goTo, openWorkbench, patience, runCommand, visibleText} from './workbench.ts'
 
 /** The words of the fixture that the test mends. */
 const fault = 'We take the protection of your data very seriously.'
 
 describe('the preview pane', () => {
+  let session: Session
   let profile: Profile
   let fixture: Fixture
   let server: EditorServer
-  let browser: Browser
   let page: Page
   /** Requests to anywhere but VS Code's own server. */
   const strangers: string[] = []
 
   before(async () => {
-    const programs = await provisionOrSkip()
-    profile = await createProfile()
-    fixture = await copyFixture()
-    await installExtension(programs, profile, await packagedExtension())
-    server = await startEditorServer(programs, profile)
-    browser = await launchBrowser(programs)
-    page = await newPage(browser)
+    session = await startSession({installed: true})
+    ;({profile, fixture, server, page} = session)
     page.on('request', (request) => {
       if (/draft\.example/.test(request.url())) strangers.push(request.url())
     })
   })
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await keepPicture(page, 'failed-preview')
-  })
+  keepPicturesOfFailures(() => session, 'failed-preview')
 
-  after(async () => {
-    await browser.close()
-    await server.stop()
-    await fixture.remove()
-    await profile.remove()
-  })
+  after(() => session.end())
 
   /** Opens a notice with its preview beside it. */
   const open = async (name: string, text?: string): Promise<FrameLocator> => {
@@ -90,6 +77,26 @@ describe('the preview pane', () => {
     await preview.locator('.tool[aria-controls="side"]').click()
     await law.getByRole('button', {name: 'Insert: Date of the notice'}).click()
     await eventually(() => textOfEditor(page), (text) => text.includes('[date of this notice]'))
+  })
+
+  it('copies the notice as rich text: what the clipboard has then keeps headings, lists and links', async () => {
+    const context = await readingContext(session)
+    const own = await context.newPage()
+    const file = join(fixture.customers, 'rich.notice.md')
+    await writeFile(file, '---\nnotice: customer\n---\n\n# A note\n\n- Write to [us](https://help.example/)\n- *Soon*\n')
+    await openWorkbench(own, {server, folder: fixture.customers, files: [file]})
+    await own.locator('.editor-group-container.active .editor-actions .codicon-mail-read').waitFor({timeout: patience})
+    await runCommand(own, 'Breach Notice: Copy as Rich Text')
+    // Errors remain: the editor asks first.
+    const anyway = own.locator('.monaco-dialog-box').getByRole('button', {name: 'Export anyway'})
+    await anyway.click({timeout: patience})
+    const copied = await eventually(() => own.evaluate('navigator.clipboard.read().then(async (items) => { const blob = await items[0]?.getType("text/html").catch(() => undefined); return blob ? blob.text() : "" })'), (html) => String(html).includes('A note'))
+    assert.match(String(copied), /<h1[^>]*>A note<\/h1>/)
+    assert.match(String(copied), /<li[^>]*>[^]*<a[^>]* href="https:\/\/help\.example\/"[^>]*>us<\/a>/)
+    const plain = await own.evaluate('navigator.clipboard.readText()')
+    assert.match(String(plain), /A note\s+/)
+    assert.doesNotMatch(String(plain), /[<#]/)
+    await context.close()
   })
 
   it('shows the law in the checklist too', async () => {
@@ -230,6 +237,13 @@ describe('the preview pane', () => {
     })
   }
 })
+
+/** A browser window whose pages may read the clipboard. */
+async function readingContext({browser, server}: Session): Promise<BrowserContext> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 800}})
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: `http://${server.authority}`})
+  return context
+}
 
 /** The lines that the first editor shows, wherever the keyboard is, as one line. */
 async function textOfEditor(page: Page): Promise<string> {

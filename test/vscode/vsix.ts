@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {after, afterEach, before, describe, it} from 'mocha'
-import type {Browser, Page} from 'playwright-core'
-import {createProfile, type EditorServer, installExtension, type Profile, startEditorServer} from './code-server.ts'
-import {copyFixture, type Fixture} from './fixture.ts'
+import {after, before, describe, it} from 'mocha'
 import {packagedExtension} from './package.ts'
-import {provisionOrSkip} from './provision.ts'
+import {keepPicturesOfFailures, type Session, startSession} from './session.ts'
 import {
   chooseQuickFix,
   eventually,
   goTo,
-  keepPicture,
   languageStatus,
-  launchBrowser,
-  newPage,
   openQuickFixes,
   openWorkbench,
   problems,
@@ -26,42 +20,26 @@ import {
 const fault = 'We take the protection of your data very seriously.'
 
 describe('the packaged extension, installed', () => {
-  let profile: Profile
-  let fixture: Fixture
-  let server: EditorServer
-  let browser: Browser
-  let page: Page
+  let session: Session
 
   before(async () => {
-    const programs = await provisionOrSkip()
-    profile = await createProfile()
-    fixture = await copyFixture()
-    await installExtension(programs, profile, await packagedExtension())
-    server = await startEditorServer(programs, profile)
-    browser = await launchBrowser(programs)
-    page = await newPage(browser)
+    session = await startSession({installed: true})
   })
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await keepPicture(page, 'failed-vsix')
-  })
+  keepPicturesOfFailures(() => session, 'failed-vsix')
 
-  after(async () => {
-    await browser.close()
-    await server.stop()
-    await fixture.remove()
-    await profile.remove()
-  })
+  after(() => session.end())
 
   it('is small, and holds no library as a folder of its own', async () => {
     const {size} = await stat(await packagedExtension())
     assert.ok(size < 2_000_000, `${size} bytes`)
-    const files = await readdir(profile.extensions, {recursive: true})
+    const files = await readdir(session.profile.extensions, {recursive: true})
     assert.ok(files.some((file) => file.endsWith('server.mjs')))
     assert.deepEqual(files.filter((file) => file.includes('node_modules')), [])
   })
 
   it('underlines what harms, counts what is there, and mends by the keyboard', async () => {
+    const {page, server, fixture} = session
     const file = join(fixture.customers, 'late.notice.md')
     const before = await readFile(file, 'utf8')
     await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
@@ -88,6 +66,7 @@ describe('the packaged extension, installed', () => {
   })
 
   it('inserts what is missing with a place for each fact, which typing fills', async () => {
+    const {page, server, fixture} = session
     const file = join(fixture.staff, 'late.notice.md')
     await openWorkbench(page, {server, folder: fixture.staff, files: [file]})
     await waitForSquiggles(page)

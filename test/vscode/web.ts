@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {after, afterEach, before, describe, it} from 'mocha'
-import type {Browser, Page} from 'playwright-core'
+import {after, before, describe, it} from 'mocha'
+import type {Page} from 'playwright-core'
 import {z} from 'zod'
 import {projectFolder} from './cache.ts'
-import {createProfile, type EditorServer, type Profile, startEditorServer} from './code-server.ts'
-import {copyFixture, type Fixture} from './fixture.ts'
+import type {Fixture} from './fixture.ts'
 import {packagedExtension} from './package.ts'
 import {openPreviewToSide} from './preview-page.ts'
-import {provisionOrSkip} from './provision.ts'
-import {chooseQuickFix, eventually, goTo, keepPicture, languageStatus, launchBrowser, newPage, openQuickFixes, openWorkbench, problems, visibleText, waitForSquiggles} from './workbench.ts'
+import {keepPicturesOfFailures, type Session, startSession} from './session.ts'
+import {chooseQuickFix, eventually, goTo, languageStatus, openQuickFixes, openWorkbench, problems, visibleText, waitForSquiggles} from './workbench.ts'
 
 const fault = 'We take the protection of your data very seriously.'
 
@@ -28,33 +27,21 @@ async function webExtension(target: string): Promise<string> {
 }
 
 describe('the web extension, in the web worker of the workbench', () => {
-  let profile: Profile
-  let fixture: Fixture
-  let server: EditorServer
-  let browser: Browser
+  let session: Session
   let page: Page
+  let fixture: Fixture
 
   before(async () => {
-    const programs = await provisionOrSkip()
-    profile = await createProfile()
-    fixture = await copyFixture()
-    const extensionFolder = await webExtension(join(profile.folder, 'web-extension'))
-    server = await startEditorServer(programs, profile)
-    browser = await launchBrowser(programs)
-    page = await newPage(browser)
-    await openWorkbench(page, {server, folder: fixture.customers, files: [join(fixture.customers, 'late.notice.md')], extensionFolder})
+    session = await startSession({installed: false})
+    page = session.page
+    fixture = session.fixture
+    const extensionFolder = await webExtension(join(session.profile.folder, 'web-extension'))
+    await openWorkbench(page, {server: session.server, folder: fixture.customers, files: [join(fixture.customers, 'late.notice.md')], extensionFolder})
   })
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await keepPicture(page, 'failed-web')
-  })
+  keepPicturesOfFailures(() => session, 'failed-web')
 
-  after(async () => {
-    await browser.close()
-    await server.stop()
-    await fixture.remove()
-    await profile.remove()
-  })
+  after(() => session.end())
 
   it('finds what harms, in a worker', async () => {
     await waitForSquiggles(page)

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {vocabularyRequest} from '../../../server/src/lsp/protocol.ts'
+import {prescribedRequest, vocabularyRequest, type PrescribedForm} from '../../../server/src/lsp/protocol.ts'
+import {inPrescribedForm, sectionsFor} from './prescribed.ts'
 import {templateSnippet} from './snippet.ts'
 import {languages, templateFor, templates, type Wish} from './templates.ts'
 
 /** What a command that begins a notice may be told, so that it need not ask. */
-type Told = Partial<Wish> & {readonly language?: string}
+type Told = Partial<Wish> & {readonly language?: string; readonly jurisdictions?: readonly string[]}
+
+/** Whom laws prescribe a form for. */
+const FOR_PEOPLE: readonly string[] = ['customer', 'staff', 'public']
+const NO_FORM: PrescribedForm = {headings: []}
 
 /** Commands that begin a notice: from a template, or with a sample to play with. */
 export function registerNew(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
@@ -34,11 +39,13 @@ async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, told
   const asks = Object.keys(told).length === 0
   const language = asks ? await pick(vscode.l10n.t('In which language?'), 4, languageChoices()) : (told.language ?? 'en')
   if (language === undefined) return
-  const jurisdictions = asks ? await pickLaws(client) : []
+  const jurisdictions = asks ? await pickLaws(client) : (told.jurisdictions ?? [])
   const template = templateFor({notice: audience, channel, stage})
   if (!jurisdictions || !template) return
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'client', 'templates', language, `${template.file}.md`))
-  const snippet = templateSnippet(new TextDecoder().decode(bytes), {notice: audience, channel, stage, language, jurisdictions})
+  const form = jurisdictions.length > 0 && FOR_PEOPLE.includes(audience) ? await client.sendRequest(prescribedRequest, {laws: jurisdictions}) : NO_FORM
+  const path = sectionsFor(form, {channel, stage, language}) ?? `client/templates/${language}/${template.file}.md`
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path))
+  const snippet = templateSnippet(inPrescribedForm(new TextDecoder().decode(bytes), form), {notice: audience, channel, stage, language, jurisdictions})
   const document = await vscode.workspace.openTextDocument({language: 'markdown', content: ''})
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0))

@@ -10,8 +10,8 @@ import {readLabelledNotices, type LabelledNotice} from './sentences.ts'
 import {learn, type Learned} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
-/** So many steps have the weights on each side of nothing. Finer ones would judge no better, and a package of them is larger by a fifth. */
-const STEPS = 63
+/** So many steps have the weights on each side of nothing. Finer ones judge no better, and a package of them is larger by a quarter. */
+const STEPS = 40
 
 /** Features whose strongest weight is below this share of the strongest of all are left out. */
 const WEAKEST = 0.1

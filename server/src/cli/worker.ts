@@ -1,5 +1,6 @@
 import {RunConfiguration} from './configured.ts'
 import {readNoticeFile} from './files.ts'
+import {showsFixes} from './formats/formats.ts'
 import {lintFile, type Outcome} from './lint-file.ts'
 import type {CommandLine} from './options.ts'
 import {plainResult} from './plain-result.ts'
@@ -22,9 +23,10 @@ let configuration: RunConfiguration | undefined
 export default async function lintTask({command, folder, files}: Task): Promise<SentOutcome[]> {
   configuration ??= new RunConfiguration(command, folder)
   const outcomes: SentOutcome[] = []
+  const withFixes = command.formats.some(({name}) => showsFixes(name))
   for (const file of files) {
     const {report, ...rest} = await lintFile({...file, read: () => readNoticeFile(file.path)}, command, configuration)
-    outcomes.push(report ? {...rest, report: {path: report.path, source: report.source, result: plainResult(report.result)}} : rest)
+    outcomes.push(report ? {...rest, report: {path: report.path, source: report.source, result: plainResult(report.result, withFixes)}} : rest)
   }
   return outcomes
 }

@@ -6,7 +6,7 @@ import type {Graph, Numbers} from './automaton.ts'
 import type {Condition, Entry, EntryList, GrammarData, Lexicon} from './lexicon.ts'
 import type {CompiledLexicon} from './source.ts'
 import type {Traits} from './traits.ts'
-import type {WordTable} from './word-table.ts'
+import {slotsOf, type WordTable} from './word-table.ts'
 
 /**
  * A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. Of an ascending list the steps are
@@ -106,6 +106,22 @@ function packNumbers(lists: Readonly<Record<string, Numbers>>): {readonly sectio
   return {sections, bytes}
 }
 
+/** The hash table of the words, which can be made again from the words. */
+const SLOTS = 'words.slots'
+
+/** The same for a package, which has to be small: without the hash table of the words, which is then made when it is read, in some milliseconds. */
+export function smallLexicon(packed: PackedLexicon, bytes: Uint8Array): {readonly packed: PackedLexicon; readonly bytes: Uint8Array} {
+  const {[SLOTS]: slots, ...others} = packed.sections
+  if (!slots) return {packed, bytes}
+  const [from, length, width] = slots
+  const gone = Math.ceil((length * width) / 4) * 4
+  const left = new Uint8Array(bytes.length - gone)
+  left.set(bytes.subarray(0, from))
+  left.set(bytes.subarray(from + gone), from)
+  const sections = Object.fromEntries(Object.entries(others).map(([name, [start, ...rest]]): [string, Section] => [name, [start > from ? start - gone : start, ...rest]]))
+  return {packed: {...packed, sections}, bytes: left}
+}
+
 function stepsOf(values: readonly number[]): number[] {
   return values.map((value, at) => value - (values[at - 1] ?? 0))
 }
@@ -144,7 +160,7 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
     language: packed.language,
     traits: packed.traits,
     automaton: {
-      words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')},
+      words: wordsOf(packed, list),
       letterAt: list('letterAt'),
       openingEnd: list('openingEnd'),
       letters: list('letters'),
@@ -161,6 +177,11 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
     classes: packed.classes,
     grammar: packed.grammar
   }
+}
+
+function wordsOf({sections}: PackedLexicon, list: (name: string) => Numbers): WordTable {
+  const words = {starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')}
+  return {...words, slots: sections[SLOTS] ? list(SLOTS) : slotsOf(words)}
 }
 
 /** Entries that are read from the numbers when they are first tried: most never are. */

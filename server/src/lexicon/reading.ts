@@ -150,8 +150,11 @@ function fitsBlock(when: Condition, block: Block): boolean {
   return allows(when.heading, block.kind === 'heading')
 }
 
-function spanOf(sentence: SentenceReading, hit: Hit): Span {
-  return {start: sentence.words[hit.first]?.start ?? sentence.start, end: sentence.words[hit.last]?.end ?? sentence.end}
+/** From the first word to the end of the last; a contraction is not cut in two: “de” of “das” ends where “das” does. */
+function spanOf({words, start, end}: SentenceReading, hit: Hit): Span {
+  let last = hit.last
+  while (words[last + 1]?.start === words[last]?.end && last + 1 < words.length) last++
+  return {start: words[hit.first]?.start ?? start, end: words[last]?.end ?? end}
 }
 
 function clauseAt(sentence: SentenceReading, word: number): number {

@@ -14,17 +14,28 @@ export interface WordTable {
 
 export function wordTable(letterOf: Readonly<Record<string, number>>): WordTable {
   const words = Object.keys(letterOf)
-  const slots = new Array<number>(2 ** Math.ceil(Math.log2(2 * words.length + 1))).fill(0)
   const starts = [0]
   const characters: number[] = []
-  words.forEach((word, index) => {
-    let slot = hash(word) & (slots.length - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = index + 1
+  for (const word of words) {
     for (let at = 0; at < word.length; at++) characters.push(word.charCodeAt(at))
     starts.push(characters.length)
-  })
-  return {slots, starts, characters, letters: words.map((word) => letterOf[word] ?? 0)}
+  }
+  return {slots: slotsOf({starts, characters}), starts, characters, letters: words.map((word) => letterOf[word] ?? 0)}
+}
+
+/** The slots of words that are all different. */
+export function slotsOf({starts, characters}: Pick<WordTable, 'starts' | 'characters'>): Int32Array {
+  const count = starts.length - 1
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1)))
+  for (let index = 0; index < count; index++) {
+    let mixed = START
+    const end = starts[index + 1] ?? 0
+    for (let at = starts[index] ?? 0; at < end; at++) mixed = mix(mixed, characters[at] ?? 0)
+    let slot = settle(mixed) & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = index + 1
+  }
+  return slots
 }
 
 /** The letter of a word; -1 if the table does not have it. */
@@ -42,7 +53,11 @@ export function letterIn({slots, starts, characters, letters}: WordTable, word: 
 }
 
 function hash(word: string): number {
-  let mixed = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) mixed = Math.imul(mixed ^ word.charCodeAt(at), 0x01000193)
-  return mixed ^ (mixed >>> 15)
+  let mixed = START
+  for (let at = 0; at < word.length; at++) mixed = mix(mixed, word.charCodeAt(at))
+  return settle(mixed)
 }
+
+const START = 0x811c9dc5
+const mix = (mixed: number, character: number): number => Math.imul(mixed ^ character, 0x01000193)
+const settle = (mixed: number): number => mixed ^ (mixed >>> 15)

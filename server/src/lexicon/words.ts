@@ -112,10 +112,13 @@ function endOfWord(text: string, start: number, to: number): number {
   for (;;) {
     while (at < to && isLetterOrDigit(text.charCodeAt(at))) at++
     const code = text.charCodeAt(at)
-    const apostrophe = code === 39 || code === 0x2019
-    if (!apostrophe || at + 1 >= to || !isLetter(text.charCodeAt(at + 1))) return at
+    if (!isApostrophe(code) || at + 1 >= to || !isLetter(text.charCodeAt(at + 1))) return at
     at++
   }
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019
 }
 
 /** A word as it is spelled, or the words that a contraction stands for. */
@@ -155,7 +158,10 @@ function idOf(text: string, shape: Shape): number {
   return ids.size - 1
 }
 
-/** The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest. */
+/**
+ * The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest, without the
+ * apostrophe where it is a word as it stands: “intrus” of “l'intrus”, but “'s” of “it's”.
+ */
 function addWord(raw: string, start: number, before: Break, spelling: Spelling, words: Word[]): void {
   const {parts} = spell(raw, spelling)
   const end = start + raw.length
@@ -164,6 +170,7 @@ function addWord(raw: string, start: number, before: Break, spelling: Spelling, 
     const part = parts[index]
     if (!part) continue
     const stop = index === parts.length - 1 ? end : Math.min(end - 1, at + part.text.length)
+    if (at > start && stop === end && isApostrophe(raw.charCodeAt(at - start)) && end - at - 1 === part.text.length) at++
     words.push({text: part.text, start: at, end: stop, shape: part.shape, before: index === 0 ? before : Break.none, id: part.id})
     at = stop
   }

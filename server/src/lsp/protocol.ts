@@ -68,6 +68,15 @@ export const lintTextRequest = new RequestType<{readonly uri: string; readonly t
 /** Client to server: the words that a key of the front matter may hold, with what they mean. */
 export const vocabularyRequest = new RequestType<{readonly key: string}, Readonly<Record<string, string>>, void>('noticeLint/vocabulary')
 
+/** Title and headings that laws prescribe, in their words and order; none of them prescribes any where both are missing. */
+export interface PrescribedForm {
+  readonly title?: string
+  readonly headings: readonly string[]
+}
+
+/** Client to server: the form that laws prescribe, by their ids; of several that prescribe one, that of the first. */
+export const prescribedRequest = new RequestType<{readonly laws: readonly string[]}, PrescribedForm, void>('noticeLint/prescribed')
+
 /** Client to server: an open notice in another form; null for what is no notice. */
 export const exportRequest = new RequestType<{readonly uri: string; readonly format: ExportFormat}, Exported | null, void>('noticeLint/export')
 

@@ -94,9 +94,10 @@ function wordAt(yaml: string, at: number): number {
   return /^[\w-]*/.exec(yaml.slice(at, at + 64))?.[0].length ?? 0
 }
 
-/** Deeper nesting makes the YAML parser run out of stack. */
-const DEEPEST = 200
-const prefix = new RegExp(`^[ ?:-]{${DEEPEST}}`, 'm')
+/** Lists and maps in brackets within each other: no key needs more than three, and reading takes time that grows with a power of their number. */
+const DEEPEST = 20
+/** Deeper nesting by indentation makes the YAML parser run out of stack. */
+const prefix = /^[ ?:-]{200}/m
 
 function isTooDeep(yaml: string): boolean {
   if (prefix.test(yaml)) return true

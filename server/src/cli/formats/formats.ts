@@ -23,3 +23,11 @@ export const FORMATS = {
 } satisfies Readonly<Record<string, (context: FormatContext) => Format | Promise<Format>>>
 
 export type FormatName = keyof typeof FORMATS
+
+/** Formats that say nothing of fixes, which then need not be made. */
+const WITHOUT_FIXES: readonly FormatName[] = ['github', 'gitlab', 'checkstyle', 'junit', 'markdown']
+
+/** Whether a format shows fixes. */
+export function showsFixes(name: FormatName): boolean {
+  return !WITHOUT_FIXES.includes(name)
+}

@@ -4,11 +4,12 @@ import frontMatterKeys from '../../../generated/front-matter.ts'
 import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
+import {loadLawReaders} from '../../lint/law/load.ts'
 import {textIn} from '../../rules/rule.ts'
 import type {Starters} from '../../starters/starters.ts'
 import {fixActions, type EditAbilities} from '../code-actions.ts'
 import {lawSections} from '../law-sections.ts'
-import {elementRequest, insertionRequest, lawRequest, lintTextRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
+import {elementRequest, insertionRequest, lawRequest, lintTextRequest, prescribedRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
 import {toDiagnostic, toRange} from '../diagnostic.ts'
 import {completeFrontMatter} from './complete-front-matter.ts'
 import {completeProse} from './complete-prose.ts'
@@ -83,6 +84,14 @@ export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHos
   connection.onRequest(lintTextRequest, async ({uri, text}) => {
     const found = await lintText(uri, text)
     return found ? found.linted.findings.map((finding) => toDiagnostic(finding, found.document)) : null
+  })
+
+  connection.onRequest(prescribedRequest, async ({laws}) => {
+    const [reader] = await loadLawReaders(['en'])
+    const formats = laws.flatMap((id) => reader?.laws.get(id)?.format ?? [])
+    const {title} = formats.find((format) => format.title !== undefined) ?? {}
+    const {headings = []} = formats.find((format) => format.headings !== undefined) ?? {}
+    return {...(title === undefined ? {} : {title}), headings}
   })
 
   connection.onRequest(vocabularyRequest, ({key}) => {
