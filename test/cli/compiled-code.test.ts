@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {describe, it} from 'mocha'
-import {inFolder, run} from './command.ts'
+import {cli, inFolder, run} from './command.ts'
 
 const NOTICE = '# A note\n\nWe take your privacy very seriously!!! Write to help@notice.example.\n'
 
@@ -46,6 +46,12 @@ describe('compiled code', () => {
     const {cache, files} = prepared(folder)
     assert.equal(run(folder, ['--version'], {environment: {XDG_CACHE_HOME: cache}}).code, 0)
     assert.deepEqual(files(), [])
+  }))
+
+  it('is of a program without any character that its launcher would misread, in patterns as well', inFolder((folder) => {
+    assert.ok(readFileSync(join(dirname(cli), 'notice-lint.cjs')).every((byte) => byte < 128))
+    writeFileSync(join(folder, 'b.notice.md'), '# A note\n\nYour data were stolen 🚨🚨 on Monday.\n')
+    assert.match(run(folder, ['b.notice.md', '-f', 'json']).out, /"text": ?"🚨🚨"/)
   }))
 })
 
