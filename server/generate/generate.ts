@@ -36,6 +36,8 @@ mkdirSync(out, {recursive: true})
 const rules = readRules(join(src, 'rules'))
 const lexicons = join(src, 'lexicon')
 const asked = readYaml(join(lexicons, 'asked.yaml'), z.array(z.string()))
+/** Whole notices with labels, which tests measure by too. */
+const corpus = join(server, '..', 'test', 'corpus', 'dev')
 const languages = languagesIn(lexicons).map((id) => {
   const lexicon = compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked)
   const packed = packLexicon(lexicon)
@@ -45,11 +47,11 @@ const languages = languagesIn(lexicons).map((id) => {
   const sensible = existsSync(folder)
   if (sensible) {
     const code = ['src/lexicon', 'src/notice', 'src/sense', 'generate/sense'].map((room) => join(server, room))
-    writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, folder, code, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
-      buildSense(id, readSenseSource(folder, examples), new Reader(unpackLexicon(packed.packed, packed.bytes)))
+    writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, [folder, corpus], code, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
+      buildSense(id, readSenseSource(folder, corpus, id, examples), new Reader(unpackLexicon(packed.packed, packed.bytes)))
     ))
   }
-  return {id, lexicon, sensible, sentences: sensible ? readSenseSource(folder, []).notices.reduce((sum, notice) => sum + notice.sentences.length, 0) : 0}
+  return {id, lexicon, sensible, sentences: sensible ? readSenseSource(folder, corpus, id, []).notices.reduce((sum, notice) => sum + notice.sentences.length, 0) : 0}
 })
 writeLanguages(out, languages)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))

@@ -1,7 +1,7 @@
 /**
  * Works out from which score on a sentence says an element or breaks a rule. Each writer's notices are judged by what was learned from
  * the others', beside what phrases find; the threshold is the one with the best F1 of both together: of notices for elements,
- * of spans for flags. The labelled notices of this folder, from which nothing is learned, are judged too: they are as complete and as
+ * of spans for flags. The labelled notices of this folder are judged too, by what was learned without them: they are as complete and as
  * clean as real ones. In a language that has few of those the writers' decide alone. Prints the figures and writes `thresholds.yaml`.
  * `npm run sense`, `npm run sense es`
  */
@@ -21,7 +21,7 @@ import {sourceSpan} from '../../server/src/notice/notice.ts'
 import {surroundingsOf} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
 import {buildSense, readSenseSource} from '../../server/generate/sense/build.ts'
-import type {LabelledNotice} from '../../server/generate/sense/sentences.ts'
+import {CORPUS, type LabelledNotice} from '../../server/generate/sense/sentences.ts'
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en'
 const load = loaders[language]
@@ -29,11 +29,22 @@ if (!load) throw new Error(`there is no language “${language}”`)
 const {lexicon} = await load()
 const folder = fileURLToPath(new URL(`../../server/src/sense/${language}`, import.meta.url))
 const examples = rules.flatMap(({id}) => examplesOf(id, pages[id] ?? '')).filter((example) => example.language === language)
-const source = readSenseSource(folder, examples)
+const source = readSenseSource(folder, fileURLToPath(new URL('dev', import.meta.url)), language, examples)
 const ids = Object.keys(source.thresholds)
 const everything = Object.fromEntries(ids.map((id) => [id, -Infinity]))
 const reader = new Reader(lexicon)
-const linter = new Linter({rules, lexicon})
+
+/** What was learned, and a linter that uses it for nothing but to doubt phrases. */
+class Judge {
+  readonly sense: Sense
+  readonly byPhrases: Linter
+
+  constructor(notices: readonly LabelledNotice[]) {
+    const table = buildSense(language, {...source, thresholds: everything, notices}, reader)
+    this.sense = new Sense(table)
+    this.byPhrases = new Linter({rules, lexicon, sense: {...table, thresholds: table.thresholds.map(() => Infinity)}})
+  }
+}
 
 const labelShape = z.object({language: z.string(), elements: z.record(z.string(), z.boolean()), flags: z.array(z.object({id: z.string(), quote: z.string()}))})
 
@@ -51,7 +62,9 @@ interface Case {
 const SHARES = {dev: 0.5, 'own/check': 0.3, writers: 0.2, near: 0.6}
 /** Fewer notices like real ones than these say too little to set so many thresholds by. */
 const ENOUGH = 30
-const writers = [...new Set(source.notices.map(({writer}) => writer))]
+const written = source.notices.filter(({writer}) => writer !== CORPUS)
+const writers = [...new Set(written.map(({writer}) => writer))]
+const ofAll = new Judge(source.notices)
 const real = corpusCases(['dev', 'own/check'])
 const few = real.length < ENOUGH
 const cases = [...writers.flatMap(casesOf), ...(few ? [] : real)]
@@ -60,45 +73,45 @@ const strangers = nearCases()
 /** The notices of one writer, judged by what was learned from the others'. */
 function casesOf(writer: string): Case[] {
   const others = source.notices.filter((notice) => notice.writer !== writer)
-  const sense = new Sense(buildSense(language, {...source, thresholds: everything, notices: others}, reader))
+  const judge = new Judge(others)
   console.log(`${writer}: learned from ${others.length} notices`)
-  return source.notices.filter((notice) => notice.writer === writer).map((notice) => caseOf(notice, sense, SHARES.writers / source.notices.length))
+  return written.filter((notice) => notice.writer === writer).map((notice) => caseOf(notice, judge, SHARES.writers / written.length))
 }
 
 /** Texts that are no breach notices, in which every flag is wrong. */
 function nearCases(): Case[] {
-  const sense = new Sense(buildSense(language, {...source, thresholds: everything}, reader))
   const below = new URL('near/', import.meta.url)
   const files = readdirSync(below).filter((file) => file.startsWith(`${language}-`))
-  return files.map((file) => caseOf({name: file, writer: file, source: readFileSync(new URL(file, below), 'utf8'), sentences: []}, sense, SHARES.near / files.length))
+  return files.map((file) => caseOf({name: file, writer: file, source: readFileSync(new URL(file, below), 'utf8'), sentences: []}, ofAll, SHARES.near / files.length))
 }
 
 /** The labelled notices of this folder, judged by what was learned from all writers. */
 function corpusCases(names: readonly ('dev' | 'own/check')[]): Case[] {
-  const sense = new Sense(buildSense(language, {...source, thresholds: everything}, reader))
   return names.flatMap((name) => {
     const below = new URL(`${name}/`, import.meta.url)
     const files = readdirSync(below).filter((file) => file.startsWith(`${language}-`) && file.endsWith('.labels.json'))
-    return files.map((file): Case => corpusCase(file, below, sense, SHARES[name] / files.length))
+    // Each is judged by what was learned from others.
+    const judge = name === 'dev' ? new Judge(written) : ofAll
+    return files.map((file): Case => corpusCase(file, below, judge, SHARES[name] / files.length))
   })
 }
 
-function corpusCase(file: string, below: URL, sense: Sense, weight: number): Case {
+function corpusCase(file: string, below: URL, judge: Judge, weight: number): Case {
   const labels = labelShape.parse(JSON.parse(readFileSync(new URL(file, below), 'utf8')))
   const text = readFileSync(new URL(file.replace('.labels.json', '.md'), below), 'utf8')
   const flags = labels.flags.map(({id, quote}) => ({id, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length}))
   const elements = new Set(Object.keys(labels.elements).filter((id) => labels.elements[id]))
-  return caseOf({name: file, writer: file, source: text, sentences: [{start: 0, end: text.length, elements, flags}]}, sense, weight)
+  return caseOf({name: file, writer: file, source: text, sentences: [{start: 0, end: text.length, elements, flags}]}, judge, weight)
 }
 
-function caseOf(notice: LabelledNotice, sense: Sense, weight: number): Case {
+function caseOf(notice: LabelledNotice, {sense, byPhrases: linter}: Judge, weight: number): Case {
   const byPhrases = linter.lint(notice.source)
   const scored = readNotice(byPhrases.notice, reader).blocks.flatMap((block) => {
     const {kind, quoted} = block.placed.block
     if (kind === 'heading' || kind === 'code' || quoted) return []
     return block.reading.sentences.flatMap((sentence, index) => {
-      const scores = sense.scores(sentence, surroundingsOf(block, index))
-      return sense.judge(sentence, surroundingsOf(block, index)).map(({id, start, end}) => ({id, score: scores[ids.indexOf(id)] ?? 0, ...sourceSpan(block.placed, {start, end})}))
+      const {sensed, scores} = sense.judge(sentence, surroundingsOf(block, index))
+      return sensed.map(({id, start, end}) => ({id, score: scores[ids.indexOf(id)] ?? 0, ...sourceSpan(block.placed, {start, end})}))
     })
   })
   return {weight, notice, byPhrases, scored}

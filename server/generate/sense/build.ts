@@ -6,7 +6,7 @@ import {layOut, type SenseTable} from '../../src/sense/table.ts'
 import {readYaml} from '../yaml.ts'
 import type {Example} from '../examples.ts'
 import {exampleSamples, samplesOf} from './samples.ts'
-import {readLabelledNotices, type LabelledNotice} from './sentences.ts'
+import {readFlaggedNotices, readLabelledNotices, type LabelledNotice} from './sentences.ts'
 import {learn, type Learned} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
@@ -26,11 +26,14 @@ export interface SenseSource {
   readonly thresholds: Readonly<Record<string, number>>
 }
 
-/** @throws Error that names the file for what does not have the shape */
-export function readSenseSource(folder: string, examples: readonly Example[]): SenseSource {
+/**
+ * @param corpus folder of whole notices in which all flags are labelled
+ * @throws Error that names the file for what does not have the shape
+ */
+export function readSenseSource(folder: string, corpus: string, language: string, examples: readonly Example[]): SenseSource {
   return {
     examples,
-    notices: readLabelledNotices(join(folder, 'sentences')),
+    notices: [...readLabelledNotices(join(folder, 'sentences')), ...readFlaggedNotices(corpus, language)],
     vectors: readVectors(join(folder, 'vectors')),
     thresholds: readYaml(join(folder, 'thresholds.yaml'), z.record(z.string(), z.number()))
   }

@@ -11,13 +11,13 @@ export type StoredSense = ReturnType<typeof packSense>
  * Learning takes some seconds: what was learned is taken from the last build if nothing that it comes from has changed.
  *
  * @param out folder of the generated files
- * @param source folder of the labelled sentences
+ * @param sources folders of what is labelled
  * @param code rooms whose code the table depends on
  * @param content other content that it depends on
  */
-export function cachedSense(out: string, name: string, source: string, code: readonly string[], content: readonly (string | Uint8Array)[], build: () => SenseTable): StoredSense {
+export function cachedSense(out: string, name: string, sources: readonly string[], code: readonly string[], content: readonly (string | Uint8Array)[], build: () => SenseTable): StoredSense {
   const hash = createHash('sha256')
-  const rooms = [{folder: source, files: filesBelow(source)}, ...code.map((folder) => ({folder, files: filesBelow(folder).filter((path) => path.endsWith('.ts'))}))]
+  const rooms = [...sources.map((folder) => ({folder, files: filesBelow(folder)})), ...code.map((folder) => ({folder, files: filesBelow(folder).filter((path) => path.endsWith('.ts'))}))]
   for (const {folder, files} of rooms) for (const path of files) hash.update(path.slice(folder.length)).update(readFileSync(path))
   for (const one of content) hash.update(one)
   const key = hash.digest('hex')

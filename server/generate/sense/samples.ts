@@ -15,7 +15,7 @@ export interface PlacedSample extends Sample, Span {}
 export function samplesOf(notice: LabelledNotice, ids: readonly string[], reader: Reader): PlacedSample[] {
   return readSamples(notice.source, reader, (span) => {
     const said = saidIn(notice, span)
-    return Uint8Array.from(ids, (id) => (said.has(id) ? 1 : 0))
+    return Uint8Array.from(ids, (id) => (said.has(id) ? 1 : notice.unlabelled?.has(id) ? UNKNOWN : 0))
   })
 }
 

@@ -1,5 +1,6 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {z} from 'zod'
 import type {Span} from '../../src/notice/notice.ts'
 
 /** A sentence with what careful readers say of it; spans are in the notice's source. */
@@ -15,7 +16,29 @@ export interface LabelledNotice {
   readonly writer: string
   readonly source: string
   readonly sentences: readonly LabelledSentence[]
+  /** Ids of which nobody has said which sentences say them. */
+  readonly unlabelled?: ReadonlySet<string>
 }
+
+const labelsShape = z.object({elements: z.record(z.string(), z.boolean()), flags: z.array(z.object({id: z.string(), quote: z.string()}))})
+
+/**
+ * Reads whole notices in which all flags are labelled (`NAME.md` with `NAME.labels.json`), those of one language: of elements they say
+ * only whether the notice has them.
+ */
+export function readFlaggedNotices(folder: string, language: string): LabelledNotice[] {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${language}-`) && name.endsWith('.labels.json')).sort()
+  return names.map((name) => {
+    const {elements, flags} = labelsShape.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    const source = readFileSync(join(folder, name.replace('.labels.json', '.md')), 'utf8')
+    const spans = flags.map(({id, quote}) => ({id, start: source.indexOf(quote), end: source.indexOf(quote) + quote.length}))
+    return {name, writer: CORPUS, source, sentences: [{start: 0, end: source.length, elements: new Set<string>(), flags: spans}], unlabelled: new Set(Object.keys(elements))}
+  })
+}
+
+/** Who wrote the notices of `readFlaggedNotices`. */
+export const CORPUS = 'corpus'
 
 /** A flag in the text: `{{minimizing:just a few}}`. */
 const FLAG = /\{\{([a-z-]+):(.*?)\}\}(?!\})/g

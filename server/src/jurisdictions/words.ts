@@ -42,9 +42,12 @@ export interface DateWords {
   readonly limits: readonly string[]
 }
 
+/** Letters of Latin script with their accents, and figures: a class of its own, as it is several times faster than `\p{L}`. */
+const LETTER = '[\\w\\u00C0-\\u024F]'
+
 /** One of these, as whole words. */
 export function anyOf(words: readonly string[]): string {
-  return words.length === 0 ? '(?!)' : `(?<![\\p{L}\\d])(?:${words.join('|')})(?![\\p{L}\\d])`
+  return words.length === 0 ? '(?!)' : `(?<!${LETTER})(?:${words.join('|')})(?!${LETTER})`
 }
 
 /** Finds one of these words, in any case. */

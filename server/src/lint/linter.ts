@@ -176,7 +176,7 @@ export class Linter {
       const text = rule && this.textOf(rule)
       if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []
       const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
-      const level = flag.sensed ? {...rule, severity: MILDER[rule.severity]} : rule
+      const level = flag.unsure ? {...rule, severity: MILDER[rule.severity]} : rule
       return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
     })
   }
@@ -267,7 +267,7 @@ export class Linter {
   }
 }
 
-/** What is sensed is less sure than what a phrase says. */
+/** What is sensed, or doubted, is less sure than what a phrase says. */
 const MILDER = {error: 'warning', warning: 'info', info: 'hint', hint: 'hint'} as const
 
 function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off' {

@@ -1,12 +1,12 @@
 import type {Block} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
-import type {Sense, Sensed} from '../sense/sense.ts'
+import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
 import type {ReadBlock} from './rule.ts'
 
 /** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
 export class BlockSense {
   private readonly sense: Sense
-  private readonly known = new WeakMap<Block, {readonly place: string; readonly sensed: readonly Sensed[]}>()
+  private readonly known = new WeakMap<Block, {readonly place: string; readonly judgements: readonly Judgement[]}>()
 
   constructor(sense: Sense) {
     this.sense = sense
@@ -14,14 +14,23 @@ export class BlockSense {
 
   /** What a block seems to say. Headings, code and quotes say nothing of themselves. */
   of(read: ReadBlock): readonly Sensed[] {
+    return this.judge(read).flatMap(({sensed}) => sensed)
+  }
+
+  /** How much a sentence of a block speaks for an id (`Judgement`); 0, even odds, where nothing was learned of it. */
+  scoreOf(read: ReadBlock, sentence: number, id: string): number {
+    return this.judge(read)[sentence]?.scores[this.sense.indexOf(id)] ?? 0
+  }
+
+  private judge(read: ReadBlock): readonly Judgement[] {
     const {block} = read.placed
     if (block.kind === 'heading' || block.kind === 'code' || block.quoted) return []
     const place = `${read.heading}\n${read.lead}`
     const known = this.known.get(block)
-    if (known?.place === place) return known.sensed
-    const sensed = read.reading.sentences.flatMap((sentence, index) => this.sense.judge(sentence, surroundingsOf(read, index)))
-    this.known.set(block, {place, sensed})
-    return sensed
+    if (known?.place === place) return known.judgements
+    const judgements = read.reading.sentences.map((sentence, index) => this.sense.judge(sentence, surroundingsOf(read, index)))
+    this.known.set(block, {place, judgements})
+    return judgements
   }
 }
 

@@ -8,6 +8,13 @@ export interface Sensed extends Span {
   readonly id: string
 }
 
+/** What a sentence seems to say. */
+export interface Judgement {
+  readonly sensed: readonly Sensed[]
+  /** For each id how much the sentence speaks for it; 0 is even odds, each step of one less makes it some three times less likely. */
+  readonly scores: Float64Array
+}
+
 /** A sentence of fewer words says nothing by itself. */
 const FEWEST_WORDS = 3
 /** Words on both sides of the strongest that are marked with it, as far as they are in its clause. */
@@ -21,12 +28,17 @@ export class Sense {
     this.table = table
   }
 
-  /** What a sentence seems to say. */
-  judge(sentence: SentenceReading, around: Surroundings): Sensed[] {
+  /** What a sentence seems to say, and how much it speaks for every id. */
+  judge(sentence: SentenceReading, around: Surroundings): Judgement {
     const {ids, thresholds} = this.table
-    if (sentence.words.length < FEWEST_WORDS) return []
     const scores = this.scores(sentence, around)
-    return ids.flatMap((id, index): Sensed[] => ((scores[index] ?? 0) >= (thresholds[index] ?? Infinity) ? [{id, ...this.strongest(sentence, index)}] : []))
+    const sensed = sentence.words.length < FEWEST_WORDS ? [] : ids.flatMap((id, index): Sensed[] => ((scores[index] ?? 0) >= (thresholds[index] ?? Infinity) ? [{id, ...this.strongest(sentence, index)}] : []))
+    return {sensed, scores}
+  }
+
+  /** Where an id stands in a judgement's scores; -1 for one of which nothing was learned. */
+  indexOf(id: string): number {
+    return this.table.ids.indexOf(id)
   }
 
   /** For each id how much the sentence speaks for it; 0 is even odds. */
