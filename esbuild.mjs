@@ -46,7 +46,7 @@ const languageFromFiles = {
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
 const SHARED = ['laws', 'us-states']
-const EDITOR_DATA = [...SHARED, 'pages', 'agencies', 'items']
+const EDITOR_DATA = [...SHARED, 'pages', 'agencies']
 
 /** In Node data is read from its file. */
 const dataFromFiles = (names) => ({
