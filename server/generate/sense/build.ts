@@ -13,8 +13,9 @@ import {readVectors, type Vectors} from './vectors.ts'
 /** So many steps have the weights on each side of nothing. Finer ones judge no better, and a package of them is larger by a quarter. */
 const STEPS = 40
 
-/** Features whose strongest weight is below this share of the strongest of all are left out. */
-const WEAKEST = 0.1
+/** Features whose strongest weight is below this share of the strongest of all are left out, and so many steps on each side of nothing are nothing: what is left judges as well and is half as large. */
+const WEAKEST = 0.16
+const FAINT = 2
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
@@ -51,6 +52,11 @@ function tableOf(language: string, stem: number, ids: readonly string[], thresho
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
   const scale = strongest / STEPS
   const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
-  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
+  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => stepOf(weight / scale))]))
   return {language, stem, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
+}
+
+function stepOf(steps: number): number {
+  const whole = Math.round(steps)
+  return Math.abs(whole) <= FAINT ? 0 : whole
 }
