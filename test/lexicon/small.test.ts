@@ -13,7 +13,9 @@ describe('a lexicon as a package has it', () => {
       const small = smallLexicon(packed, bytes)
       assert.ok(small.bytes.length < bytes.length)
       const [whole, again] = [unpackLexicon(packed, bytes), unpackLexicon(small.packed, small.bytes)]
-      assert.deepEqual(again.automaton, whole.automaton)
+      // Lists of two bytes and of four may hold the same numbers.
+      const numbers = ({automaton}: typeof whole): unknown => JSON.parse(JSON.stringify(automaton))
+      assert.deepEqual(numbers(again), numbers(whole))
       assert.deepEqual(again.tries, whole.tries)
     })
   }

@@ -120,6 +120,7 @@ describe('prose', () => {
 
   it('breaks lines at hard breaks and <br>, once where both meet', () => {
     assert.deepEqual(texts('a  \nb\\\nc<br>d<br/>\ne\n<BR>f<br><br>g'), ['a\nb\nc\nd\ne\nf\n\ng'])
+    assert.deepEqual(texts('a<br>\n![image](i.png)\nb'), ['a\n\nb'])
     assert.equal(sourceOf('a  \nb', '\n'), '  \n')
     assert.equal(sourceOf('a\\\r\nb', '\n'), '\\\r\n')
     assert.equal(sourceOf('e<br>\nf', '\n'), '<br>')

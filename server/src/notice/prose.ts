@@ -124,24 +124,29 @@ function addText(node: Text, context: ProseContext): void {
 
 /** A line end in the source. After a `<br>` it says nothing new. */
 function addLineEnd(start: number, end: number, context: ProseContext): void {
-  if (breakBefore(context) !== 'tag') builder.addDecoded('\n', start, end)
+  if (breakBefore(start, context) !== 'tag') builder.addDecoded('\n', start, end)
 }
 
 /** A `<br>`. The line end that was before it says nothing beside it. */
 function addBreakTag(node: Html, context: ProseContext): void {
-  if (breakBefore(context) === 'line end') builder.dropLast()
-  builder.addDecoded('\n', offset(node.position?.start) - context.origin, offset(node.position?.end) - context.origin)
+  const start = offset(node.position?.start) - context.origin
+  if (breakBefore(start, context) === 'line end') builder.dropLast()
+  builder.addDecoded('\n', start, offset(node.position?.end) - context.origin)
 }
 
 function addBreak(node: Extent, context: ProseContext): void {
   builder.addDecoded('\n', offset(node.position?.start) - context.origin, offset(node.position?.end) - context.origin)
 }
 
-/** What gave the last character, if it is a line break. */
-function breakBefore({source, origin}: ProseContext): 'tag' | 'line end' | undefined {
+/** What may stand between two lines: white space and the marks of quotes. */
+const MARGIN = /^[\s>]*$/
+
+/** What gave the last character, if it is a line break and nothing, such as a picture, stands between it and `here`. */
+function breakBefore(here: number, {source, origin}: ProseContext): 'tag' | 'line end' | undefined {
   const last = builder.last()
   if (last?.character !== '\n') return undefined
   const {start, end} = last
+  if (!MARGIN.test(source.slice(origin + end, origin + here))) return undefined
   if (source.charAt(origin + end - 1) === '>') return 'tag'
   return lineEnd.test(source.slice(origin + start, origin + end)) ? 'line end' : undefined
 }
