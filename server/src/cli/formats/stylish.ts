@@ -49,7 +49,7 @@ function file(report: Report, terminal: Terminal): string {
   }
   const missing = LEVELS.flatMap((severity) => findings.filter((one) => concernsWhole(one) && one.severity === severity))
   if (missing.length > 0) lines.push(`  ${paint('bold', 'What the notice does not say')}`, '')
-  for (const finding of missing) lines.push(...notSaid(finding, terminal), '')
+  for (const finding of missing) lines.push(...notSaid(finding, report, terminal), '')
   lines.push(checklist(elements, findings, paint), '')
   return lines.join('\n')
 }
@@ -66,7 +66,7 @@ function said(finding: Finding, report: Report, withReason: boolean, terminal: T
     `${indent}${paint(COLORS[finding.severity], underline)}`,
     ...(withReason ? labelled('Why:', finding.why, terminal) : []),
     ...(finding.related ? labelled('See:', placeOf(finding.related), terminal) : []),
-    ...remedies(finding.fixes.map(({title, kind}) => (kind === 'safe' ? `${title} (with --fix)` : title)), terminal)
+    ...remedies(finding.fixes.map(({title, kind}) => (kind === 'safe' ? `${title} (with --fix)` : title)), report.result.language === 'en', terminal)
   ]
 }
 
@@ -74,12 +74,12 @@ function placeOf({path, range: {start}}: Related): string {
   return `${path}:${start.line}:${start.column}`
 }
 
-function notSaid(finding: Finding, terminal: Terminal): string[] {
+function notSaid(finding: Finding, {result}: Report, terminal: Terminal): string[] {
   const titles = finding.fixes.map(({title, edits}) => {
     const sentence = edits[0]?.text.trim().split('\n').at(-1) ?? ''
     return title.includes(sentence) ? title : `${title}: “${sentence}”`
   })
-  return [...head('', finding, terminal), ...labelled('Why:', finding.why, terminal), ...remedies(titles, terminal)]
+  return [...head('', finding, terminal), ...labelled('Why:', finding.why, terminal), ...remedies(titles, result.language === 'en', terminal)]
 }
 
 /** Place, level, message and rule; a long message goes on in the next line, below its beginning. */
@@ -100,12 +100,12 @@ function labelled(label: string, text: string, {paint, width}: Terminal): string
   return wrap(harmless(text), width - indent).map((line, index) => (index === 0 ? `${' '.repeat(INDENT)}${paint('gray', label)} ${line}` : `${' '.repeat(indent)}${line}`))
 }
 
-/** All that can be done, in one sentence: “Write “copied” or “stolen”; or remove this sentence”. */
-function remedies(titles: readonly string[], terminal: Terminal): string[] {
+/** All that can be done, in one sentence: “Write “copied” or “stolen”; or remove this sentence”; titles in other languages beside each other. */
+function remedies(titles: readonly string[], english: boolean, terminal: Terminal): string[] {
   if (titles.length === 0) return []
   const sentence = titles.reduce((before, title, index) => {
     if (title.startsWith('Write “') && titles[index - 1]?.startsWith('Write “') === true) return `${before} or ${title.slice('Write '.length)}`
-    return `${before}; or ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+    return english ? `${before}; or ${title.charAt(0).toLowerCase()}${title.slice(1)}` : `${before} · ${title}`
   })
   return labelled('Fix:', sentence, terminal)
 }
