@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readFile, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import type {BrowserContext, FrameLocator, Page} from 'playwright-core'
@@ -205,8 +205,12 @@ describe('the preview pane', () => {
   })
 
   it('is there again when the window is opened again', async () => {
-    // Opened by hand: files that the address names would take the place of what was open.
-    await openWorkbench(page, {server, folder: fixture.customers})
+    // In a folder of its own: what earlier windows had open in another may come back. Opened by hand: files that the address names would take the
+    // place of what was open.
+    const folder = join(fixture.customers, '..', 'opened-again')
+    await mkdir(folder, {recursive: true})
+    await copyFile(join(fixture.customers, 'late.notice.md'), join(folder, 'late.notice.md'))
+    await openWorkbench(page, {server, folder})
     await openByName(page, 'late.notice.md')
     await openPreviewToSide(page)
     await runCommand(page, 'Developer: Reload Window')
