@@ -44,14 +44,14 @@ const languages = languagesIn(lexicons).map((id) => {
   writeLexicon(id, packed)
   const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
   const folder = join(src, 'sense', id)
-  const sensible = existsSync(folder)
-  if (sensible) {
+  const source = existsSync(folder) ? readSenseSource(folder, corpus, id, examples) : undefined
+  if (source) {
     const code = ['src/lexicon', 'src/notice', 'src/sense', 'generate/sense'].map((room) => join(server, room))
     writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, [folder, corpus], code, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
-      buildSense(id, readSenseSource(folder, corpus, id, examples), new Reader(unpackLexicon(packed.packed, packed.bytes)))
+      buildSense(id, source, new Reader(unpackLexicon(packed.packed, packed.bytes)))
     ))
   }
-  return {id, lexicon, sensible, sentences: sensible ? readSenseSource(folder, corpus, id, []).notices.reduce((sum, notice) => sum + notice.sentences.length, 0) : 0}
+  return {id, lexicon, sensible: source !== undefined, sentences: source?.notices.reduce((sum, notice) => sum + notice.sentences.length, 0) ?? 0}
 })
 writeLanguages(out, languages)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))

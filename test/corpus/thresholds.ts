@@ -8,7 +8,6 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {z} from 'zod'
 import {loaders} from '../../server/generated/languages.ts'
 import pages from '../../server/generated/pages.ts'
 import rules from '../../server/generated/rules.ts'
@@ -21,7 +20,7 @@ import {sourceSpan} from '../../server/src/notice/notice.ts'
 import {surroundingsOf} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
 import {buildSense, readSenseSource} from '../../server/generate/sense/build.ts'
-import {CORPUS, type LabelledNotice} from '../../server/generate/sense/sentences.ts'
+import {CORPUS, readWholeNotices, type LabelledNotice, type WholeNotice} from '../../server/generate/sense/sentences.ts'
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en'
 const load = loaders[language]
@@ -45,8 +44,6 @@ class Judge {
     this.byPhrases = new Linter({rules, lexicon, sense: {...table, thresholds: table.thresholds.map(() => Infinity)}})
   }
 }
-
-const labelShape = z.object({language: z.string(), elements: z.record(z.string(), z.boolean()), flags: z.array(z.object({id: z.string(), quote: z.string()}))})
 
 /** What somebody or something says of one notice. */
 interface Case {
@@ -88,20 +85,16 @@ function nearCases(): Case[] {
 /** The labelled notices of this folder, judged by what was learned from all writers. */
 function corpusCases(names: readonly ('dev' | 'own/check')[]): Case[] {
   return names.flatMap((name) => {
-    const below = new URL(`${name}/`, import.meta.url)
-    const files = readdirSync(below).filter((file) => file.startsWith(`${language}-`) && file.endsWith('.labels.json'))
+    const notices = readWholeNotices(fileURLToPath(new URL(`${name}/`, import.meta.url)), language)
     // Each is judged by what was learned from others.
     const judge = name === 'dev' ? new Judge(written) : ofAll
-    return files.map((file): Case => corpusCase(file, below, judge, SHARES[name] / files.length))
+    return notices.map((notice) => wholeCase(notice, judge, SHARES[name] / notices.length))
   })
 }
 
-function corpusCase(file: string, below: URL, judge: Judge, weight: number): Case {
-  const labels = labelShape.parse(JSON.parse(readFileSync(new URL(file, below), 'utf8')))
-  const text = readFileSync(new URL(file.replace('.labels.json', '.md'), below), 'utf8')
-  const flags = labels.flags.map(({id, quote}) => ({id, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length}))
-  const elements = new Set(Object.keys(labels.elements).filter((id) => labels.elements[id]))
-  return caseOf({name: file, writer: file, source: text, sentences: [{start: 0, end: text.length, elements, flags}]}, judge, weight)
+function wholeCase({name, source: text, elements, flags}: WholeNotice, judge: Judge, weight: number): Case {
+  const said = new Set(Object.keys(elements).filter((id) => elements[id]))
+  return caseOf({name, writer: name, source: text, sentences: [{start: 0, end: text.length, elements: said, flags}]}, judge, weight)
 }
 
 function caseOf(notice: LabelledNotice, {sense, byPhrases: linter}: Judge, weight: number): Case {

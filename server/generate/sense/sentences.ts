@@ -22,19 +22,34 @@ export interface LabelledNotice {
 
 const labelsShape = z.object({elements: z.record(z.string(), z.boolean()), flags: z.array(z.object({id: z.string(), quote: z.string()}))})
 
-/**
- * Reads whole notices in which all flags are labelled (`NAME.md` with `NAME.labels.json`), those of one language: of elements they say
- * only whether the notice has them.
- */
-export function readFlaggedNotices(folder: string, language: string): LabelledNotice[] {
+/** A whole notice with labels: which elements it has, and its flags; spans are in the source. */
+export interface WholeNotice {
+  readonly name: string
+  readonly source: string
+  readonly elements: Readonly<Record<string, boolean>>
+  readonly flags: LabelledSentence['flags']
+}
+
+/** Reads the whole notices of a folder that are in one language: `NAME.md` with `NAME.labels.json`. */
+export function readWholeNotices(folder: string, language: string): WholeNotice[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.startsWith(`${language}-`) && name.endsWith('.labels.json')).sort()
   return names.map((name) => {
     const {elements, flags} = labelsShape.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
     const source = readFileSync(join(folder, name.replace('.labels.json', '.md')), 'utf8')
-    const spans = flags.map(({id, quote}) => ({id, start: source.indexOf(quote), end: source.indexOf(quote) + quote.length}))
-    return {name, writer: CORPUS, source, sentences: [{start: 0, end: source.length, elements: new Set<string>(), flags: spans}], unlabelled: new Set(Object.keys(elements))}
+    return {name, source, elements, flags: flags.map(({id, quote}) => ({id, start: source.indexOf(quote), end: source.indexOf(quote) + quote.length}))}
   })
+}
+
+/** The whole notices of a folder, to learn their flags from: of elements they say only whether the notice has them. */
+export function readFlaggedNotices(folder: string, language: string): LabelledNotice[] {
+  return readWholeNotices(folder, language).map(({name, source, elements, flags}) => ({
+    name,
+    writer: CORPUS,
+    source,
+    sentences: [{start: 0, end: source.length, elements: new Set<string>(), flags}],
+    unlabelled: new Set(Object.keys(elements))
+  }))
 }
 
 /** Who wrote the notices of `readFlaggedNotices`. */

@@ -81,10 +81,12 @@ interface Section {
 function sectionsOf(body: string, known: readonly LanguageSign[]): Section[] {
   const starts = [0, ...[...body.matchAll(BOUNDARY)].map(({index}) => index).filter((index) => index > 0)]
   return starts.map((start, index) => {
-    const words = foldedWords(body.slice(start, starts[index + 1]))
+    const section = body.slice(start, starts[index + 1])
     // Titles may be prescribed in another language than the text below them.
-    const text = start === 0 ? words : foldedWords(body.slice(start, starts[index + 1]).replace(/^.*/, ''))
-    return {start, words: words.length, language: words.length < SECTION ? undefined : languageOf(text, known)}
+    const title = start === 0 ? '' : (/^.*/.exec(section)?.[0] ?? '')
+    const text = foldedWords(section.slice(title.length))
+    const words = foldedWords(title).length + text.length
+    return {start, words, language: words < SECTION ? undefined : languageOf(text, known)}
   })
 }
 
