@@ -193,5 +193,5 @@ function lettersOf(symbols: Readonly<Record<string, readonly number[]>>, opening
     }
     return [word, letter]
   })
-  return {words: wordTable(Object.fromEntries(words)), letterAt, openingEnd, letters}
+  return {words: wordTable(words), letterAt, openingEnd, letters}
 }

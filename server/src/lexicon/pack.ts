@@ -180,7 +180,7 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
 }
 
 function wordsOf({sections}: PackedLexicon, list: (name: string) => Numbers): WordTable {
-  const words = {starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')}
+  const words = {starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters'), sounds: list('words.sounds')}
   return {...words, slots: sections[SLOTS] ? list(SLOTS) : slotsOf(words)}
 }
 
