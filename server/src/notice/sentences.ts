@@ -24,7 +24,7 @@ const closers = `"')]\u2019\u201D \n`
 const emptyLine = /\n[\s\u0085]*\n/
 const nextSentence = /["\u201D)]?[ \n]+["\u201C\u2018(\u00AB\u00BF\u00A1]?[A-Z\u00C0-\u00D6\u00D8-\u00DE]/y
 const goesOn = /["\u201D)]?[ \n]+[a-z]/y
-const word = /^[\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
+const word = /^[\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
 const inWord = /[\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/
 const beforeWord = ' \n("\u201C'
 
@@ -68,15 +68,15 @@ function closingStart(text: string): number {
 function judge(text: string, at: number): {readonly end: number} | 'inside' | 'doubt' {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
-  const afterBracket = before === ')' && inWord.test(text.charAt(at - 2))
-  if (!afterBracket && !inWord.test(before)) return 'doubt'
-  if (inWord.test(after)) return text.charAt(at) === '.' && !afterBracket ? 'inside' : 'doubt'
+  const afterCloser = ')"\u201D'.includes(before) && inWord.test(text.charAt(at - 2))
+  if (!afterCloser && !inWord.test(before)) return 'doubt'
+  if (inWord.test(after)) return text.charAt(at) === '.' && !afterCloser ? 'inside' : 'doubt'
   goesOn.lastIndex = at + 1
   if (goesOn.test(text)) return 'inside'
   nextSentence.lastIndex = at + 1
   if (!nextSentence.test(text)) return 'doubt'
   const end = /\s/.test(after) ? at + 1 : at + 2
-  if (afterBracket) return {end}
+  if (afterCloser) return {end}
   let start = at - 1
   while (start > 0 && !beforeWord.includes(text.charAt(start - 1))) start--
   const ends = text.slice(start, at)
