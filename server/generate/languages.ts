@@ -64,7 +64,7 @@ const LIBRARY = new URL('../../node_modules/parse-english/lib/regex.js', import.
 /** Writes the abbreviations of all languages, after which a sentence goes on, and those of the library (in lower case, and as written). */
 export async function writeAbbreviations(out: string, languages: readonly Pick<CompiledLexicon['traits'], 'abbreviations'>[]): Promise<void> {
   const abbreviations = [...new Set(languages.flatMap((traits) => traits.abbreviations.map((one) => one.toLowerCase())))].sort()
-  const library: Readonly<Record<string, unknown>> = await import(LIBRARY.href)
+  const library = (await import(LIBRARY.href)) as Readonly<Record<string, unknown>>
   const patternOf = (name: string): RegExp => {
     const pattern = library[name]
     if (pattern instanceof RegExp) return pattern
