@@ -12,15 +12,15 @@ export interface WordTable {
   readonly letters: Numbers
 }
 
-export function wordTable(letterOf: Readonly<Record<string, number>>): WordTable {
-  const words = Object.keys(letterOf)
+export function wordTable(letterOf: ReadonlyMap<string, number>): WordTable {
+  const words = [...letterOf.keys()]
   const starts = [0]
   const characters: number[] = []
   for (const word of words) {
     for (let at = 0; at < word.length; at++) characters.push(word.charCodeAt(at))
     starts.push(characters.length)
   }
-  return {slots: slotsOf({starts, characters}), starts, characters, letters: words.map((word) => letterOf[word] ?? 0)}
+  return {slots: slotsOf({starts, characters}), starts, characters, letters: [...letterOf.values()]}
 }
 
 /** The slots of words that are all different. */
