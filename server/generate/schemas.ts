@@ -38,7 +38,7 @@ export const outputShape = z.array(
         ),
         law: z
           .strictObject({
-            item: z.string().describe('Id of the item, or format, or facts.'),
+            item: z.string().optional().describe('Id of the item; none where the finding is about no single one: a deadline, the form, open facts.'),
             laws: z.array(z.string()),
             refs: z.array(z.string()).describe('Sections, to be read after the name of the statute.')
           })

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {describe, it} from 'mocha'
 import {z} from 'zod'
 import {outputShape} from '../../server/generate/schemas.ts'
+import {rules} from '../generated.ts'
 import {inFolder, run} from './command.ts'
 
 const LETTER = `---
@@ -20,6 +21,24 @@ On 2 May 2026 somebody got into our mail system with a stolen password.
 You can ring Equifax at 1-888-298-0045.
 `
 
+/** Fails in every way in which a law can be failed. */
+const EVERY_RULE = `---
+notice: customer
+jurisdictions: [us-ca, us-ma, us-ri, us-md, us-ct]
+incident:
+  discovered: 2026-01-05
+  notified: 2026-05-20
+  reported: 2026-05-21
+  data: [name, ssn]
+---
+
+Dear customer,
+
+On 2 May 2026 somebody got into our mail system with a stolen password.
+
+We offer you 12 months of credit monitoring at no cost to you.
+`
+
 const CHECKLIST = z.array(z.looseObject({path: z.string(), items: z.array(z.looseObject({id: z.string(), marks: z.record(z.string(), z.string())}))}))
 
 describe('the laws on the command line', () => {
@@ -34,6 +53,25 @@ describe('the laws on the command line', () => {
     assert.deepEqual([happened?.laws, happened?.required, happened?.present], [['us-nc', 'us-ca'], true, true])
     const [span] = happened?.evidence ?? []
     assert.match(LETTER.slice(span?.start, span?.end), /somebody got/)
+  }))
+
+  it('are named by every finding of law in JSON', inFolder((folder) => {
+    writeFileSync(join(folder, 'all.notice.md'), EVERY_RULE)
+    const [file] = outputShape.parse(JSON.parse(run(folder, ['all.notice.md', '-f', 'json', '--now', '2026-06-01']).out))
+    const found = (file?.findings ?? []).filter(({rule}) => rule.startsWith('law-'))
+    assert.deepEqual([...new Set(found.map(({rule}) => rule))].sort(), rules.map(({id}) => id).filter((id) => id.startsWith('law-')).sort())
+    for (const {rule, law} of found) {
+      assert.ok(law && law.laws.length > 0 && law.refs.length > 0, rule)
+      assert.equal(law.item === undefined, ['law-deadline', 'law-facts', 'law-format'].includes(rule), rule)
+      for (const id of law.laws) assert.ok(EVERY_RULE.includes(id), id)
+    }
+    assert.deepEqual(found.find(({rule}) => rule === 'law-deadline')?.law, {laws: ['us-ca', 'us-ri', 'us-md', 'us-ct'], refs: ['1798.82(a)(2)', '11-49.3-4(a)(2)(ii)', '14-3504(b)(3)', '36a-701b(b)(1)']})
+  }))
+
+  it('are none for dates that cannot be, but the key is there', inFolder((folder) => {
+    writeFileSync(join(folder, 'dates.notice.md'), '---\nincident: {occurred: 2026-05-03, discovered: 2026-05-02}\n---\n\nWe are sorry.\n')
+    const [file] = outputShape.parse(JSON.parse(run(folder, ['dates.notice.md', '-f', 'json']).out))
+    assert.deepEqual(file?.findings.find(({rule}) => rule === 'law-deadline')?.law, {laws: [], refs: []})
   }))
 
   it('are silent, and absent from JSON, where a notice declares none', inFolder((folder) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
-import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
+import {loadDeadlineCheck} from '../../server/src/lint/deadlines.ts'
 import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 import {linterFor} from '../../server/src/lint/notice-linter.ts'
 import {applyEdits} from '../../server/src/lint/apply.ts'
@@ -11,6 +11,7 @@ import {sourceSpan} from '../../server/src/notice/notice.ts'
 
 const folder = new URL('../../samples/laws/', import.meta.url)
 const law = await loadLawReaders(['en'])
+const deadlines = await loadDeadlineCheck(undefined)
 
 /** The laws that must have a sample. */
 const LAWS =
@@ -48,7 +49,7 @@ for (const [language, laws] of Object.entries(SPOKEN)) {
   const room = new URL(`${language}/`, folder)
   const linter = await linterFor(`---\nlanguage: ${language}\n---\n`)
   const readers = await loadLawReaders([language])
-  const lintIn = (source: string): Linted => linter.lint(source, {law: readers})
+  const lintIn = (source: string): Linted => linter.lint(source, {law: readers, deadlines})
 
   describe(`a conforming notice for each law in ${language}`, () => {
     it('is there', () => assert.deepEqual(namesIn(room).map((name) => name.replace('.notice.md', '')), [...laws].sort()))
@@ -78,7 +79,7 @@ function missesWhatIsTakenOut(name: string, source: string, by: (text: string) =
 }
 
 function lint(source: string): Linted {
-  return englishLinter().lint(source, {law, deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined)})
+  return englishLinter().lint(source, {law, deadlines})
 }
 
 function lawItemsMissing({findings}: Linted): string[] {

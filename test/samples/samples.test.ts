@@ -3,11 +3,12 @@ import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {rules} from '../generated.ts'
-import {checkDeadlines} from '../../server/src/jurisdictions/deadlines/schedule.ts'
+import {loadDeadlineCheck} from '../../server/src/lint/deadlines.ts'
 import {englishLinter} from '../english.ts'
 import {loadLawReaders} from '../../server/src/lint/law/load.ts'
 
 const law = await loadLawReaders(['en'])
+const deadlines = await loadDeadlineCheck(undefined)
 const root = new URL('../../', import.meta.url)
 const names = readdirSync(new URL('samples/', root)).filter((name) => name.endsWith('.notice.md')).sort()
 
@@ -29,7 +30,7 @@ function textOf(name: string): string {
 }
 
 function rulesOf(name: string): string[] {
-  return englishLinter().lint(textOf(name), {deadlines: (frontMatter) => checkDeadlines(frontMatter, undefined), law}).findings.map((finding) => finding.rule)
+  return englishLinter().lint(textOf(name), {deadlines, law}).findings.map((finding) => finding.rule)
 }
 
 describe('the samples', () => {

@@ -101,7 +101,7 @@ function askingBy(laws: readonly Law[]): ReadonlyMap<string, readonly Asking[]> 
 }
 
 /** Holds what a notice says against the laws that it declares. */
-export function assess(laws: readonly Law[], {items, unread, words, says}: SpokenItems, facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): Assessment {
+export function assess(laws: readonly Law[], {items, unread, words, says}: SpokenItems, facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, isLate: Grounds['isLate']): Assessment {
   const found = (id: string): readonly Passage[] => said.items.get(phrasesOf(id, 'content')) ?? []
   const supplier = wordPattern(words.supplier)
   const grounds: Grounds = {
@@ -109,7 +109,8 @@ export function assess(laws: readonly Law[], {items, unread, words, says}: Spoke
     kinds: said.kinds,
     saysKinds: (evidence.get('data-types')?.length ?? 0) > 0,
     bySupplier: context.blocks.some(({placed}) => supplier.test(placed.block.text)),
-    has: (id) => found(id).length > 0
+    has: (id) => found(id).length > 0,
+    isLate
   }
   const asking = askingBy(laws)
   const statuses = items.flatMap((item): ItemStatus[] => {
@@ -121,7 +122,7 @@ export function assess(laws: readonly Law[], {items, unread, words, says}: Spoke
       const instead = (demand['any-of'] ?? []).flatMap(found)
       for (const passage of instead) others.add(passage)
       const met = demand['any-of'] ? instead.length > 0 : own.length > 0 || (demand.when === 'known' && open.length > 0)
-      return {law, demand, level, applies: decide(demand.when, grounds), met}
+      return {law, demand, level, applies: decide(demand.when, law.id, grounds), met}
     })
     if (demands.length === 0) return []
     return [{item, demands, evidence: others.size > 0 ? [...new Set([...own, ...others])] : own.length > 0 ? own : open}]
@@ -135,7 +136,7 @@ export function assess(laws: readonly Law[], {items, unread, words, says}: Spoke
   )
   const offers = laws.flatMap((law) => law.offers.map((offer): OfferStatus => ({law, offer, applies: offer.sector === 'public' && facts.sector !== 'public' ? false : owed(offer.data, offer.source, grounds)})))
   const open = Object.entries(unread).flatMap(([id, title]): Unread[] => {
-    const sections = (asking.get(id) ?? []).filter(({demand, level}) => level === 'required' && decide(demand.when, grounds) === true)
+    const sections = (asking.get(id) ?? []).filter(({law, demand, level}) => level === 'required' && decide(demand.when, law.id, grounds) === true)
     return sections.length === 0 ? [] : [{title, sections: sections.map(({law, demand}) => ({law, ref: demand.ref}))}]
   })
   return {laws, facts, context, unread: open, words, says, items: statuses, bans, offers, offered: found('identity-theft-offer')}

@@ -15,10 +15,12 @@ export interface Grounds {
   /** The text says that a supplier lost the data. */
   readonly bySupplier: boolean
   readonly has: (item: string) => boolean
+  /** Whether the notice comes later than a law allows, by its dates. */
+  readonly isLate: (law: string) => Decision
 }
 
-/** Decides when an item is asked for; front matter counts before the text. */
-export function decide(when: When | undefined, grounds: Grounds): Decision {
+/** Decides when a law asks for an item; front matter counts before the text. @param law its id */
+export function decide(when: When | undefined, law: string, grounds: Grounds): Decision {
   const {facts, has} = grounds
   if (typeof when === 'object') return decideData(when, grounds)
   switch (when) {
@@ -35,7 +37,7 @@ export function decide(when: When | undefined, grounds: Grounds): Decision {
     case 'joint':
       return has('parent-company-name')
     case 'late':
-      return facts.late ?? (has('delay-reasons') || {key: 'incident.late'})
+      return facts.late ?? (has('delay-reasons') || grounds.isLate(law))
     case 'data-unknown':
       return !grounds.saysKinds && (facts.kinds?.size ?? 0) === 0
     case 'telephone':

@@ -1,6 +1,7 @@
 import type {Assessment} from './assess.ts'
 import {cite, citeAll} from './citation.ts'
-import {referTo, type LawProblem} from './problems.ts'
+import type {LawProblem} from './problems.ts'
+import {referTo} from './reference.ts'
 import {fill, forCount} from './says.ts'
 
 /** What one law forbids and others ask for: item by ban. */

@@ -1,7 +1,8 @@
 import type {Passage} from '../rules/rule.ts'
 import type {Assessment, OfferStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
-import {referTo, type LawProblem} from './problems.ts'
+import type {LawProblem} from './problems.ts'
+import {referTo} from './reference.ts'
 import {fill, forCount, type LawSentences} from './says.ts'
 import {wordPattern, type LawWords} from './words.ts'
 

@@ -1,6 +1,7 @@
 import type {Assessment} from './assess.ts'
 import {citeAll} from './citation.ts'
-import {referTo, type LawProblem} from './problems.ts'
+import type {LawProblem} from './problems.ts'
+import {referTo} from './reference.ts'
 import {fill, forCount} from './says.ts'
 
 /** Laws that want the authority to be told before the people affected, against the days that front matter gives. */

@@ -3,9 +3,9 @@ import type {Assessment, Demanded, ItemStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
 import {conflictsIn} from './conflicts.ts'
 import type {Item} from './item.ts'
-import type {Law} from './law.ts'
 import {offerProblems} from './offers.ts'
 import {orderProblems} from './order.ts'
+import {referTo, type LawReference, type Section} from './reference.ts'
 import {fill, forCount, type LawSentences} from './says.ts'
 
 /** The rules that speak for laws; that of deadlines stands apart. */
@@ -13,14 +13,6 @@ export type LawRule = 'law-content' | 'law-forbidden' | 'law-format' | 'law-offe
 
 /** Where a problem is: at words of the notice, at a key of the front matter (and a word there), or it is one of the whole notice. */
 export type ProblemPlace = {readonly passage: Passage} | {readonly key: string; readonly word?: string} | 'notice'
-
-/** What the JSON output says of the law behind a finding. */
-export interface LawReference {
-  /** Id of the item, or `format`, `facts`. */
-  readonly item: string
-  readonly laws: readonly string[]
-  readonly refs: readonly string[]
-}
 
 /** Something in which a notice and a law do not agree. */
 export interface LawProblem {
@@ -31,17 +23,6 @@ export interface LawProblem {
   readonly law: LawReference
   /** What may be inserted to mend it. */
   readonly insert?: Item
-}
-
-/** A law and a section of it. */
-export interface Section {
-  readonly law: Law
-  readonly ref?: string | undefined
-}
-
-/** What sections give a problem: their laws and references, each once. */
-export function referTo(item: string, sections: readonly Section[]): LawReference {
-  return {item, laws: [...new Set(sections.map(({law}) => law.id))], refs: sections.flatMap(({ref}) => ref ?? [])}
 }
 
 /** Where a notice and the laws that it declares do not agree, but for form and deadlines. */
@@ -123,7 +104,7 @@ function openQuestions({items, offers, bans, facts, says}: Assessment): LawProbl
       severity: 'info',
       message: fill(says.facts, {list: parts.join('; ')}),
       at: {key: 'jurisdictions'},
-      law: referTo('facts', sections)
+      law: referTo(undefined, sections)
     }
   ]
 }
@@ -132,5 +113,5 @@ function openQuestions({items, offers, bans, facts, says}: Assessment): LawProbl
 function unreadProblems({unread, says}: Assessment): LawProblem[] {
   if (unread.length === 0) return []
   const list = unread.map(({title, sections}) => `“${title}” (${citeAll(sections, says)})`)
-  return [{rule: 'law-facts', severity: 'info', message: fill(says.unread, {list: list.join('; ')}), at: {key: 'jurisdictions'}, law: referTo('facts', unread.flatMap(({sections}) => sections))}]
+  return [{rule: 'law-facts', severity: 'info', message: fill(says.unread, {list: list.join('; ')}), at: {key: 'jurisdictions'}, law: referTo(undefined, unread.flatMap(({sections}) => sections))}]
 }

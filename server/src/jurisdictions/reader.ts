@@ -4,6 +4,7 @@ import type {Lexicon} from '../lexicon/lexicon.ts'
 import {Reader} from '../lexicon/reading.ts'
 import type {NoticeContext, Passage} from '../rules/rule.ts'
 import {assess, forbiddenElements, isPresent, isRequired, type Assessment, type SpokenItems} from './assess.ts'
+import type {Grounds} from './conditions.ts'
 import {factsOf} from './facts.ts'
 import {ContactFinder} from './find/contact-points.ts'
 import {countryOf} from './find/countries.ts'
@@ -48,6 +49,9 @@ export interface LawReading {
   readonly forbidden: ReadonlyMap<string, readonly Law[]>
 }
 
+/** Where nobody reads the dates, the notice has to say it. */
+const UNDATED: Grounds['isLate'] = () => ({key: 'incident.late'})
+
 /** Whom notices are for that laws say nothing of. */
 const OTHER_READERS = new Set(['regulator', 'media', 'supplier'])
 
@@ -87,16 +91,17 @@ export class LawReader {
    * Holds a notice against the laws that its front matter declares.
    *
    * @param evidence of the elements of the codebook
+   * @param isLate tells by the dates of the notice whether it comes later than a law allows
    * @returns undefined for a notice that declares none, or that is not for the people affected
    */
-  read(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>): LawReading | undefined {
+  read(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, isLate: Grounds['isLate'] = UNDATED): LawReading | undefined {
     const laws = this.declared(declaredIn(context))
     if (laws.length === 0) return undefined
     const facts = factsOf(context.frontMatter)
     if (facts.audience !== undefined && OTHER_READERS.has(facts.audience)) return undefined
     const points = this.contacts.find(context, countryOf(laws.map(({id}) => id)))
     const said = this.finder.find({context, facts, points, dates: this.dates.find(context), calendar: this.calendar, words: this.spoken.words, evidence})
-    const assessment = assess(laws, this.spoken, facts, said, context, evidence)
+    const assessment = assess(laws, this.spoken, facts, said, context, evidence, isLate)
     return {assessment, problems: problemsIn(assessment), items: assessment.items.map(summed), forbidden: forbiddenElements(assessment)}
   }
 }

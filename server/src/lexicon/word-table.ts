@@ -17,14 +17,14 @@ export interface WordTable {
 }
 
 /** A table of words with their letters, in which syllables are not known. */
-export function wordTable(letters: readonly (readonly [word: string, letter: number])[]): WordTable {
+export function wordTable(letterOf: ReadonlyMap<string, number>): WordTable {
   const starts = [0]
   const characters: number[] = []
-  for (const [word] of letters) {
+  for (const word of letterOf.keys()) {
     for (let at = 0; at < word.length; at++) characters.push(word.charCodeAt(at))
     starts.push(characters.length)
   }
-  return {slots: slotsOf({starts, characters}), starts, characters, letters: letters.map(([, letter]) => letter), sounds: []}
+  return {slots: slotsOf({starts, characters}), starts, characters, letters: [...letterOf.values()], sounds: []}
 }
 
 /** The same words in the order of their syllables. @param soundsOf how many syllables a word has, at least one */
@@ -35,7 +35,7 @@ export function inOrderOfSounds(table: WordTable, soundsOf: (word: string) => nu
   }).sort((a, b) => a.count - b.count)
   const most = words.at(-1)?.count ?? 0
   const sounds = Array.from({length: most + 1}, (_, count) => words.filter((one) => one.count <= count).length)
-  return {...wordTable(words.map(({word, letter}) => [word, letter])), sounds}
+  return {...wordTable(new Map(words.map(({word, letter}) => [word, letter]))), sounds}
 }
 
 function wordAt({starts, characters}: WordTable, index: number): string {

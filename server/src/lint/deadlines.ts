@@ -1,16 +1,22 @@
+import type {Decision} from '../jurisdictions/conditions.ts'
 import type {DeadlineHit} from '../jurisdictions/deadlines/hits.ts'
 import type {FrontMatter} from '../notice/notice.ts'
 
-/** Says what is wrong with the dates of a notice. It brings packs, calendars and a library of time with it, so that who needs it loads it. */
-export type DeadlineCheck = (frontMatter: FrontMatter) => readonly DeadlineHit[]
+/** Holds the dates of a notice against the laws. It brings packs, calendars and a library of time with it, so that who needs it loads it. */
+export interface DeadlineCheck {
+  /** What is wrong with the dates. */
+  readonly hits: (frontMatter: FrontMatter) => readonly DeadlineHit[]
+  /** Whether the notice comes later than a law allows. */
+  readonly isLate: (frontMatter: FrontMatter, law: string) => Decision
+}
 
 /** Whether the text may have dates to check; if not, the check need not be loaded. */
 export function asksForDeadlines(source: string): boolean {
   return /^\uFEFF?---/.test(source) && /^(?:jurisdictions|incident)[ \t]*:/m.test(source)
 }
 
-/** The check, by the clock of whoever asks. @param now milliseconds since 1970 */
-export async function loadDeadlineCheck(now: number): Promise<DeadlineCheck> {
-  const {checkDeadlines} = await import('../jurisdictions/deadlines/schedule.ts')
-  return (frontMatter) => checkDeadlines(frontMatter, now)
+/** The check, by the clock of whoever asks. @param now milliseconds since 1970; undefined where there is no clock */
+export async function loadDeadlineCheck(now: number | undefined): Promise<DeadlineCheck> {
+  const {checkDeadlines, isLate} = await import('../jurisdictions/deadlines/schedule.ts')
+  return {hits: (frontMatter) => checkDeadlines(frontMatter, now), isLate: (frontMatter, law) => isLate(frontMatter, law, now)}
 }

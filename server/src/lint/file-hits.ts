@@ -1,6 +1,7 @@
 import frontMatterKeys from '../../generated/front-matter.ts'
 import {nearest} from '../front-matter/nearest.ts'
 import {mistakesIn} from '../front-matter/validate.ts'
+import type {LawReference} from '../jurisdictions/reference.ts'
 import type {Notice, Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
 import {DIRECTIVE_KINDS, directivesOf} from './directives.ts'
@@ -13,6 +14,7 @@ export interface FileHit extends Span {
   /** Where it is another than the rule's. */
   readonly severity?: Severity
   readonly related?: Related
+  readonly law?: LawReference
 }
 
 /**

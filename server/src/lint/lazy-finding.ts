@@ -1,4 +1,4 @@
-import type {LawReference} from '../jurisdictions/problems.ts'
+import type {LawReference} from '../jurisdictions/reference.ts'
 import type {Span} from '../notice/notice.ts'
 import type {Finding, Fix, Related} from './finding.ts'
 

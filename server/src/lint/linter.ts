@@ -20,7 +20,8 @@ import type {DeadlineCheck} from './deadlines.ts'
 import {fileHits, type FileHit} from './file-hits.ts'
 import type {Finding, Fix, LintResult, Readability, Related} from './finding.ts'
 import {insertion, placeFor} from './insert.ts'
-import type {LawReference} from '../jurisdictions/problems.ts'
+import type {Decision} from '../jurisdictions/conditions.ts'
+import type {LawReference} from '../jurisdictions/reference.ts'
 import type {LawReader, LawReading} from '../jurisdictions/reader.ts'
 import {lawHits} from './law/findings.ts'
 import {unreadLaw} from './law/unread.ts'
@@ -133,7 +134,7 @@ export class Linter {
     const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields, blocks)
     const evidence = this.evidenceFinder.find(context)
     const lawReader = whole ? options.law?.find(({language}) => language === this.language) : undefined
-    const law = lawReader?.read(context, sureOf(evidence))
+    const law = lawReader?.read(context, sureOf(evidence), lateBy(notice, options))
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const allowed = allowanceOf(options)
     const found = [
@@ -227,7 +228,7 @@ export class Linter {
     const rule = this.ruleOf.get(id)
     const text = rule && this.textOf(rule)
     if (!rule || !text) return []
-    return hits.flatMap((hit) => this.finding({...rule, severity: hit.severity ?? rule.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes, undefined, hit.related))
+    return hits.flatMap((hit) => this.finding({...rule, severity: hit.severity ?? rule.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => hit.fixes, hit.law, hit.related))
   }
 
   /** What the laws that the notice declares say of its dates. */
@@ -235,8 +236,8 @@ export class Linter {
     const rule = this.ruleOf.get('law-deadline')
     const text = rule && this.textOf(rule)
     if (!rule || !text || !frontMatter || !options.deadlines || levelOf(rule, rule.id, options) === 'off') return []
-    return options.deadlines(frontMatter).flatMap((hit) =>
-      this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [])
+    return options.deadlines.hits(frontMatter).flatMap((hit) =>
+      this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [], hit.law)
     )
   }
 
@@ -272,6 +273,11 @@ const MILDER = {error: 'warning', warning: 'info', info: 'hint', hint: 'hint'} a
 
 function levelOf(rule: Rule, id: string, options: LintOptions): Severity | 'off' {
   return options.rules?.[id] ?? (rule.off ? 'off' : rule.severity)
+}
+
+/** Whether the notice comes later than a law allows; undefined where nobody reads its dates. */
+function lateBy({frontMatter}: Notice, {deadlines}: LintOptions): ((law: string) => Decision) | undefined {
+  return frontMatter && deadlines && ((law) => deadlines.isLate(frontMatter, law))
 }
 
 /** The law asks for words that say what it asks for; what is merely sensed may not be relied on. */

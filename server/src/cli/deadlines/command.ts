@@ -37,7 +37,7 @@ export async function runDeadlines(command: CommandLine, console: Console): Prom
   else if (command.deadlines === 'ics') console.out((await import('./ics.ts')).deadlinesIcs(rows, path, now))
   else {
     console.out(deadlinesTable(rows, path, now, console.terminal))
-    if (frontMatter) for (const {start, message, laws} of checkDeadlines(frontMatter, now)) if (laws.length === 0) console.out(`${console.terminal.paint('yellow', `${at(start)}: ${message}`)}\n`)
+    if (frontMatter) for (const {start, message, law} of checkDeadlines(frontMatter, now)) if (law.laws.length === 0) console.out(`${console.terminal.paint('yellow', `${at(start)}: ${message}`)}\n`)
   }
   return complaints.length > 0 ? 2 : 0
 }

@@ -1,6 +1,7 @@
 /** Dates of the incident that cannot be, and deadlines that are missed. */
 import type {Temporal} from 'temporal-polyfill'
 import type {Span} from '../../notice/notice.ts'
+import {referTo, type LawReference} from '../reference.ts'
 import {EVENTS, type DatedEvent, type Event, type IncidentFacts} from './facts.ts'
 import {isFuture, isSurelyBefore} from './moment.ts'
 import type {PlannedDeadline} from './plan.ts'
@@ -10,9 +11,8 @@ import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords} 
 export interface DeadlineHit extends Span {
   readonly message: string
   readonly severity: 'error' | 'warning'
-  /** Ids of the laws whose deadline is missed; none for dates that cannot be. */
-  readonly laws: readonly string[]
-  readonly refs: readonly string[]
+  /** The laws whose deadline is missed; none for dates that cannot be. */
+  readonly law: LawReference
 }
 
 /** What cannot have been before what. */
@@ -37,7 +37,7 @@ export function impossibleDates({events, zone = 'UTC'}: IncidentFacts, now: Temp
   return EVENTS.flatMap((event): DeadlineHit[] => {
     const dated = events[event]
     if (!dated) return []
-    const hit = (message: string, severity: DeadlineHit['severity'] = 'error'): DeadlineHit[] => [{start: dated.start, end: dated.end, message, severity, laws: [], refs: []}]
+    const hit = (message: string, severity: DeadlineHit['severity'] = 'error'): DeadlineHit[] => [{start: dated.start, end: dated.end, message, severity, law: referTo(undefined, [])}]
     for (const earlier of NOT_BEFORE[event]) {
       const other = events[earlier]
       if (other && isSurelyBefore(dated.moment, other.moment, zone)) return hit(`“${event}” (${dated.text}) is before “${earlier}” (${other.text}). One of the two is wrong.`)
@@ -98,8 +98,7 @@ function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, sa
       end: at.end,
       message: `${who.replace(/^./, (letter) => letter.toUpperCase())} ${verb}: ${[...named, ...more].join('; ')}.${hint}${exceptions}`,
       severity: group.some(isCertain) ? 'error' : 'warning',
-      laws: group.map(({law}) => law.id),
-      refs: group.map(({deadline}) => deadline.ref ?? '')
+      law: referTo(undefined, group.map(({law, deadline}) => ({law, ref: deadline.ref})))
     }
   ]
 }

@@ -78,7 +78,7 @@ function plan(law: TimedLaw, deadline: Deadline, {facts, place, people, now, fir
   const start = startOfClock(deadline, facts, zone)
   const {length, unit, basis = 'calendar'} = deadline
   const due = length !== undefined && unit !== undefined && start.from ? dueAfter(unit === 'hour' || start.from.kind === 'local' ? instantIn(start.from, zone) : start.from, {length, unit, basis}, place) : undefined
-  const told = READERS.includes(deadline.to) ? facts.events.notified : isToRegulator(deadline) && firstReport ? facts.events.reported : undefined
+  const told = isToReaders(deadline) ? facts.events.notified : isToRegulator(deadline) && firstReport ? facts.events.reported : undefined
   const late = due !== undefined && told !== undefined && Temporal.Instant.compare(startOf(told.moment, zone), lastInstant(due, place.zone)) > 0
   const past = told !== undefined && (now === undefined || Temporal.Instant.compare(startOf(told.moment, zone), now) <= 0)
   const over = due !== undefined && now !== undefined && Temporal.Instant.compare(now, lastInstant(due, place.zone)) > 0
@@ -117,6 +117,11 @@ function startOfClock({clock = 'discovered', trigger}: Deadline, {events}: Incid
 
 function lastDayOfYear(moment: Moment, zone: string): Moment {
   return {kind: 'day', date: dayOf(moment, zone).with({month: 12, day: 31})}
+}
+
+/** Whether it is about telling those whom `incident.notified` speaks of. */
+export function isToReaders({to}: Deadline): boolean {
+  return READERS.includes(to)
 }
 
 function isToRegulator({to}: Deadline): boolean {

@@ -9,8 +9,10 @@ import laws from '../../../generated/laws.ts'
 import states from '../../../generated/us-states.ts'
 import type {FrontMatter} from '../../notice/notice.ts'
 import type {Agency} from '../agencies/agency.ts'
+import type {Decision} from '../conditions.ts'
 import {declaredLaws, readFacts, type DeclaredLaw, type IncidentFacts} from './facts.ts'
 import {impossibleDates, missedDeadlines, type DeadlineHit} from './hits.ts'
+import {lateness} from './lateness.ts'
 import {readMoment, startOf} from './moment.ts'
 import {Places} from './place.ts'
 import {planDeadlines, type PlannedDeadline, type TimedLaw} from './plan.ts'
@@ -75,6 +77,16 @@ export function checkDeadlines(frontMatter: FrontMatter, now: number | undefined
   const impossible = impossibleDates(facts, instantOf(now))
   // What is worked out from a date that cannot be says nothing.
   return impossible.some(({severity}) => severity === 'error') ? impossible : [...impossible, ...missedDeadlines(planned, facts)]
+}
+
+/**
+ * Whether the people affected are, or will be, told later than a law allows; else the key of the front matter that would tell.
+ *
+ * @param now milliseconds since 1970, as of the clock of whoever asks; without it who has not been told is not late
+ */
+export function isLate(frontMatter: FrontMatter | undefined, law: string, now: number | undefined): Decision {
+  const found = timed.get(law)
+  return lateness(found ? planDeadlines([found], readFacts(frontMatter), places, instantOf(now)) : [], now !== undefined)
 }
 
 function instantOf(now: number | undefined): Temporal.Instant | undefined {

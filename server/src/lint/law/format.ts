@@ -2,6 +2,7 @@ import type {Assessment} from '../../jurisdictions/assess.ts'
 import {cite} from '../../jurisdictions/citation.ts'
 import {fill, forCount} from '../../jurisdictions/says.ts'
 import type {LawProblem} from '../../jurisdictions/problems.ts'
+import {referTo} from '../../jurisdictions/reference.ts'
 import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage} from '../../rules/rule.ts'
 import type {Fix} from '../finding.ts'
@@ -23,7 +24,7 @@ export function formProblems({laws, says: sentences}: Pick<Assessment, 'laws' | 
   return laws.flatMap((law): FormProblem[] => {
     const {title: words, headings = [], ref, verified} = law.format
     const severity = foreign ? 'info' : verified === 'memory' || law.status !== 'in-force' ? 'warning' : 'error'
-    const base = {severity, law: {item: 'format', laws: [law.id], refs: ref === undefined ? [] : [ref]}} as const
+    const base = {severity, law: referTo(undefined, [{law, ref}])} as const
     const source = `${law.name} (${cite(law, ref)})`
     const prescribes = fill(sentences.prescribes, {law: source})
     const problems: FormProblem[] = []

@@ -6,5 +6,6 @@ import type {FileHit} from '../file-hits.ts'
 export function unreadLaw({frontMatter}: Notice, title: Span, {english}: Traits): FileHit[] {
   const declared = frontMatter?.entries.get('jurisdictions')
   if (!declared) return []
-  return [{...title, message: `What the declared laws ask cannot be checked in ${english} yet. Hold the text against the list of each law by hand: “notice-lint law ID” prints it.`, fixes: []}]
+  const laws = (declared.items ?? [declared]).flatMap(({data}) => (typeof data === 'string' ? [data] : []))
+  return [{...title, law: {laws, refs: []}, message: `What the declared laws ask cannot be checked in ${english} yet. Hold the text against the list of each law by hand: “notice-lint law ID” prints it.`, fixes: []}]
 }
