@@ -80,7 +80,7 @@ function judge(text: string, at: number): {readonly end: number} | 'inside' | 'd
   let start = at - 1
   while (start > 0 && !beforeWord.includes(text.charAt(start - 1))) start--
   const ends = text.slice(start, at)
-  if (isAbbreviation(ends)) return 'inside'
+  if (isAbbreviation(ends, text.slice(at + 1, at + 3))) return 'inside'
   if (!endsSentences(ends)) return 'doubt'
   return {end}
 }
@@ -99,9 +99,10 @@ function ask(text: string, from: number, to: number): Span[] {
   return joined(text, parsed(text, from, to))
 }
 
-/** Abbreviations of all languages, none of which is a word of another. */
-function isAbbreviation(word: string): boolean {
-  return abbreviations.has(word.toLowerCase())
+/** Abbreviations of all languages, none of which is a word of another; those that are one are so before a number alone. */
+function isAbbreviation(word: string, after: string): boolean {
+  const lower = word.toLowerCase()
+  return abbreviations.has(lower) || (/^\s\d/.test(after) && abbreviations.has(`${lower} #`))
 }
 
 /** What an abbreviation of another language than English ends goes on in the next: “la Sra. López”. */
@@ -110,7 +111,7 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   for (const span of spans) {
     const last = found.at(-1)
     const word = last && ENDS_SHORT.exec(text.slice(Math.max(last.start, last.end - LONGEST), last.end))?.[1]
-    if (last && word !== undefined && isAbbreviation(word)) found[found.length - 1] = {start: last.start, end: span.end}
+    if (last && word !== undefined && isAbbreviation(word, text.slice(last.end, last.end + 2))) found[found.length - 1] = {start: last.start, end: span.end}
     else found.push(span)
   }
   return found
