@@ -98,6 +98,15 @@ const roomsOnDemand = {
   }
 }
 
+/** The extension reads its client when there is a notice. */
+const clientOnDemand = {
+  name: 'client-on-demand',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /client\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: './client.cjs', external: true} : undefined))
+  }
+}
+
 /** In the browser the client brings the language, in the first message to the worker. */
 const languageFromMessage = {
   name: 'language-from-message',
@@ -172,7 +181,8 @@ for (const name of EDITOR_DATA) {
 const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
-  {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
+  {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
+  {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode']}
 ]
 
 /**
