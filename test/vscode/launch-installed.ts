@@ -6,7 +6,7 @@ import {createProfile, installExtension, startEditorServer} from './code-server.
 import {runInPage} from './launch-code-server.ts'
 import {packagedExtension} from './package.ts'
 import type {EditorPrograms} from './provision.ts'
-import {reportVariable, type SuiteRun, type Totals} from './suite-report.ts'
+import {installedVariable, reportVariable, type SuiteRun, type Totals} from './suite-report.ts'
 
 /**
  * Runs a suite as `runSuiteInCodeServer` does, against the installed package: newer editions of code-server start no extension that is under development.
@@ -18,7 +18,7 @@ export async function runSuiteAgainstPackage(programs: EditorPrograms, suite: Su
     await installExtension(programs, profile, await packagedExtension())
     await installExtension(programs, profile, await packageRunner(join(profile.folder, 'runner'), suite.testModule))
     const reportPath = join(profile.folder, 'suite.jsonl')
-    const server = await startEditorServer(programs, profile, {[reportVariable]: reportPath})
+    const server = await startEditorServer(programs, profile, {[reportVariable]: reportPath, [installedVariable]: '1'})
     try {
       return await runInPage(programs, server, {server, workspace: suite.workspace}, reportPath, suite.timeout)
     } finally {
