@@ -14,23 +14,26 @@ const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filenam
 const READ = `
   import {readFileSync} from 'node:fs'
   import {join} from 'node:path'
-  import {grow} from '../src/bytes/shrink.ts'
   const bytesOf = (name) => {
     const bytes = readFileSync(join(__dirname, name))
     return bytes.subarray(0, 4).toString() === 'NLSB' ? require('node:zlib').brotliDecompressSync(bytes.subarray(4)) : bytes
   }
-  const numbersOf = (name) => grow(bytesOf(name + '.bin'))
+  const numbersOf = (name) => bytesOf(name + '.bin')
   const stringsOf = (name) => JSON.parse(bytesOf(name + '.json').toString())`
 
-/** In Node a language is read from files beside the bundle, at less cost than as a part of it. */
-const languageFromFiles = {
+/**
+ * In Node a language is read from files beside the bundle, at less cost than as a part of it.
+ *
+ * @param small whether the files may be those of a package, made small
+ */
+const languageFromFiles = (small = false) => ({
   name: 'language-from-files',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `${READ}
-        import {unpackLexicon} from '../src/lexicon/pack.ts'
-        export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
+        import {${small ? 'readLexicon' : 'unpackLexicon'} as lexiconOf} from '../src/lexicon/${small ? 'small' : 'pack'}.ts'
+        export default lexiconOf(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -42,7 +45,7 @@ const languageFromFiles = {
       loader: 'ts'
     }))
   }
-}
+})
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
 const SHARED = ['laws', 'us-states']
@@ -103,8 +106,7 @@ const languageFromMessage = {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        import {grow} from '../src/bytes/shrink.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
+              const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
         export default unpackLexicon(JSON.parse(strings), grow(numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
@@ -112,9 +114,8 @@ const languageFromMessage = {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `
         import {unpackSense} from '../src/sense/pack.ts'
-        import {grow} from '../src/bytes/shrink.ts'
-        const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
-        export default unpackSense(JSON.parse(strings).packed, grow(numbers))`,
+              const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
+        export default unpackSense(JSON.parse(strings).packed, numbers)`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -153,7 +154,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles, dataFromFiles(SHARED), roomsOnDemand, lateLibraries],
+  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -184,7 +185,7 @@ const editorServer = {
   splitting: true,
   charset: 'utf8',
   outExtension: {'.js': '.mjs'},
-  plugins: [languageFromFiles, dataFromFiles(EDITOR_DATA), lateLibraries],
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
   banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
   entryPoints: {server: 'server/src/lsp/node.ts'},

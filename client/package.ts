@@ -8,9 +8,9 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {brotliCompressSync, deflateRawSync} from 'node:zlib'
-import {shrink} from '../server/src/bytes/shrink.ts'
-import {smallLexicon, type PackedLexicon} from '../server/src/lexicon/pack.ts'
+import {brotliCompressSync} from 'node:zlib'
+import type {PackedLexicon} from '../server/src/lexicon/pack.ts'
+import {smallLexicon} from '../server/src/lexicon/small.ts'
 import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -48,8 +48,7 @@ function shrinkTables(dist: string): void {
     const stored: unknown = JSON.parse(readFileSync(strings, 'utf8'))
     const small = name.endsWith('-sense') ? smallSense((stored as {readonly packed: PackedSense}).packed, bytes) : smallLexicon(stored as PackedLexicon, bytes)
     writeFileSync(strings, JSON.stringify(name.endsWith('-sense') ? {packed: small.packed} : small.packed))
-    const laid = shrink(small.bytes, (piece) => deflateRawSync(piece).length)
-    writeFileSync(numbers, laid)
+    writeFileSync(numbers, small.bytes)
   }
   // Node undoes what browsers cannot, a seventh smaller; `esbuild.mjs` has the other half.
   if (!web) for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(readFileSync(join(dist, name)))]))

@@ -1,8 +1,10 @@
 import {BUILT_IN, Symbols, type Automaton} from './automaton.ts'
 import {ClassTable} from './classes.ts'
-import {GraphBuilder, layOut} from './graph.ts'
+import {columnsOf, layOut} from './columns.ts'
+import {GraphBuilder} from './graph.ts'
 import {MemberCompiler} from './members.ts'
 import {commonness, needsOf} from './needs.ts'
+import {numberByUse, type Numbered} from './numbering.ts'
 import {parsePhrase, type Phrase} from './phrase.ts'
 import {SymbolTable} from './symbols.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -48,17 +50,18 @@ class Compiler {
       shortest.push(Math.min(...lengths))
       longest.push(Math.max(...lengths))
     })
-    const frozen = this.builder.freeze(entries, seeks)
-    const classes = new MemberCompiler(this.vocabulary, this.classes, this.symbols).compile()
+    const seen = this.builder.freeze(entries, seeks)
+    const members = new MemberCompiler(this.vocabulary, this.classes, this.symbols).compile()
     const symbolCount = this.symbols.count
-    const byWord = this.symbols.byWord()
-    const {graph, indexOf} = layOut(frozen, symbolCount, needsOf(frozen.rows, symbolCount, commonness(byWord)))
+    const {classes, phrases, words} = numberByUse(members, seen, this.symbols.byWord(), symbolCount)
+    const alphabet = {...lettersOf(words, new Set([...classes.begins, ...phrases.begins].map(([symbol]) => symbol))), symbolCount}
+    const columns = columnsOf(phrases)
+    const {graph, indexOf} = layOut(columns, symbolCount, needsOf(columns, commonness(alphabet)))
     return {
-      ...lettersOf(byWord, new Set([...classes.begins, ...frozen.begins].map(([symbol]) => symbol))),
-      symbolCount,
-      classes: layOut(classes, symbolCount).graph,
+      ...alphabet,
+      classes: layOut(columnsOf(classes), symbolCount).graph,
       phrases: graph,
-      entry: frozen.roots.map((root) => indexOf[root] ?? 0),
+      entry: phrases.roots.map((root) => indexOf[root] ?? 0),
       shortest,
       longest
     }
@@ -176,12 +179,12 @@ class Compiler {
  *
  * @param opening symbols that begin something
  */
-function lettersOf(symbols: Readonly<Record<string, readonly number[]>>, opening: ReadonlySet<number>): Pick<Automaton, 'words' | 'letterAt' | 'openingEnd' | 'letters'> {
+function lettersOf(symbols: Numbered['words'], opening: ReadonlySet<number>): Pick<Automaton, 'words' | 'letterAt' | 'openingEnd' | 'letters'> {
   const known = new Map<string, number>()
   const letterAt = [0]
   const openingEnd: number[] = []
   const letters: number[] = []
-  const words = Object.entries(symbols).map(([word, list]): [string, number] => {
+  const words = symbols.map(([word, list]): [string, number] => {
     const key = list.join()
     const letter = known.get(key) ?? known.size
     if (!known.has(key)) {
@@ -193,5 +196,5 @@ function lettersOf(symbols: Readonly<Record<string, readonly number[]>>, opening
     }
     return [word, letter]
   })
-  return {words: wordTable(Object.fromEntries(words)), letterAt, openingEnd, letters}
+  return {words: wordTable(new Map(words)), letterAt, openingEnd, letters}
 }

@@ -1,7 +1,5 @@
-import type {Graph} from './automaton.ts'
-import type {Needs} from './needs.ts'
-
-type Edge = readonly [symbol: number, target: number]
+/** What it takes, and where it leads. */
+export type Edge = readonly [symbol: number, target: number]
 
 interface State {
   readonly edges: Edge[]
@@ -80,35 +78,7 @@ export interface Frozen {
   readonly roots: readonly number[]
 }
 
-/** Symbols and needs that two bytes can tell apart. */
-const MOST = 0xffff
-
-/**
- * Lays a graph in lists of numbers, and says which index each state has there.
- *
- * @param needs what its states need; left out, the graph is searched without looking forward
- * @throws {RangeError} for more symbols than fit
- */
-export function layOut({rows, begins}: Frozen, symbolCount: number, needs: Needs = {ofState: [], needAt: [0], needs: []}): {readonly graph: Graph; readonly indexOf: readonly number[]} {
-  if (symbolCount + needs.needAt.length > MOST || rows.some(({accept}) => accept >= MOST)) throw new RangeError('the phrases have too many different words and conditions; leave some out, or let search/graph.ts have four bytes for them')
-  const counts = new Map<number, number>()
-  for (const [symbol] of begins) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
-  const beginAt = [0]
-  for (let symbol = 0; symbol < symbolCount; symbol++) beginAt.push((beginAt.at(-1) ?? 0) + (counts.get(symbol) ?? 0))
-  const indexOf: number[] = []
-  const entered = (row: number): readonly number[] => [needs.ofState[row] ?? 0, (indexOf[row] ?? 0) & 0xffff, (indexOf[row] ?? 0) >>> 16]
-  const states: number[] = []
-  for (const {accept, edges, gap} of rows) {
-    indexOf.push(states.length)
-    states.push(accept + 1, 2 * edges.length + (gap ? 1 : 0), 0, ...edges.flatMap(([symbol, target]) => [symbol, ...entered(target)]))
-  }
-  return {
-    graph: {stateCount: rows.length, states, beginAt, begins: begins.flatMap(([, target]) => entered(target)), needAt: needs.needAt, needs: needs.needs},
-    indexOf
-  }
-}
-
 function distinct(edges: readonly Edge[]): Edge[] {
   const known = new Map(edges.map((edge) => [edge.join(), edge] as const))
-  return [...known.values()].sort((a, b) => a[0] - b[0])
+  return [...known.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }

@@ -2,29 +2,30 @@
  * A lexicon as the build stores it: strings as JSON, all numbers in one stretch of bytes. Bytes need no parsing, so that a start
  * costs little whatever the size of the language.
  */
-import type {Graph, Numbers} from './automaton.ts'
+import type {Automaton, Graph, Numbers} from './automaton.ts'
 import type {Condition, Entry, EntryList, GrammarData, Lexicon} from './lexicon.ts'
 import type {CompiledLexicon} from './source.ts'
 import type {Traits} from './traits.ts'
-import {slotsOf, type WordTable} from './word-table.ts'
+import type {WordTable} from './word-table.ts'
 
-/**
- * A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. Of an ascending list the steps are
- * stored, which a package shrinks to a quarter.
- */
-type Section = readonly [start: number, length: number, width: 2 | 4, ascending: boolean]
+/** A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. */
+type Section = readonly [start: number, length: number, width: 2 | 4]
 
-/** What the build stores beside the bytes. */
-export interface PackedLexicon {
+/** What is no list of numbers. */
+export interface LexiconStrings {
   readonly language: string
   readonly traits: Traits
   readonly symbolCount: number
-  readonly stateCounts: readonly [classes: number, phrases: number]
   readonly classes: Lexicon['classes']
   readonly grammar: GrammarData
   readonly rules: readonly string[]
   readonly conditions: readonly Condition[]
   readonly rewrites: readonly string[]
+}
+
+/** What the build stores beside the bytes. */
+export interface PackedLexicon extends LexiconStrings {
+  readonly stateCounts: readonly [classes: number, phrases: number]
   readonly sections: Readonly<Record<string, Section>>
 }
 
@@ -92,38 +93,13 @@ function packNumbers(lists: Readonly<Record<string, Numbers>>): {readonly sectio
   const sections: Record<string, Section> = {}
   let size = 0
   for (const [name, list] of Object.entries(lists)) {
-    const values = Array.from(list)
-    const ascending = values.every((value, at) => at === 0 || value >= (values[at - 1] ?? 0))
-    const width = (ascending ? stepsOf(values) : values).some((value) => value > 0xffff) ? 4 : 2
-    sections[name] = [size, list.length, width, ascending]
+    const width = Array.from(list).some((value) => value > 0xffff) ? 4 : 2
+    sections[name] = [size, list.length, width]
     size += Math.ceil((list.length * width) / 4) * 4
   }
   const bytes = new Uint8Array(size)
-  for (const [name, list] of Object.entries(lists)) {
-    const values = Array.from(list)
-    viewOf(bytes, sections[name]).set(sections[name]?.[3] ? stepsOf(values) : values)
-  }
+  for (const [name, list] of Object.entries(lists)) viewOf(bytes, sections[name]).set(list)
   return {sections, bytes}
-}
-
-/** The hash table of the words, which can be made again from the words. */
-const SLOTS = 'words.slots'
-
-/** The same for a package, which has to be small: without the hash table of the words, which is then made when it is read, in some milliseconds. */
-export function smallLexicon(packed: PackedLexicon, bytes: Uint8Array): {readonly packed: PackedLexicon; readonly bytes: Uint8Array} {
-  const {[SLOTS]: slots, ...others} = packed.sections
-  if (!slots) return {packed, bytes}
-  const [from, length, width] = slots
-  const gone = Math.ceil((length * width) / 4) * 4
-  const left = new Uint8Array(bytes.length - gone)
-  left.set(bytes.subarray(0, from))
-  left.set(bytes.subarray(from + gone), from)
-  const sections = Object.fromEntries(Object.entries(others).map(([name, [start, ...rest]]): [string, Section] => [name, [start > from ? start - gone : start, ...rest]]))
-  return {packed: {...packed, sections}, bytes: left}
-}
-
-function stepsOf(values: readonly number[]): number[] {
-  return values.map((value, at) => value - (values[at - 1] ?? 0))
 }
 
 function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | Uint32Array {
@@ -139,15 +115,7 @@ function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | 
  * @throws {RangeError} for data of another version
  */
 export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon {
-  const list = (name: string): Numbers => {
-    const section = packed.sections[name]
-    if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
-    const stored = viewOf(bytes, section)
-    if (!section[3]) return stored
-    const values = new Int32Array(stored)
-    for (let at = 1; at < values.length; at++) values[at] = (values[at] ?? 0) + (values[at - 1] ?? 0)
-    return values
-  }
+  const list = (name: string): Numbers => listIn(packed, bytes, name)
   const graph = (name: string, stateCount: number): Graph => ({
     stateCount,
     states: list(`${name}.states`),
@@ -156,43 +124,56 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
     needAt: list(`${name}.needAt`),
     needs: list(`${name}.needs`)
   })
-  return {
-    language: packed.language,
-    traits: packed.traits,
-    automaton: {
-      words: wordsOf(packed, list),
-      letterAt: list('letterAt'),
-      openingEnd: list('openingEnd'),
-      letters: list('letters'),
-      symbolCount: packed.symbolCount,
-      classes: graph('classes', packed.stateCounts[0]),
-      phrases: graph('phrases', packed.stateCounts[1]),
-      entry: list('entry'),
-      shortest: list('shortest'),
-      longest: list('longest')
-    },
-    entries: new PackedEntries(packed, list('entryAt'), list('entryData')),
-    tryAt: list('tryAt'),
-    tries: list('tries'),
-    classes: packed.classes,
-    grammar: packed.grammar
+  const automaton = {
+    words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters'), sounds: list('words.sounds')},
+    letterAt: list('letterAt'),
+    openingEnd: list('openingEnd'),
+    letters: list('letters'),
+    symbolCount: packed.symbolCount,
+    classes: graph('classes', packed.stateCounts[0]),
+    phrases: graph('phrases', packed.stateCounts[1]),
+    entry: list('entry'),
+    shortest: list('shortest'),
+    longest: list('longest')
   }
+  return lexiconOf(packed, automaton, entryLists(packed, bytes))
 }
 
-function wordsOf({sections}: PackedLexicon, list: (name: string) => Numbers): WordTable {
-  const words = {starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')}
-  return {...words, slots: sections[SLOTS] ? list(SLOTS) : slotsOf(words)}
+/** The lists of what the build stored that tell of its entries. */
+export function entryLists(packed: PackedLexicon, bytes: Uint8Array): EntryLists {
+  return {entryAt: listIn(packed, bytes, 'entryAt'), entryData: listIn(packed, bytes, 'entryData'), tryAt: listIn(packed, bytes, 'tryAt'), tries: listIn(packed, bytes, 'tries')}
+}
+
+/** @throws {RangeError} for data of another version */
+function listIn({sections}: PackedLexicon, bytes: Uint8Array, name: string): Numbers {
+  const section = sections[name]
+  if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
+  return viewOf(bytes, section)
+}
+
+/** The lists of a lexicon that say which entries there are, and which of them are tried where a phrase stands. */
+export interface EntryLists {
+  readonly entryAt: Numbers
+  readonly entryData: Numbers
+  readonly tryAt: Numbers
+  readonly tries: Numbers
+}
+
+/** A lexicon of its strings and lists, whatever those were stored as. */
+export function lexiconOf(strings: LexiconStrings, automaton: Automaton, {entryAt, entryData, tryAt, tries}: EntryLists): Lexicon {
+  const {language, traits, classes, grammar} = strings
+  return {language, traits, automaton, entries: new PackedEntries(strings, entryAt, entryData), tryAt, tries, classes, grammar}
 }
 
 /** Entries that are read from the numbers when they are first tried: most never are. */
 class PackedEntries implements EntryList {
   private readonly made: Entry[] = []
-  private readonly packed: PackedLexicon
+  private readonly strings: LexiconStrings
   private readonly starts: Numbers
   private readonly data: Numbers
 
-  constructor(packed: PackedLexicon, starts: Numbers, data: Numbers) {
-    this.packed = packed
+  constructor(strings: LexiconStrings, starts: Numbers, data: Numbers) {
+    this.strings = strings
     this.starts = starts
     this.data = data
   }
@@ -206,16 +187,16 @@ class PackedEntries implements EntryList {
   }
 
   private make(index: number): Entry {
-    const {data, packed} = this
+    const {data, strings} = this
     let at = this.starts[index] ?? 0
     const next = (): number => data[at++] ?? 0
     const numbers = (): number[] => Array.from({length: next()}, next)
-    const rule = packed.rules[next()]
+    const rule = strings.rules[next()]
     const within = WITHIN[next()]
     const safe = next() === 1
-    const when = packed.conditions[next()]
+    const when = strings.conditions[next()]
     if (rule === undefined || within === undefined || when === undefined) throw new RangeError(`no entry ${index}`)
     const [parts, also, without] = [numbers(), numbers(), numbers()]
-    return {rule, within, safe, when, parts, with: also, without, instead: numbers().map((one) => packed.rewrites[one] ?? '')}
+    return {rule, within, safe, when, parts, with: also, without, instead: numbers().map((one) => strings.rewrites[one] ?? '')}
   }
 }

@@ -1,3 +1,4 @@
+import {fromPlanes, planesOf} from '../bytes/numbers.ts'
 import {slotsOf, type SenseTable} from './table.ts'
 
 /** What the build stores of a table beside its bytes. */
@@ -20,18 +21,19 @@ export function packSense({hashes, rows, weights, ...rest}: SenseTable): {readon
   return {packed: {...rest, slots}, bytes}
 }
 
-/** Of what is packed a smaller form: the steps between the hashes, and the weights in their order. Of hashes in a table no compression makes less. */
+/** Of what is packed a smaller form: the steps between the hashes, byte by byte, and the weights in their order. Of hashes in a table no compression makes less. */
 export function smallSense(packed: PackedSense, bytes: Uint8Array): {readonly packed: SmallSense; readonly bytes: Uint8Array} {
   const {hashes, rows, weights, ...rest} = unpackSense(packed, bytes)
   const count = rest.ids.length
   const features = [...hashes.entries()].flatMap(([slot, hash]) => (hash === 0 ? [] : [{hash: hash >>> 0, row: rows[slot] ?? 0}])).sort((a, b) => a.hash - b.hash)
   const small = new Uint8Array(features.length * (4 + count))
-  const steps = new Uint32Array(small.buffer, 0, features.length)
+  const steps = new Uint32Array(features.length)
   const sorted = new Int8Array(small.buffer, 4 * features.length)
   features.forEach(({hash, row}, index) => {
     steps[index] = hash - (features[index - 1]?.hash ?? 0)
     sorted.set(weights.subarray(row * count, (row + 1) * count), index * count)
   })
+  small.set(planesOf(new Uint8Array(steps.buffer), 4))
   return {packed: {...rest, features: features.length}, bytes: small}
 }
 
@@ -40,7 +42,7 @@ export function unpackSense(packed: PackedSense | SmallSense, bytes: Uint8Array)
   const {buffer, byteOffset, byteLength} = bytes
   if ('features' in packed) {
     const {features, ...rest} = packed
-    const hashes = new Int32Array(buffer.slice(byteOffset, byteOffset + 4 * features))
+    const hashes = new Int32Array(fromPlanes(bytes.subarray(0, 4 * features), 4).buffer)
     for (let at = 1; at < features; at++) hashes[at] = ((hashes[at] ?? 0) + (hashes[at - 1] ?? 0)) | 0
     return {...rest, ...slotsOf(hashes), weights: new Int8Array(buffer, byteOffset + 4 * features, byteLength - 4 * features)}
   }
