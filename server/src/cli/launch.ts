@@ -16,7 +16,7 @@ declare const NOTICE_LINT_PROGRAM: string
 
 // Most runs are over before machine code that V8 makes with care has paid for itself: it shall make that only of what runs much longer than usual.
 // Versions of Node that nobody has tried may not know the flag, and would complain of it.
-if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--interrupt-budget=1000000')
+if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--interrupt-budget=1000000 --no-regexp-tier-up')
 
 const file = join(__dirname, 'notice-lint.cjs')
 const compiled = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.of(NOTICE_LINT_PROGRAM)
