@@ -204,6 +204,11 @@ describe('over-disclosure', () => {
       })
     }
 
+    it('takes neither rooms nor numbers behind the end of a sentence for versions', () => {
+      const text = 'Kommen Sie in Raum 2.04 oder Zimmer 2.114. Betroffen sind Abrechnungen. 4.476 Personen erhalten diesen Brief.'
+      assert.deepEqual(loadedLinter('de')?.lint(text).findings.filter(({rule}) => rule === RULE), [])
+    })
+
     it('has words for every kind in every language', () => {
       const kinds = rules.find(({id}) => id === RULE)?.texts ?? {}
       for (const [language, text] of Object.entries(kinds)) assert.deepEqual(Object.keys(text.kinds ?? {}).sort(), Object.keys(kinds['en']?.kinds ?? {}).sort(), language)

@@ -15,6 +15,7 @@ const NOT_SOFTWARE = new Set(
   mr mrs nearly next nist no not note number of on only or our over page par para paragraph part pci dss per phase plan platform point principle psalm question quarter rate
   reg regulation roughly room row rs rule scale score sec section sheet since some ssl step stage table tel than the their these this those title tls to under unit until up usb usd
   ley leyes lei lois loi gesetz decreto décret decree cfr usc artículo artigo artikel reglamento regulamento resolución resolução norma expediente orden nom nº núm
+  raum zimmer saal halle stock haus salle bâtiment étage sala aula edificio planta piso prédio andar
   verse via vol volume was we web week were when while wifi with ward wpa year you your zone § iban version`.split(/\s+/)
 )
 
@@ -68,7 +69,7 @@ function nameBefore(before: string): string {
   if (named) {
     const words = (named[1] ?? '').split(' ')
     const first = words.findLastIndex((word) => NOT_SOFTWARE.has(word.toLowerCase().replace(/\.$/, '')))
-    if (first === words.length - 1) return ''
+    if (first === words.length - 1 || /\p{Ll}{3}\.$/u.test(words.at(-1) ?? '')) return ''
     if (first < 0 && words.length === 1 && opensSentence(before, named) && !/^[A-Z].*[A-Z]/.test(words.at(-1) ?? '')) return ''
     const dropped = words.slice(0, first + 1).join(' ')
     return named[0].replace(/^[\s("“‘'/]/, '').slice(dropped === '' ? 0 : dropped.length + 1)
