@@ -19,10 +19,10 @@ export interface Learned {
   readonly weights: ReadonlyMap<string, Float64Array>
 }
 
-const EPOCHS = 12
+const EPOCHS = 16
 const RATE = 0.15
 /** Pulls weights towards nothing. */
-const DECAY = 2e-5
+const DECAY = 3e-4
 /** Vectors weigh so much beside single features. */
 const VECTOR_WEIGHT = 2
 /** A feature that was seen less often says nothing that can be trusted. */
