@@ -15,8 +15,10 @@ import {CompiledCode} from './compiled-code.ts'
 declare const NOTICE_LINT_PROGRAM: string
 
 // Most runs are over before machine code that V8 makes with care has paid for itself: it shall make that only of what runs much longer than usual.
-// Versions of Node that nobody has tried may not know the flag, and would complain of it.
-if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--interrupt-budget=1000000 --no-regexp-tier-up')
+// A version of Node that does not know a flag complains of it, so that each has its own and those that nobody has tried have none.
+const FLAGS: Readonly<Record<string, string>> = {20: '--interrupt-budget=1000000 --no-regexp-tier-up', 22: '--no-regexp-tier-up', 24: '--no-regexp-tier-up'}
+const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
+if (flags !== undefined) setFlagsFromString(flags)
 
 const file = join(__dirname, 'notice-lint.cjs')
 const compiled = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.of(NOTICE_LINT_PROGRAM)
