@@ -45,7 +45,7 @@ export function writeCoverage(out: string, languages: readonly MadeLanguage[], r
 export async function writeLanguages(out: string, languages: readonly MadeLanguage[]): Promise<void> {
   const known = languages.map(({id, lexicon: {traits}}) => ({id, name: traits.name, english: traits.english, everyday: traits.everyday}))
   const loader = ({id, sensible}: MadeLanguage): string =>
-    `  ${JSON.stringify(id)}: async () => ({lexicon: (await import('./${id}.ts')).default${sensible ? `, sense: (await import('./${id}-sense.ts')).default` : ''}}),`
+    `  ${JSON.stringify(id)}: async () => ({lexicon: await (await import('./${id}.ts')).default${sensible ? `, sense: await (await import('./${id}-sense.ts')).default` : ''}}),`
   const lines = [
     '// Generated from the rules by `npm run generate`. Do not edit.',
     "import type {LanguageLoader, LanguageSign} from '../src/lint/languages.ts'",

@@ -1,7 +1,7 @@
 import type {Block, Span} from '../../../notice/notice.ts'
 import {matchesOf} from '../../matches.ts'
 import type {BlockElementDetector} from '../../rule.ts'
-import {EMAIL, isNumber, NUMBER} from './shapes.ts'
+import {EMAIL, isNumber, mayHoldNumber, NUMBER} from './shapes.ts'
 
 const EXTENSION = /\b(?:ext(?:ension|n)?\.?|dial)\s?\d{2,5}\b/gi
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}\/[\w/-]+|(?<=\bform (?:at|on) )[a-z0-9-]+(?:\.[a-z0-9-]+)+|\b(?:help|support|contact|ask|questions)\.[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi
@@ -11,6 +11,9 @@ const HANDLE = /(?<![\w.@/])@[a-z]\w{2,}(?:@[\w.-]+)?\b/gi
 
 /** Told to write, and where to: a postal code ends the address. */
 const POSTAL = /\b(?:write|writing|letters?|post|mail)\b[^.?!]{0,90}?\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} \d{5})\b/g
+
+const WRITE = /writ|letter|post|mail/
+const DIALLED = /ext|dial/i
 
 /** Words near a number by which it is for calling. */
 const CALLING = /\b(?:call|ring|phone|phoning|telephon\w*|tel|dial|text|mobile|cell|whatsapp|signal|sms|helpline|hotline|line|lines|freephone|toll.free|reach\w*|contact\w*|speak|talk|number|desk|office|support|switchboard|extension|questions?|enquir\w*|inquir\w*|ask|or|at|on)\b/i
@@ -35,11 +38,11 @@ function means(block: Block): Span[] {
   const web = /\/|www\.|\bform (?:at|on) |\b(?:help|support|contact|ask|questions)\./i.test(text)
   const emails = at ? spansOf(EMAIL, text).filter((span) => !DEAF.test(text.slice(span.start))) : []
   const linked = block.marks.filter((mark) => mark.kind === 'link' && (/^(?:mailto|tel):/.test(mark.url ?? '') || /\b(?:contact|support|help|ask|write|ticket|form)\b/i.test(text.slice(mark.start, mark.end))))
-  const numbers = digits ? spansOf(NUMBER, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
-  const extensions = digits ? spansOf(EXTENSION, text) : []
+  const numbers = mayHoldNumber(text) ? spansOf(NUMBER, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
+  const extensions = digits && DIALLED.test(text) ? spansOf(EXTENSION, text) : []
   const named = [...(web ? spansOf(WEB, text) : []), ...(at || web ? spansOf(HANDLE, text) : [])]
   const pages = named.filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/i.test(sentenceOf(block, span)))
-  const postal = digits ? spansOf(POSTAL, text) : []
+  const postal = digits && WRITE.test(text) ? spansOf(POSTAL, text) : []
   return [...emails, ...linked.map(({start, end}) => ({start, end})), ...numbers, ...extensions, ...pages, ...postal].filter((span) => isOurs(block, span))
 }
 
