@@ -48,8 +48,8 @@ const languageFromFiles = (small = false) => ({
 })
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
-const SHARED = ['laws', 'us-states']
-const EDITOR_DATA = [...SHARED, 'pages', 'agencies']
+const SHARED = ['laws', 'us-states', 'pages']
+const EDITOR_DATA = [...SHARED, 'agencies']
 
 /** In Node data is read from its file. */
 const dataFromFiles = (names) => ({
@@ -98,24 +98,31 @@ const roomsOnDemand = {
   }
 }
 
-/** In the browser the client brings the language, in the first message to the worker. */
-const languageFromMessage = {
-  name: 'language-from-message',
+/** The extension reads its client when there is a notice. */
+const clientOnDemand = {
+  name: 'client-on-demand',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /client\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: './client.cjs', external: true} : undefined))
+  }
+}
+
+/** In the browser a language comes from the client (`lsp/browser/language-tables.ts`): what a module gives is a promise, for which its loader waits. */
+const languageFromClient = {
+  name: 'language-from-client',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
       contents: `
-        import {unpackLexicon} from '../src/lexicon/pack.ts'
-              const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
-        export default unpackLexicon(JSON.parse(strings), grow(numbers))`,
+        import {readLexicon} from '../src/lexicon/small.ts'
+        export default globalThis.noticeLintTable('${basename(path, '.ts')}').then(({strings, numbers}) => readLexicon(JSON.parse(strings), numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `
         import {unpackSense} from '../src/sense/pack.ts'
-              const {strings, numbers} = globalThis.noticeLintLanguage['${basename(path, '.ts')}']
-        export default unpackSense(JSON.parse(strings).packed, numbers)`,
+        export default globalThis.noticeLintTable('${basename(path, '.ts')}').then(({strings, numbers}) => unpackSense(JSON.parse(strings).packed, numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -172,7 +179,8 @@ for (const name of EDITOR_DATA) {
 const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
-  {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode']}
+  {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
+  {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode']}
 ]
 
 /**
@@ -195,7 +203,7 @@ const editorServer = {
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
-const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromMessage], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), NOTICE_LINT_TABLES: JSON.stringify([...new Set(tables.map((name) => name.replace(/\.\w+$/, '')))])}, outdir: 'dist'}
+const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromClient], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
 const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}

@@ -9,7 +9,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
   const {registerCommand} = vscode.commands
   return [
     registerCommand('noticeLint.lintAnyway', () => lintAnyway(client)),
-    registerCommand('noticeLint.applyAllSafeFixes', () => applyAllSafeFixes()),
+    registerCommand('noticeLint.applyAllSafeFixes', () => applyAllSafeFixes(client)),
     registerCommand(explainCommand, (rule?: unknown) => explain(typeof rule === 'string' ? rule : undefined)),
     registerCommand('noticeLint.showOutput', () => client.outputChannel.show()),
     registerCommand('noticeLint.restart', () => restart(client))
@@ -26,9 +26,12 @@ async function lintAnyway(client: BaseLanguageClient): Promise<void> {
   if (document) await client.sendNotification(lintAnywayNotification, {uri: client.code2ProtocolConverter.asUri(document.uri)})
 }
 
-async function applyAllSafeFixes(): Promise<void> {
+async function applyAllSafeFixes(client: BaseLanguageClient): Promise<void> {
   const document = activeNotice()
-  if (document) await vscode.commands.executeCommand(fixAllCommand, document.uri.toString())
+  if (!document) return
+  // The command is the server's: it is there when the server is.
+  await client.start()
+  await vscode.commands.executeCommand(fixAllCommand, document.uri.toString())
 }
 
 /** Without a rule it asks which of those found in the notice. */

@@ -7,7 +7,9 @@ import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {addressees, readAgencies} from './agencies.ts'
-import {compileLexicon} from '../src/lexicon/source.ts'
+import {compileLexicon, type CompiledLexicon} from '../src/lexicon/source.ts'
+import {inOrderOfSounds} from '../src/lexicon/word-table.ts'
+import {SyllableCounter} from '../src/lint/syllables.ts'
 import {packLexicon, unpackLexicon} from '../src/lexicon/pack.ts'
 import {Reader} from '../src/lexicon/reading.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
@@ -39,7 +41,7 @@ const asked = readYaml(join(lexicons, 'asked.yaml'), z.array(z.string()))
 /** Whole notices with labels, which tests measure by too. */
 const corpus = join(server, '..', 'test', 'corpus', 'dev')
 const languages = languagesIn(lexicons).map((id) => {
-  const lexicon = compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked)
+  const lexicon = withSounds(compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked))
   const packed = packLexicon(lexicon)
   writeLexicon(id, packed)
   const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
@@ -53,7 +55,7 @@ const languages = languagesIn(lexicons).map((id) => {
   }
   return {id, lexicon, sensible: source !== undefined, sentences: source?.notices.reduce((sum, notice) => sum + notice.sentences.length, 0) ?? 0}
 })
-writeLanguages(out, languages)
+await writeLanguages(out, languages)
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
@@ -83,6 +85,12 @@ console.log(`generated: ${rules.length} rules, ${laws.length} laws, items: ${law
  * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts
  * them in the module's place).
  */
+/** The lexicon with its words in the order of their syllables, so that those need not be counted when a notice is measured. */
+function withSounds(lexicon: CompiledLexicon): CompiledLexicon {
+  const counter = new SyllableCounter(lexicon.traits.readability)
+  return {...lexicon, automaton: {...lexicon.automaton, words: inOrderOfSounds(lexicon.automaton.words, (word) => counter.of(word))}}
+}
+
 function writeLexicon(name: string, {packed, bytes}: ReturnType<typeof packLexicon>): void {
   const room = relative(out, join(server, 'src', 'lexicon')).split(sep).join('/')
   const strings = JSON.stringify(packed)

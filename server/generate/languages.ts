@@ -42,10 +42,10 @@ export function writeCoverage(out: string, languages: readonly MadeLanguage[], r
 }
 
 /** Writes the list of languages, what each is known by, and how each is loaded. */
-export function writeLanguages(out: string, languages: readonly MadeLanguage[]): void {
+export async function writeLanguages(out: string, languages: readonly MadeLanguage[]): Promise<void> {
   const known = languages.map(({id, lexicon: {traits}}) => ({id, name: traits.name, english: traits.english, everyday: traits.everyday}))
   const loader = ({id, sensible}: MadeLanguage): string =>
-    `  ${JSON.stringify(id)}: async () => ({lexicon: (await import('./${id}.ts')).default${sensible ? `, sense: (await import('./${id}-sense.ts')).default` : ''}}),`
+    `  ${JSON.stringify(id)}: async () => ({lexicon: await (await import('./${id}.ts')).default${sensible ? `, sense: await (await import('./${id}-sense.ts')).default` : ''}}),`
   const lines = [
     '// Generated from the rules by `npm run generate`. Do not edit.',
     "import type {LanguageLoader, LanguageSign} from '../src/lint/languages.ts'",
@@ -55,11 +55,26 @@ export function writeLanguages(out: string, languages: readonly MadeLanguage[]):
     '}'
   ]
   writeFileSync(join(out, 'languages.ts'), `${lines.join('\n')}\n`)
-  writeAbbreviations(out, languages.map(({lexicon}) => lexicon.traits))
+  await writeAbbreviations(out, languages.map(({lexicon}) => lexicon.traits))
 }
 
-/** Writes the abbreviations of all languages, after which a sentence goes on. */
-export function writeAbbreviations(out: string, languages: readonly Pick<CompiledLexicon['traits'], 'abbreviations'>[]): void {
+/** Where the library for sentences has its own abbreviations: it does not export them. */
+const LIBRARY = new URL('../../node_modules/parse-english/lib/regex.js', import.meta.url)
+
+/** Writes the abbreviations of all languages, after which a sentence goes on, and those of the library (in lower case, and as written). */
+export async function writeAbbreviations(out: string, languages: readonly Pick<CompiledLexicon['traits'], 'abbreviations'>[]): Promise<void> {
   const abbreviations = [...new Set(languages.flatMap((traits) => traits.abbreviations.map((one) => one.toLowerCase())))].sort()
-  writeFileSync(join(out, 'abbreviations.ts'), `// Generated from the rules by \`npm run generate\`. Do not edit.\nexport default new Set<string>(${JSON.stringify(abbreviations)})\n`)
+  const library = (await import(LIBRARY.href)) as Readonly<Record<string, unknown>>
+  const patternOf = (name: string): RegExp => {
+    const pattern = library[name]
+    if (pattern instanceof RegExp) return pattern
+    throw new Error(`parse-english has no list “${name}” of abbreviations any more: see which of its files has them`)
+  }
+  const lines = [
+    '// Generated from the rules by `npm run generate`. Do not edit.',
+    `export const abbreviations = new Set<string>(${JSON.stringify(abbreviations)})`,
+    `export const unended = ${patternOf('abbreviations')}`,
+    `export const unendedAsWritten = ${patternOf('abbreviationsSensitive')}`
+  ]
+  writeFileSync(join(out, 'abbreviations.ts'), `${lines.join('\n')}\n`)
 }

@@ -51,7 +51,7 @@ export function writeLawLanguages(out: string, languages: readonly LawLanguage[]
     '// Generated from the items of law by `npm run generate`. Do not edit.',
     "import type {LawLanguageLoader} from '../src/jurisdictions/reader.ts'",
     'export const loaders: Readonly<Record<string, LawLanguageLoader | undefined>> = {',
-    ...languages.map(({id}) => `  ${JSON.stringify(id)}: async () => ({lexicon: (await import('./law-${id}.ts')).default, spoken: (await import('./items-${id}.ts')).default}),`),
+    ...languages.map(({id}) => `  ${JSON.stringify(id)}: async () => ({lexicon: await (await import('./law-${id}.ts')).default, spoken: (await import('./items-${id}.ts')).default}),`),
     '}'
   ]
   writeFileSync(join(out, 'law-languages.ts'), `${lines.join('\n')}\n`)

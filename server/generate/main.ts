@@ -15,6 +15,6 @@ const generated = join(server, 'generated')
 const lexicons = join(server, 'src', 'lexicon')
 if (process.argv[2] === undefined || !existsSync(join(generated, 'abbreviations.ts'))) {
   mkdirSync(generated, {recursive: true})
-  writeAbbreviations(generated, languagesIn(lexicons).map((id) => readLanguage(join(lexicons, id), []).traits))
+  await writeAbbreviations(generated, languagesIn(lexicons).map((id) => readLanguage(join(lexicons, id), []).traits))
 }
 await import('./generate.ts')

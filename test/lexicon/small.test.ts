@@ -4,6 +4,7 @@ import {describe, it} from 'mocha'
 import type {EntryList} from '../../server/src/lexicon/lexicon.ts'
 import {unpackLexicon, type PackedLexicon} from '../../server/src/lexicon/pack.ts'
 import {growLexicon, smallLexicon} from '../../server/src/lexicon/small.ts'
+import {letterIn, type WordTable} from '../../server/src/lexicon/word-table.ts'
 
 const generated = new URL('../../server/generated/', import.meta.url)
 
@@ -15,7 +16,9 @@ describe('a lexicon as a package has it', () => {
       const small = smallLexicon(packed, bytes)
       assert.ok(small.bytes.length + small.packed.words.length < bytes.length / 2)
       const [whole, again] = [unpackLexicon(packed, bytes), growLexicon(small.packed, small.bytes)]
-      assert.deepEqual(numbers(again.automaton), numbers(whole.automaton))
+      const [{words, ...automaton}, {words: wordsAgain, ...automatonAgain}] = [whole.automaton, again.automaton]
+      assert.deepEqual(numbers(automatonAgain), numbers(automaton))
+      assert.deepEqual(letters(wordsAgain), letters(words))
       assert.deepEqual(numbers([again.tryAt, again.tries]), numbers([whole.tryAt, whole.tries]))
       assert.deepEqual(entries(again.entries), entries(whole.entries))
     })
@@ -31,6 +34,13 @@ describe('a lexicon as a package has it', () => {
 /** Lists of two bytes and of four may hold the same numbers. */
 function numbers(lists: unknown): unknown {
   return JSON.parse(JSON.stringify(lists, (_, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Uint16Array) : value)))
+}
+
+/** Each word with its letter; in which order they stand is another in a package. */
+function letters(table: WordTable): readonly (readonly [string, number])[] {
+  const text = Array.from(table.characters, (code) => String.fromCharCode(code)).join('')
+  const words = Array.from({length: table.starts.length - 1}, (_, index) => text.slice(table.starts[index], table.starts[index + 1]))
+  return words.sort().map((word) => [word, letterIn(table, word)])
 }
 
 function entries(list: EntryList): unknown[] {

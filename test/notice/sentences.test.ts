@@ -23,7 +23,7 @@ function byRetext(text: string): string[] {
     .filter((sentence) => sentence !== '')
 }
 
-const words = ['We', 'are', 'sorry', 'data', 'Inc', 'Jan', 'a.m', 'e.g', 'U.S', 'Dr', 'No', '5', '12.5', '1', 'Northumb', 'X', 'é', 'École', 'don’t', "it's", 'co-op', 'etc', 'www.a.example', 'cafe\u0301', '日本', '😀', 'o', 'ol', 'w/', 'I']
+const words = ['We', 'are', 'sorry', 'data', 'Inc', 'Jan', 'a.m', 'e.g', 'U.S', 'Dr', 'No', '5', '12.5', '1', 'Northumb', 'Al', 'pro', 'viz', '2015', 'members', 'X', 'é', 'École', 'don’t', "it's", 'co-op', 'etc', 'www.a.example', 'cafe\u0301', '日本', '😀', 'o', 'ol', 'w/', 'I']
 const signs = ['.', '.', '.', '!', '?', '…', '...', '?!', '‽', ',', ';', ':', '—', '-', '–', '&', '/', '%', '*', '_', '"', '“', '”', '‘', '’', "'", '(', ')', '[', ']', '«', '»', '¿', '¡']
 const spaces = [' ', ' ', ' ', ' ', '', '', '\n', '  ', '\n\n', '\u00A0', '\u2028', '\u0085', '\uFEFF']
 

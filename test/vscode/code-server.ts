@@ -67,7 +67,7 @@ export async function createProfile(settings: Readonly<Record<string, unknown>> 
 /** Installs a VSIX file into a profile as a user would on the command line. */
 export async function installExtension(programs: EditorPrograms, profile: Profile, vsix: string): Promise<void> {
   const args = [programs.codeServer, ...profileArguments(profile), '--install-extension', vsix]
-  await runCommand(process.execPath, args, {env: serverEnvironment(profile, {}), timeout: 120_000})
+  await runCommand(programs.node, args, {env: serverEnvironment(profile, {}), timeout: 120_000})
 }
 
 /**
@@ -89,7 +89,7 @@ export async function startEditorServer(programs: EditorPrograms, profile: Profi
     '--disable-getting-started-override',
   ]
   // A group of its own: the server starts processes that must end with it.
-  const child = spawn(process.execPath, args, {env: serverEnvironment(profile, env), stdio: ['ignore', 'pipe', 'pipe'], detached: true})
+  const child = spawn(programs.node, args, {env: serverEnvironment(profile, env), stdio: ['ignore', 'pipe', 'pipe'], detached: true})
   let output = ''
   const keep = (chunk: Buffer): void => {
     output = (output + chunk.toString()).slice(-8_000)

@@ -3,7 +3,7 @@ import {createProfile, type EditorServer, startEditorServer} from './code-server
 import {report} from './commands.ts'
 import type {EditorPrograms} from './provision.ts'
 import {followReport, reportVariable, type SuiteRun, type Totals} from './suite-report.ts'
-import {keepPicture, launchBrowser, newPage, openWorkbench} from './workbench.ts'
+import {keepPicture, launchBrowser, newPage, openWorkbench, type WorkbenchOptions} from './workbench.ts'
 
 /**
  * Runs a suite in the extension host of a VS Code that code-server serves and headless Chromium shows.
@@ -16,7 +16,8 @@ export async function runSuiteInCodeServer(programs: EditorPrograms, suite: Suit
     const reportPath = join(profile.folder, 'suite.jsonl')
     const server = await startEditorServer(programs, profile, {[reportVariable]: reportPath})
     try {
-      return await runInPage(programs, server, suite, reportPath)
+      const {workspace, extensionFolder, testModule} = suite
+      return await runInPage(programs, server, {server, workspace, extensionFolder, testModule}, reportPath, suite.timeout)
     } finally {
       await server.stop()
     }
@@ -25,7 +26,8 @@ export async function runSuiteInCodeServer(programs: EditorPrograms, suite: Suit
   }
 }
 
-async function runInPage(programs: EditorPrograms, server: EditorServer, suite: SuiteRun, reportPath: string): Promise<Totals> {
+/** Shows a workbench in which the suite runs, and gives what its report says. @param timeout milliseconds after which the suite counts as hung */
+export async function runInPage(programs: EditorPrograms, server: EditorServer, shown: WorkbenchOptions, reportPath: string, timeout: number): Promise<Totals> {
   const browser = await launchBrowser(programs)
   const page = await newPage(browser)
   const crashed = new AbortController()
@@ -35,8 +37,8 @@ async function runInPage(programs: EditorPrograms, server: EditorServer, suite: 
     if (!message.text().startsWith('%c INFO')) said.push(message.text())
   })
   try {
-    await openWorkbench(page, {server, workspace: suite.workspace, extensionFolder: suite.extensionFolder, testModule: suite.testModule})
-    const totals = await followReport(reportPath, suite.timeout, AbortSignal.any([crashed.signal, server.ended]))
+    await openWorkbench(page, shown)
+    const totals = await followReport(reportPath, timeout, AbortSignal.any([crashed.signal, server.ended]))
     if (totals.failed > 0) await keepPicture(page, 'failed-suite')
     return totals
   } catch (error) {

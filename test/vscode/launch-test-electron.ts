@@ -16,7 +16,7 @@ export async function runSuiteInElectron(suite: SuiteRun): Promise<Totals> {
   try {
     // It rejects when a test failed, too; the report tells which.
     const vscode = runTests({
-      version: vscodeVersion,
+      version: vscodeVersion(),
       cachePath: join(cacheFolder, 'vscode-desktop'),
       extensionDevelopmentPath: suite.extensionFolder,
       extensionTestsPath: suite.testModule,

@@ -6,9 +6,13 @@ import {report, runCommand} from './commands.ts'
 
 let packaging: Promise<string> | undefined
 
+/** Names a VSIX file that was packaged before, so that a second run need not do it again. */
+export const packageVariable = 'NOTICE_LINT_VSIX'
+
 /** Builds and packages the extension, once a process, and returns the path of the VSIX file. */
 export function packagedExtension(): Promise<string> {
-  packaging ??= packageExtension()
+  const packaged = process.env[packageVariable]
+  packaging ??= packaged === undefined ? packageExtension() : Promise.resolve(packaged)
   return packaging
 }
 

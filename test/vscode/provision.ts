@@ -1,16 +1,47 @@
 import {existsSync} from 'node:fs'
 import {mkdir, rm, symlink, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {delimiter, dirname, join} from 'node:path'
 import {cachedFolder} from './cache.ts'
 import {findProgram, report, runCommand, withRetries} from './commands.ts'
 
-/** The version of VS Code that the editor tests run in; code-server's own version numbers follow it. */
-export const vscodeVersion = '1.100.3'
-const codeServerVersion = '4.100.3'
+/** A VS Code that the editor tests run in. */
+interface Edition {
+  readonly vscode: string
+  /** code-server's own version numbers follow it. */
+  readonly codeServer: string
+  /** The version of Node that runs it, as a package; without, it is that of this process. */
+  readonly node?: string
+  /** Modules of VS Code that are built here. */
+  readonly native: readonly string[]
+}
+
+/** The oldest that the extension is for (`engines.vscode`), and the newest that can be had. */
+const editions: Readonly<Record<'oldest' | 'newest', Edition>> = {
+  oldest: {vscode: '1.100.3', codeServer: '4.100.3', native: ['@vscode/spdlog', 'native-watchdog', '@parcel/watcher', '@vscode/deviceid']},
+  newest: {vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0', native: ['@vscode/spdlog', '@vscode/native-watchdog', '@parcel/watcher', '@vscode/deviceid', '@vscode/fs-copyfile']}
+}
+
+/** Chooses the newest VS Code for this process; without, the oldest is tested. */
+export const newestVariable = 'NOTICE_LINT_NEWEST_VSCODE'
+
+export function isNewest(): boolean {
+  return process.env[newestVariable] === '1'
+}
+
+function edition(): Edition {
+  return editions[isNewest() ? 'newest' : 'oldest']
+}
+
+/** The version of VS Code that the editor tests run in. */
+export function vscodeVersion(): string {
+  return edition().vscode
+}
 
 /** The programs that an editor test needs, as absolute paths. */
 export interface EditorPrograms {
-  /** The script that starts VS Code's server under Node. */
+  /** The Node that runs VS Code's server. */
+  readonly node: string
+  /** The script that starts it. */
   readonly codeServer: string
   readonly chromium: string
 }
@@ -32,8 +63,9 @@ export async function provision(): Promise<Provisioned> {
     if (chromium === undefined) {
       return {missing: 'there is no chromium or google-chrome on the PATH and no right to install one with apt-get'}
     }
-    const folder = await cachedFolder(`code-server-${codeServerVersion}`, recipe(), buildCodeServer)
-    return {programs: {codeServer: join(folder, 'node_modules/code-server/out/node/entry.js'), chromium}}
+    const wanted = edition()
+    const folder = await cachedFolder(`code-server-${wanted.codeServer}`, recipe(wanted), (empty) => buildCodeServer(empty, wanted))
+    return {programs: {node: nodeOf(folder, wanted), codeServer: join(folder, 'node_modules/code-server/out/node/entry.js'), chromium}}
   } catch (error) {
     return {missing: error instanceof Error ? error.message : String(error)}
   }
@@ -79,23 +111,38 @@ async function installDebianPackages(): Promise<void> {
 }
 
 /** Names what the built folder depends on: native modules are good for one version of Node only. Count the steps up when they change. */
-function recipe(): string {
-  return `steps 1, node ${process.versions.modules}, ${process.arch}\n`
+function recipe({node}: Edition): string {
+  return `steps 1, node ${node ?? process.versions.modules}, ${process.arch}\n`
 }
 
-async function buildCodeServer(folder: string): Promise<void> {
+function nodeOf(folder: string, {node}: Edition): string {
+  return node === undefined ? process.execPath : join(folder, `node_modules/${nodePackage()}/bin/node`)
+}
+
+/** Node as a package of npm. */
+function nodePackage(): string {
+  return `node-linux-${process.arch}`
+}
+
+async function buildCodeServer(folder: string, wanted: Edition): Promise<void> {
+  const {vscode: version, codeServer, node, native} = wanted
   const started = Date.now()
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
-  await npm(folder, `VS Code ${vscodeVersion}`, ['install', `code-server@${codeServerVersion}`, '--ignore-scripts'])
+  const packages = [`code-server@${codeServer}`, ...(node === undefined ? [] : [`${nodePackage()}@${node}`])]
+  const nodeFolder = dirname(dirname(nodeOf(folder, wanted)))
+  const npm = (cwd: string, what: string, args: readonly string[]): Promise<void> => runNpm(cwd, what, args, nodeFolder)
+  // The Node that is to run it is not there yet.
+  await runNpm(folder, `VS Code ${version}`, ['install', ...packages, '--ignore-scripts'], dirname(dirname(process.execPath)))
   const vscode = join(folder, 'node_modules/code-server/lib/vscode')
   await npm(vscode, 'modules of VS Code', ['install', '--ignore-scripts', '--omit=dev'])
-  await npm(vscode, 'native modules', ['rebuild', '@vscode/spdlog', 'native-watchdog', '@parcel/watcher', '@vscode/deviceid'])
+  await npm(vscode, 'native modules', ['rebuild', ...native])
   // The server looks for its modules where the desktop build keeps its archive.
+  await rm(join(vscode, 'node_modules.asar'), {recursive: true, force: true})
   await symlink('node_modules', join(vscode, 'node_modules.asar'))
   await npm(join(vscode, 'extensions'), 'built-in extensions', ['install', '--ignore-scripts', '--omit=dev'])
   await linkRipgrep(vscode)
   await npm(folder, 'argon2', ['rebuild', 'argon2', '--build-from-source'])
-  report(`VS Code ${vscodeVersion} is ready after ${Math.round((Date.now() - started) / 1_000)} s`)
+  report(`VS Code ${version} is ready after ${Math.round((Date.now() - started) / 1_000)} s`)
 }
 
 /** Quick open and file search run ripgrep, which the package would download. */
@@ -111,17 +158,17 @@ async function linkRipgrep(vscode: string): Promise<void> {
   await symlink(ripgrep, join(bin, 'rg'))
 }
 
-async function npm(cwd: string, what: string, args: readonly string[]): Promise<void> {
+/** @param nodeFolder of the Node for which modules are built: npm itself runs with it */
+async function runNpm(cwd: string, what: string, args: readonly string[], nodeFolder: string): Promise<void> {
   report(`${what}: npm ${args.join(' ')}`)
-  const env = npmEnvironment()
+  const env = npmEnvironment(nodeFolder)
   await withRetries(what, 3, () => runCommand('npm', [...args, '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], {cwd, env}))
 }
 
-/** The environment without what an outer `npm test` tells about this project, and with Node's headers if they are here. */
-function npmEnvironment(): NodeJS.ProcessEnv {
+/** The environment without what an outer `npm test` tells about this project, with a Node in front, and with its headers if they are here. */
+function npmEnvironment(nodeFolder: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle)_|^npm_config_local_prefix$/.test(name))
-  const env: NodeJS.ProcessEnv = Object.fromEntries(own)
-  const nodeFolder = dirname(dirname(process.execPath))
-  if (existsSync(join(nodeFolder, 'include/node/node.h'))) env['npm_config_nodedir'] ??= nodeFolder
+  const env: NodeJS.ProcessEnv = {...Object.fromEntries(own), PATH: [join(nodeFolder, 'bin'), process.env['PATH'] ?? ''].join(delimiter)}
+  if (existsSync(join(nodeFolder, 'include/node/node.h'))) env['npm_config_nodedir'] = nodeFolder
   return env
 }

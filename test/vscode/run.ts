@@ -6,17 +6,22 @@ import {projectFolder} from './cache.ts'
 import {report} from './commands.ts'
 import {copyFixture} from './fixture.ts'
 import {runSuiteInCodeServer} from './launch-code-server.ts'
+import {runSuiteAgainstPackage} from './launch-installed.ts'
 import {runSuiteInElectron} from './launch-test-electron.ts'
 import {packagedExtension} from './package.ts'
-import {type EditorPrograms, provisionOrSkip} from './provision.ts'
+import {type EditorPrograms, isNewest, newestVariable, provisionOrSkip, vscodeVersion} from './provision.ts'
 import {exitOnSignals} from './signals.ts'
 import type {SuiteRun, Totals} from './suite-report.ts'
 
 /** The tests that drive the workbench as a person would; modules that call mocha's `describe` when imported. */
-const workbenchTests = {vsix: () => import('./vsix.ts'), preview: () => import('./preview.ts'), web: () => import('./web.ts')} as const
+const workbenchTests = {vsix: () => import('./vsix.ts'), quiet: () => import('./quiet.ts'), preview: () => import('./preview.ts'), web: () => import('./web.ts')} as const
 
-/** `--only preview` runs one part, `suite` is that inside VS Code; `--grep words` the tests of the workbench that have these words. */
-const {values: {only, grep}} = parseArgs({options: {only: {type: 'string'}, grep: {type: 'string'}}})
+/**
+ * `--only preview` runs one part, `suite` is that inside VS Code; `--grep words` the tests of the workbench that have these words; `--newest` takes the newest
+ * VS Code instead of the oldest.
+ */
+const {values: {only, grep, newest}} = parseArgs({options: {only: {type: 'string'}, grep: {type: 'string'}, newest: {type: 'boolean', default: isNewest()}}})
+process.env[newestVariable] = newest ? '1' : '0'
 
 /** Runs the editor tests: the suite inside VS Code, then those that drive the workbench. */
 async function runAll(): Promise<Totals> {
@@ -40,8 +45,8 @@ async function runSuite(programs: EditorPrograms | undefined): Promise<Totals> {
       report('the suite, in the desktop VS Code; the tests that drive the workbench run without VSCODE_TEST=electron')
       return await runSuiteInElectron(suite)
     }
-    report('the suite, in the extension host of a VS Code that code-server serves')
-    return await runSuiteInCodeServer(programs, suite)
+    report(`the suite, in the extension host of VS Code ${vscodeVersion()}`)
+    return await (newest ? runSuiteAgainstPackage : runSuiteInCodeServer)(programs, suite)
   } finally {
     await fixture.remove()
   }
@@ -52,7 +57,8 @@ async function runWorkbenchTests(): Promise<Totals> {
   const mocha = new Mocha({timeout: 120_000, forbidOnly: process.env['CI'] === 'true', ...(grep === undefined ? {} : {grep})})
   // Mocha would load added files as second copies of the modules that this process has loaded, and package twice.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, import.meta.filename, mocha)
-  for (const [name, load] of Object.entries(workbenchTests)) if (only === undefined || only === name) await load()
+  // The web extension runs from its folder, which the newest does not take.
+  for (const [name, load] of Object.entries(workbenchTests)) if (only === undefined ? !(newest && name === 'web') : only === name) await load()
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
       const {passes = 0, failures = 0, pending = 0} = runner.stats ?? {}

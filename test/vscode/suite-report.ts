@@ -4,6 +4,9 @@ import {setTimeout as sleep} from 'node:timers/promises'
 /** The environment variable that tells the suite inside VS Code which file to write its report to. */
 export const reportVariable = 'NOTICE_LINT_SUITE_REPORT'
 
+/** The environment variable that is 1 where the suite runs beside the installed package, as an extension of its own. */
+export const installedVariable = 'NOTICE_LINT_SUITE_INSTALLED'
+
 /** One line of the report, as JSON: what the suite inside VS Code came to, in order. `depth` counts the suites around it. */
 export type SuiteEvent =
   | {readonly event: 'suite' | 'pass' | 'skip'; readonly title: string; readonly depth: number}

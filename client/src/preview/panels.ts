@@ -4,9 +4,7 @@ import {hasNoticeKey} from '../../../server/src/notice/is-notice.ts'
 import {PreviewFeed} from './feed.ts'
 import {readKeptState} from './messages.ts'
 import {PreviewPanel, type PanelHost} from './panel.ts'
-
-/** The type of the preview's panels, by which VS Code restores them. */
-export const previewType = 'noticeLint.preview'
+import {previewType} from './type.ts'
 
 /** All preview panes. At most one follows the editor; the others are pinned to their notices. */
 export class PreviewPanels {
@@ -19,7 +17,6 @@ export class PreviewPanels {
     this.host = {client, feed, extension, changed: () => this.changed()}
     this.disposable = vscode.Disposable.from(
       feed.disposable,
-      vscode.window.registerWebviewPanelSerializer(previewType, {deserializeWebviewPanel: (panel, state: unknown) => this.restore(panel, state)}),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.tellIsNotice()
         if (editor && isNotice(editor.document)) this.follower()?.show(editor.document.uri)
@@ -49,7 +46,8 @@ export class PreviewPanels {
     front?.pin(!front.pinned)
   }
 
-  private restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  /** Takes up a panel that VS Code has brought back. */
+  restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = readKeptState(state)
     if (kept) this.add(panel, vscode.Uri.parse(kept.uri), kept.pinned)
     else panel.dispose()

@@ -2,16 +2,22 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {PreviewPanels} from './panels.ts'
 
-/** The preview pane: its commands, and its return when a window is opened again. */
-export function registerPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+/** The preview pane: its commands, and how one comes back when its window is opened again. */
+export interface Preview {
+  readonly commands: vscode.Disposable
+  readonly restore: (panel: vscode.WebviewPanel, state: unknown) => Promise<void>
+}
+
+export function registerPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): Preview {
   const panels = new PreviewPanels(client, context.extensionUri)
   const {registerCommand} = vscode.commands
-  return vscode.Disposable.from(
+  const commands = vscode.Disposable.from(
     panels.disposable,
     registerCommand('noticeLint.openPreview', (uri?: unknown) => open(panels, uri, vscode.ViewColumn.Active)),
     registerCommand('noticeLint.openPreviewToSide', (uri?: unknown) => open(panels, uri, vscode.ViewColumn.Beside)),
     registerCommand('noticeLint.togglePreviewPin', () => panels.togglePin())
   )
+  return {commands, restore: (panel, state) => panels.restore(panel, state)}
 }
 
 /** @param uri what a menu names; from the palette it is the document in front */

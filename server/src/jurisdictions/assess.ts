@@ -5,7 +5,7 @@ import type {Said} from './find/item-finder.ts'
 import {phrasesOf, type Item} from './item.ts'
 import type {Ban, Demand, Law, Offer} from './law.ts'
 import type {LawSentences} from './says.ts'
-import {wordPattern, type LawWords} from './words.ts'
+import type {LawWords} from './words.ts'
 
 /** One law's demand for an item, held against a notice. */
 export interface Demanded {
@@ -21,6 +21,8 @@ export interface Demanded {
 export interface ItemStatus {
   readonly item: Item
   readonly demands: readonly Demanded[]
+  /** Ids of the laws that ask for it, each once. */
+  readonly laws: readonly string[]
   /** Where the notice says it, or says that it is not known. */
   readonly evidence: readonly Passage[]
 }
@@ -84,14 +86,25 @@ export function isRequired({demands}: ItemStatus): boolean {
 
 type Asking = Pick<Demanded, 'law' | 'demand' | 'level'>
 
-const indexes = new WeakMap<readonly Law[], ReadonlyMap<string, readonly Asking[]>>()
+/** Who asks for an item. */
+interface Askers {
+  readonly laws: string[]
+  readonly asking: Asking[]
+}
+
+const indexes = new WeakMap<readonly Law[], ReadonlyMap<string, Askers>>()
 
 /** Who asks for each item; worked out once for a list of laws. */
-function askingBy(laws: readonly Law[]): ReadonlyMap<string, readonly Asking[]> {
+function askingBy(laws: readonly Law[]): ReadonlyMap<string, Askers> {
   const known = indexes.get(laws)
   if (known) return known
-  const index = new Map<string, Asking[]>()
-  const add = (law: Law, demand: Demand, level: Demanded['level']): void => void index.set(demand.item, [...(index.get(demand.item) ?? []), {law, demand, level}])
+  const index = new Map<string, Askers>()
+  const add = (law: Law, demand: Demand, level: Demanded['level']): void => {
+    const askers = index.get(demand.item) ?? {laws: [], asking: []}
+    index.set(demand.item, askers)
+    askers.asking.push({law, demand, level})
+    if (!askers.laws.includes(law.id)) askers.laws.push(law.id)
+  }
   for (const law of laws) {
     for (const demand of law.content.required) add(law, demand, 'required')
     for (const demand of law.content.recommended) add(law, demand, 'recommended')
@@ -103,12 +116,11 @@ function askingBy(laws: readonly Law[]): ReadonlyMap<string, readonly Asking[]> 
 /** Holds what a notice says against the laws that it declares. */
 export function assess(laws: readonly Law[], {items, unread, words, says}: SpokenItems, facts: Facts, said: Said, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, isLate: Grounds['isLate']): Assessment {
   const found = (id: string): readonly Passage[] => said.items.get(phrasesOf(id, 'content')) ?? []
-  const supplier = wordPattern(words.supplier)
   const grounds: Grounds = {
     facts,
     kinds: said.kinds,
     saysKinds: (evidence.get('data-types')?.length ?? 0) > 0,
-    bySupplier: context.blocks.some(({placed}) => supplier.test(placed.block.text)),
+    bySupplier: said.bySupplier,
     has: (id) => found(id).length > 0,
     isLate
   }
@@ -117,15 +129,16 @@ export function assess(laws: readonly Law[], {items, unread, words, says}: Spoke
     if (item.kind !== 'content') return []
     const own = found(item.id)
     const open = said.unknown.get(item.id) ?? []
+    const askers = asking.get(item.id)
+    if (!askers) return []
     const others = new Set<Passage>()
-    const demands = (asking.get(item.id) ?? []).map(({law, demand, level}): Demanded => {
-      const instead = (demand['any-of'] ?? []).flatMap(found)
-      for (const passage of instead) others.add(passage)
-      const met = demand['any-of'] ? instead.length > 0 : own.length > 0 || (demand.when === 'known' && open.length > 0)
+    const demands = askers.asking.map(({law, demand, level}): Demanded => {
+      const instead = demand['any-of']?.flatMap(found)
+      for (const passage of instead ?? []) others.add(passage)
+      const met = instead ? instead.length > 0 : own.length > 0 || (demand.when === 'known' && open.length > 0)
       return {law, demand, level, applies: decide(demand.when, law.id, grounds), met}
     })
-    if (demands.length === 0) return []
-    return [{item, demands, evidence: others.size > 0 ? [...new Set([...own, ...others])] : own.length > 0 ? own : open}]
+    return [{item, demands, laws: askers.laws, evidence: others.size > 0 ? [...new Set([...own, ...others])] : own.length > 0 ? own : open}]
   })
   const byId = new Map(items.filter(({kind}) => kind === 'forbidden').map((item) => [item.id, item]))
   const bans = laws.flatMap((law) =>
@@ -136,7 +149,7 @@ export function assess(laws: readonly Law[], {items, unread, words, says}: Spoke
   )
   const offers = laws.flatMap((law) => law.offers.map((offer): OfferStatus => ({law, offer, applies: offer.sector === 'public' && facts.sector !== 'public' ? false : owed(offer.data, offer.source, grounds)})))
   const open = Object.entries(unread).flatMap(([id, title]): Unread[] => {
-    const sections = (asking.get(id) ?? []).filter(({law, demand, level}) => level === 'required' && decide(demand.when, law.id, grounds) === true)
+    const sections = (asking.get(id)?.asking ?? []).filter(({law, demand, level}) => level === 'required' && decide(demand.when, law.id, grounds) === true)
     return sections.length === 0 ? [] : [{title, sections: sections.map(({law, demand}) => ({law, ref: demand.ref}))}]
   })
   return {laws, facts, context, unread: open, words, says, items: statuses, bans, offers, offered: found('identity-theft-offer')}

@@ -15,9 +15,7 @@ const AGAINST: Readonly<Record<string, readonly string[]>> = {
 export function conflictsIn({bans, items, says}: Assessment): LawProblem[] {
   return bans.flatMap(({item: banned, law, ban}): LawProblem[] => {
     const against = (AGAINST[banned.id] ?? []).flatMap((id) =>
-      items
-        .filter(({item}) => item.id === id)
-        .flatMap(({demands}) => demands)
+      (items.find(({item}) => item.id === id)?.demands ?? [])
         .filter((demanded) => demanded.level === 'required' && demanded.applies !== false && demanded.law !== law)
     )
     if (against.length === 0) return []

@@ -48,12 +48,14 @@ export function factsOf(frontMatter: FrontMatter | undefined): Facts {
   }
 }
 
+const KINDS: ReadonlySet<unknown> = new Set(DATA_KINDS)
+
 type Entries = ReadonlyMap<string, FrontMatterEntry>
 const NOTHING: Entries = new Map()
 
 /** Whether a word of front matter is a kind of data that packs know. */
 export function isKind(value: unknown): value is DataKind {
-  return DATA_KINDS.some((kind) => kind === value)
+  return KINDS.has(value)
 }
 
 function text(entries: Entries, key: string): string | undefined {

@@ -3,6 +3,7 @@ import type {Assessment, Demanded, ItemStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
 import {conflictsIn} from './conflicts.ts'
 import type {Item} from './item.ts'
+import type {Law} from './law.ts'
 import {offerProblems} from './offers.ts'
 import {orderProblems} from './order.ts'
 import {referTo, type LawReference, type Section} from './reference.ts'
@@ -28,7 +29,7 @@ export interface LawProblem {
 /** Where a notice and the laws that it declares do not agree, but for form and deadlines. */
 export function problemsIn(assessment: Assessment): LawProblem[] {
   return [
-    ...assessment.items.flatMap((status) => contentProblems(status, assessment.says)),
+    ...assessment.items.flatMap((status) => contentProblem(status, assessment)),
     ...assessment.bans.flatMap((ban) => banProblems(ban, assessment)),
     ...offerProblems(assessment),
     ...conflictsIn(assessment),
@@ -38,24 +39,36 @@ export function problemsIn(assessment: Assessment): LawProblem[] {
   ]
 }
 
+/** What is missing under each list of laws, by the item and by those that miss it: from one version of a notice to the next little changes. */
+const missed = new WeakMap<readonly Law[], Map<string, LawProblem>>()
+/** What is kept for one list of laws at most. */
+const MOST_MISSED = 2000
+
 /** One finding for one item, whatever the number of laws that ask for it. */
-function contentProblems({item, demands}: ItemStatus, says: LawSentences): LawProblem[] {
-  const open = demands.filter(({applies, met}) => applies === true && !met)
+function contentProblem({item, demands}: ItemStatus, {laws, says}: Assessment): LawProblem | [] {
+  let key = item.id
+  const open = demands.filter(({applies, met}, index) => {
+    const misses = applies === true && !met
+    if (misses) key += ` ${index}`
+    return misses
+  })
   if (open.length === 0) return []
+  const known = missed.get(laws) ?? new Map<string, LawProblem>()
+  missed.set(laws, known)
+  const same = known.get(key)
+  if (same) return same
+  const problem = problemOf(item, open, says)
+  if (known.size >= MOST_MISSED) known.clear()
+  known.set(key, problem)
+  return problem
+}
+
+function problemOf(item: Item, open: readonly Demanded[], says: LawSentences): LawProblem {
   const required = open.filter(({level}) => level === 'required')
   const asking = required.length > 0 ? required : open
   const sections = asking.map(({law, demand}) => ({law, ref: demand.ref}))
   const why = fill(required.length > 0 ? forCount(says.asks, asking.length) : says.recommended, {laws: citeAll(sections, says)})
-  return [
-    {
-      rule: 'law-content',
-      severity: severityOf(asking),
-      message: `${item.message} ${why}`,
-      at: 'notice',
-      law: referTo(item.id, sections),
-      insert: item
-    }
-  ]
+  return {rule: 'law-content', severity: severityOf(asking), message: `${item.message} ${why}`, at: 'notice', law: referTo(item.id, sections), insert: item}
 }
 
 /** What is required always and was checked is an error; with a condition, from memory or of a law that does not hold in full, a warning. */
@@ -67,16 +80,18 @@ function severityOf(open: readonly Demanded[]): LawProblem['severity'] {
 }
 
 function banProblems({item, law, ban, evidence}: Assessment['bans'][number], {facts, says}: Assessment): LawProblem[] {
+  const places: LawProblem['at'][] = merged(evidence).map((passage) => ({passage}))
+  if (item.id === 'compromised-email-channel' && facts.channel === 'email' && facts.kinds?.has('email-credentials')) places.splice(0, Infinity, {key: 'channel'})
+  if (item.id === 'law-enforcement-gag' && facts.held) places.splice(0, Infinity, {key: 'incident.hold'})
+  if (places.length === 0) return []
   const severity = ban.verified === 'memory' || ban.guidance || law.status !== 'in-force' ? 'warning' : 'error'
-  const base = {rule: 'law-forbidden', severity, law: referTo(item.id, [{law, ref: ban.ref}])} as const
   const why = fill(ban.guidance ? says.advises : says.forbids, {laws: citeAll([{law, ref: ban.ref}], says)})
-  if (item.id === 'compromised-email-channel' && facts.channel === 'email' && facts.kinds?.has('email-credentials')) return [{...base, message: `${item.message} ${why}`, at: {key: 'channel'}}]
-  if (item.id === 'law-enforcement-gag' && facts.held) return [{...base, message: `${item.message} ${why}`, at: {key: 'incident.hold'}}]
-  return merged(evidence).map((passage) => ({...base, message: `${item.message} ${why}`, at: {passage}}))
+  return places.map((at) => ({rule: 'law-forbidden', severity, message: `${item.message} ${why}`, at, law: referTo(item.id, [{law, ref: ban.ref}])}))
 }
 
 /** One finding for one sentence, however many of its words say it: the most words. */
 function merged(evidence: readonly Passage[]): readonly Passage[] {
+  if (evidence.length < 2) return evidence
   const longest = new Map<string, Passage>()
   for (const passage of evidence) {
     const {block, start, end} = passage
@@ -91,7 +106,11 @@ function merged(evidence: readonly Passage[]): readonly Passage[] {
 /** One question, however many keys would answer it. */
 function openQuestions({items, offers, bans, facts, says}: Assessment): LawProblem[] {
   const asked = new Map<string, Section[]>()
-  const ask = (key: string, section: Section): void => void asked.set(key, [...(asked.get(key) ?? []), section])
+  const ask = (key: string, section: Section): void => {
+    const sections = asked.get(key)
+    if (sections) sections.push(section)
+    else asked.set(key, [section])
+  }
   for (const {demands} of items) for (const {law, demand, applies, met} of demands) if (typeof applies === 'object' && !met) ask(applies.key, {law, ref: demand.ref})
   for (const {law, offer, applies} of offers) if (typeof applies === 'object') ask(applies.key, {law, ref: offer.ref})
   if (facts.notified !== undefined && facts.reported === undefined) for (const {item, law, ban} of bans) if (item.id === 'before-regulator') ask('incident.reported', {law, ref: ban.ref})

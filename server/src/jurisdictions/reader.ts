@@ -107,8 +107,8 @@ export class LawReader {
 }
 
 function summed(status: Assessment['items'][number]): ItemSummary {
-  const {item, demands, evidence} = status
-  return {id: item.id, laws: [...new Set(demands.map(({law}) => law.id))], required: isRequired(status), present: isPresent(status), evidence}
+  const {item, laws, evidence} = status
+  return {id: item.id, laws, required: isRequired(status), present: isPresent(status), evidence}
 }
 
 /** Ids under `jurisdictions:`, each once. */

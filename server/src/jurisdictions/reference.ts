@@ -18,5 +18,11 @@ export interface Section<Known extends Pick<Law, 'id'> = Law> {
 
 /** What sections give a finding. @param item undefined where it is about no single one */
 export function referTo(item: string | undefined, sections: readonly Section<Pick<Law, 'id'>>[]): LawReference {
-  return {...(item === undefined ? {} : {item}), laws: [...new Set(sections.map(({law}) => law.id))], refs: sections.flatMap(({ref}) => ref ?? [])}
+  const laws: string[] = []
+  const refs: string[] = []
+  for (const {law, ref} of sections) {
+    if (!laws.includes(law.id)) laws.push(law.id)
+    if (ref !== undefined) refs.push(ref)
+  }
+  return item === undefined ? {laws, refs} : {item, laws, refs}
 }

@@ -6,6 +6,9 @@ const LETTER = 2
 const DIGIT = 3
 
 const kinds = new Uint8Array(0x10000)
+// Nearly all characters are these, and patterns for all of Unicode cost a start some milliseconds.
+for (let code = 0; code < 0x80; code++) kinds[code] = code >= 48 && code <= 57 ? DIGIT : (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : OTHER
+for (const code of [0xa0, 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]) kinds[code] = OTHER
 
 function kindOf(code: number): number {
   const known = kinds[code] ?? OTHER

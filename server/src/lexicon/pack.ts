@@ -8,11 +8,8 @@ import type {CompiledLexicon} from './source.ts'
 import type {Traits} from './traits.ts'
 import type {WordTable} from './word-table.ts'
 
-/**
- * A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. Of an ascending list the steps are
- * stored, which a package shrinks to a quarter.
- */
-type Section = readonly [start: number, length: number, width: 2 | 4, ascending: boolean]
+/** A list in the bytes: where it starts, how many numbers it has, and of how many bytes each is. */
+type Section = readonly [start: number, length: number, width: 2 | 4]
 
 /** What is no list of numbers. */
 export interface LexiconStrings {
@@ -96,22 +93,13 @@ function packNumbers(lists: Readonly<Record<string, Numbers>>): {readonly sectio
   const sections: Record<string, Section> = {}
   let size = 0
   for (const [name, list] of Object.entries(lists)) {
-    const values = Array.from(list)
-    const ascending = values.every((value, at) => at === 0 || value >= (values[at - 1] ?? 0))
-    const width = (ascending ? stepsOf(values) : values).some((value) => value > 0xffff) ? 4 : 2
-    sections[name] = [size, list.length, width, ascending]
+    const width = Array.from(list).some((value) => value > 0xffff) ? 4 : 2
+    sections[name] = [size, list.length, width]
     size += Math.ceil((list.length * width) / 4) * 4
   }
   const bytes = new Uint8Array(size)
-  for (const [name, list] of Object.entries(lists)) {
-    const values = Array.from(list)
-    viewOf(bytes, sections[name]).set(sections[name]?.[3] ? stepsOf(values) : values)
-  }
+  for (const [name, list] of Object.entries(lists)) viewOf(bytes, sections[name]).set(list)
   return {sections, bytes}
-}
-
-function stepsOf(values: readonly number[]): number[] {
-  return values.map((value, at) => value - (values[at - 1] ?? 0))
 }
 
 function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | Uint32Array {
@@ -137,7 +125,7 @@ export function unpackLexicon(packed: PackedLexicon, bytes: Uint8Array): Lexicon
     needs: list(`${name}.needs`)
   })
   const automaton = {
-    words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters')},
+    words: {slots: list('words.slots'), starts: list('words.starts'), characters: list('words.characters'), letters: list('words.letters'), sounds: list('words.sounds')},
     letterAt: list('letterAt'),
     openingEnd: list('openingEnd'),
     letters: list('letters'),
@@ -160,11 +148,7 @@ export function entryLists(packed: PackedLexicon, bytes: Uint8Array): EntryLists
 function listIn({sections}: PackedLexicon, bytes: Uint8Array, name: string): Numbers {
   const section = sections[name]
   if (!section) throw new RangeError(`the lexicon has no section ${name}; run npm run generate`)
-  const stored = viewOf(bytes, section)
-  if (!section[3]) return stored
-  const values = new Int32Array(stored)
-  for (let at = 1; at < values.length; at++) values[at] = (values[at] ?? 0) + (values[at - 1] ?? 0)
-  return values
+  return viewOf(bytes, section)
 }
 
 /** The lists of a lexicon that say which entries there are, and which of them are tried where a phrase stands. */

@@ -46,11 +46,15 @@ export class Reader {
     this.matcher = new Matcher(lexicon.automaton)
   }
 
-  /** What a block says; the same block is read once. */
-  read(block: Block): Reading {
+  /**
+   * What a block says; the same block is read once.
+   *
+   * @param alike the block as a reader of another lexicon of the same language has read it: what the two have in common is taken from there
+   */
+  read(block: Block, alike?: Reading): Reading {
     const known = this.readings.get(block)
     if (known) return known
-    const reading = this.readAnew(block)
+    const reading = this.readAnew(block, alike)
     this.readings.set(block, reading)
     return reading
   }
@@ -61,10 +65,10 @@ export class Reader {
     return phrase === undefined ? [] : sentence.hits.of(phrase).map((hit) => spanOf(sentence, hit))
   }
 
-  private readAnew(block: Block): Reading {
+  private readAnew(block: Block, alike: Reading | undefined): Reading {
     if (block.sentences.length === 0) return {block, sentences: [], matches: []}
     const codes = block.marks.filter((mark) => mark.kind === 'code')
-    const sentences = block.sentences.map((span) => this.readSentence(block.text, span, codes))
+    const sentences = alike?.sentences.map((sentence) => this.searchIn(sentence)) ?? block.sentences.map((span) => this.readSentence(block.text, span, codes))
     const quotes = quotedSpans(block.text)
     const matches: Match[] = []
     sentences.forEach((sentence, index) => {
@@ -84,6 +88,11 @@ export class Reader {
     const hits = this.matcher.search(words, starts)
     const question = text.slice(Math.max(span.start, span.end - 4), span.end).includes('?')
     return {start: span.start, end: span.end, words, roles, clauses: clausesOf(roles, starts), question, hits}
+  }
+
+  private searchIn(sentence: SentenceReading): SentenceReading {
+    const {words, roles} = sentence
+    return {...sentence, hits: this.matcher.search(words, clauseStarts(words, roles))}
   }
 
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {

@@ -5,10 +5,13 @@ import {slotsOf, type WordTable} from './word-table.ts'
 /** The words of an automaton and what they stand for. */
 export type Alphabet = Pick<Automaton, 'words' | 'letterAt' | 'openingEnd' | 'letters'>
 
-/** The words as one text, which compresses best. No word has a space. */
-export function textOfWords({starts, characters}: WordTable): string {
-  const letters = Array.from(characters, (code) => String.fromCharCode(code)).join('')
-  return Array.from({length: starts.length - 1}, (_, word) => letters.slice(starts[word], starts[word + 1])).join(' ')
+/** The words as one text, which compresses best, in the order of their letters. No word has a space. */
+export function textOfWords({starts, characters, letters}: WordTable): string {
+  const text = Array.from(characters, (code) => String.fromCharCode(code)).join('')
+  return Array.from({length: starts.length - 1}, (_, word) => ({letter: letters[word] ?? 0, text: text.slice(starts[word], starts[word + 1])}))
+    .sort((a, b) => a.letter - b.letter)
+    .map((word) => word.text)
+    .join(' ')
 }
 
 /**
@@ -94,5 +97,5 @@ function wordsOf(text: string, wordCounts: Uint32Array): WordTable {
   }
   starts[wordCount] = to
   const table = {starts, characters: characters.subarray(0, to), letters}
-  return {...table, slots: slotsOf(table)}
+  return {...table, slots: slotsOf(table), sounds: []}
 }

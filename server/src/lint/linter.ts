@@ -106,7 +106,7 @@ export class Linter {
     this.language = data.lexicon.language
     this.traits = data.lexicon.traits
     this.elements = data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id)
-    this.meter = new ReadabilityMeter(data.lexicon.traits.readability)
+    this.meter = new ReadabilityMeter(data.lexicon)
     this.reader = new Reader(data.lexicon)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
     const sense = data.sense && new BlockSense(new Sense(data.sense))

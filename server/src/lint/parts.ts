@@ -54,20 +54,30 @@ export function languageOf(words: readonly string[], known: readonly LanguageSig
   // A single letter may be a word of one language and an initial in all.
   const telling = words.filter((word) => word.length > 1)
   if (telling.length < FEW) return undefined
-  const shares = known.map(({id, everyday}) => {
-    const signs = signsOf(everyday)
-    return {id, share: telling.filter((word) => signs.has(word)).length / telling.length}
-  })
+  const lists = signsOf(known)
+  const counts = known.map(() => 0)
+  for (const word of telling) for (const at of lists.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1
+  const shares = known.map(({id}, at) => ({id, share: (counts[at] ?? 0) / telling.length}))
   const [best, second] = shares.sort((a, b) => b.share - a.share)
   return best && best.share >= SURE && best.share >= AHEAD * (second?.share ?? 0) ? best.id : undefined
 }
 
-const signs = new WeakMap<readonly string[], ReadonlySet<string>>()
+const signs = new WeakMap<readonly LanguageSign[], ReadonlyMap<string, readonly number[]>>()
 
-function signsOf(everyday: readonly string[]): ReadonlySet<string> {
-  const made = signs.get(everyday) ?? new Set(everyday.flatMap((word) => foldedWords(word)))
-  signs.set(everyday, made)
-  return made
+/** Of which languages each everyday word is: their indexes. */
+function signsOf(known: readonly LanguageSign[]): ReadonlyMap<string, readonly number[]> {
+  const made = signs.get(known)
+  if (made) return made
+  const lists = new Map<string, number[]>()
+  known.forEach(({everyday}, at) => {
+    for (const word of new Set(everyday.flatMap(foldedWords))) {
+      const list = lists.get(word)
+      if (list) list.push(at)
+      else lists.set(word, [at])
+    }
+  })
+  signs.set(known, lists)
+  return lists
 }
 
 interface Section {

@@ -1,6 +1,7 @@
 import type {Reading} from '../lexicon/reading.ts'
 import {Shape} from '../lexicon/words.ts'
 import type {Block} from '../notice/notice.ts'
+import type {Lexicon} from '../lexicon/lexicon.ts'
 import type {ReadabilityTraits} from '../lexicon/traits.ts'
 import type {Readability} from './finding.ts'
 import {gradeOf, LONG, type Count} from './formulas.ts'
@@ -14,9 +15,9 @@ export class ReadabilityMeter {
   private readonly syllables: SyllableCounter
   private readonly traits: ReadabilityTraits
 
-  constructor(traits: ReadabilityTraits) {
-    this.traits = traits
-    this.syllables = new SyllableCounter(traits)
+  constructor({traits: {readability}, automaton}: Lexicon) {
+    this.traits = readability
+    this.syllables = new SyllableCounter(readability, automaton.words)
   }
 
   /** The grade of paragraphs and list items; headings, tables and code are left out. */

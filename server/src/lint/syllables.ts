@@ -1,22 +1,28 @@
 import {syllable} from 'syllable'
 import type {ReadabilityTraits} from '../lexicon/traits.ts'
+import {soundsIn, type WordTable} from '../lexicon/word-table.ts'
 
 /** Distinct words of all notices so far; syllables are costly to count and words come again. */
 const MOST_WORDS = 50_000
 
-/** Counts the syllables of words, at least one each: by a library for English, by a language's own pattern for the others. */
+/**
+ * Counts the syllables of words, at least one each: by a library for English, by a language's own pattern for the others. Of the words
+ * of the lexicon the build has counted them.
+ */
 export class SyllableCounter {
   private readonly known = new Map<string, number>()
   private readonly pattern: RegExp | undefined
+  private readonly counted: WordTable | undefined
 
-  constructor({syllable: pattern}: ReadabilityTraits) {
+  constructor({syllable: pattern}: ReadabilityTraits, counted?: WordTable) {
+    this.counted = counted
     this.pattern = pattern === undefined ? undefined : new RegExp(pattern, 'gu')
   }
 
   of(word: string): number {
     const known = this.known.get(word)
     if (known !== undefined) return known
-    const count = Math.max(1, this.pattern ? (word.match(this.pattern)?.length ?? 0) : syllable(word))
+    const count = (this.counted && soundsIn(this.counted, word)) || Math.max(1, this.pattern ? (word.match(this.pattern)?.length ?? 0) : syllable(word))
     if (this.known.size < MOST_WORDS) this.known.set(word, count)
     return count
   }

@@ -33,16 +33,34 @@ function said(blocks: readonly PlacedBlock[], textOf = (placed: PlacedBlock): st
   })
 }
 
-/** Letters, digits and marks of punctuation that mean nothing to Markdown. */
-const HARMLESS = /^[\p{L}\p{N} .,;:?!'"“”‘’()–—]*$/u
+/** Letters, digits and marks of punctuation that mean nothing to Markdown inside a line. */
+const HARMLESS = /^[\p{L}\p{N} .,;:?!'"“”‘’()–—/%$£€+-]*$/u
+/** Links, emphasis and code, from their first character to their last: they can be taken out whole. */
+const WHOLE_MARKUP = /\[[^[\]\\`\n]*\]\([^()\s\\]*\)|(\*\*|__|\*|_|`)(?=[\p{L}\p{N}])[^*_`[\]\\\n]*(?<=[\p{L}\p{N}.])\1(?![\p{L}\p{N}*_`])/gu
+/** With these nothing begins but text. */
+const OPENS_TEXT = /^["“‘(]?\p{L}[\p{L} ,'’]/u
 
-/** One edit in the middle of plain text cannot change how the rest is read; most edits are such. */
+/** One edit in plain text cannot change how the rest is read; most edits are such. */
 function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly Edit[]): boolean {
   const [edit, another] = edits
-  if (!edit || another || edit.start <= offset + block.extent.start || edit.end >= offset + block.extent.end) return false
-  const around = source.slice(edit.start - 2, edit.start) + edit.text + source.slice(edit.end, edit.end + 2)
-  if (/^\d$/.test(source.charAt(edit.start - 1)) && /^[.)]/.test(edit.text + source.slice(edit.end))) return false
-  return HARMLESS.test(around) && HARMLESS.test(source.slice(edit.start, edit.end))
+  const start = offset + block.extent.start
+  const end = offset + block.extent.end
+  if (!edit || another) return false
+  if (edit.start <= start && edit.end >= end) return isParagraph(source, edit, block)
+  if (edit.start < start || edit.end > end) return false
+  const before = edit.start === start ? '' : source.slice(Math.max(start, edit.start - 2), edit.start)
+  const after = source.slice(edit.end, Math.min(end, edit.end + 2))
+  if (/\d$/.test(before) && /^[.)]/.test(edit.text + after)) return false
+  if (before === '' && !OPENS_TEXT.test(edit.text + source.slice(edit.end, Math.min(end, edit.end + 4)))) return false
+  // What is left must not end in white space, which is a line break or nothing, as it comes.
+  if (after === '' && !/[^ ]$/.test(before + edit.text)) return false
+  return HARMLESS.test(before + edit.text + after) && HARMLESS.test(source.slice(edit.start, edit.end).replaceAll(WHOLE_MARKUP, ''))
+}
+
+/** Whole lines that are a paragraph between blank lines, with those that follow, gone: what stands before and behind is as far apart as before. */
+function isParagraph(source: string, {start, end, text}: Edit, {kind, item, quoted}: PlacedBlock['block']): boolean {
+  if (text !== '' || kind !== 'paragraph' || item >= 0 || quoted) return false
+  return /\n\r?\n$/.test(source.slice(Math.max(0, start - 3), start)) && /\n\r?\n$/.test(source.slice(Math.max(start, end - 3), end)) && /^[^\s\p{P}\p{S}\d]/u.test(source.slice(end, end + 2))
 }
 
 /** The edit that takes a whole block out, with the marker of its list item and the blank line that parted it; nothing for table cells. */

@@ -83,6 +83,15 @@ export const exportRequest = new RequestType<{readonly uri: string; readonly for
 /** Server to client, where the server can read no files itself: the text of a file; null where there is none. */
 export const readFileRequest = new RequestType<{readonly uri: string}, string | null, void>('noticeLint/readFile')
 
+/** One of the tables that the build makes of a language, the two files `NAME.json` and `NAME.bin`: phrases, what was learned from sentences, or the phrases of laws. */
+export interface LanguageTable {
+  readonly strings: string
+  readonly numbers: Uint8Array
+}
+
+/** Server to client, where the server can read no files itself: a table by its name; null where there is none. It is asked for when the first notice comes in its language. */
+export const languageTableRequest = new RequestType<{readonly name: string}, LanguageTable | null, void>('noticeLint/languageTable')
+
 /** Commands of the client that a code lens names: the checklist view, and the preview beside the text. */
 export const showChecklistCommand = 'noticeLint.showChecklist'
 export const showPreviewCommand = 'noticeLint.openPreviewToSide'

@@ -2,10 +2,11 @@
  * Where the sentences of a prose view are, by retext-english.
  *
  * Its parser costs half as much as the Markdown parse, so it is asked only where there is doubt: a full stop after an everyday word
- * and before a capital ends a sentence, one inside a word does not. The test room checks that nothing else would be found by asking always.
+ * and before a capital ends a sentence, one inside a word does not. (Which words are not everyday ones, the build takes from it.) The test room checks that
+ * nothing else would be found by asking always.
  */
 
-import abbreviations from '../../generated/abbreviations.ts'
+import {abbreviations, unended, unendedAsWritten} from '../../generated/abbreviations.ts'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import type {Span} from './notice.ts'
@@ -22,7 +23,8 @@ const terminators = '.!?\u2026\u203D'
 const closers = `"')]\u2019\u201D \n`
 const emptyLine = /\n[\s\u0085]*\n/
 const nextSentence = /["\u201D)]?[ \n]+["\u201C\u2018(\u00AB\u00BF\u00A1]?[A-Z\u00C0-\u00D6\u00D8-\u00DE]/y
-const word = /^[\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
+const goesOn = /["\u201D)]?[ \n]+[a-z]/y
+const word = /^[\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
 const inWord = /[\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/
 const beforeWord = ' \n("\u201C'
 
@@ -66,32 +68,31 @@ function closingStart(text: string): number {
 function judge(text: string, at: number): {readonly end: number} | 'inside' | 'doubt' {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
-  if (!inWord.test(before)) return 'doubt'
-  if (inWord.test(after)) return text.charAt(at) === '.' ? 'inside' : 'doubt'
+  const afterCloser = ')"\u201D'.includes(before) && inWord.test(text.charAt(at - 2))
+  if (!afterCloser && !inWord.test(before)) return 'doubt'
+  if (inWord.test(after)) return text.charAt(at) === '.' && !afterCloser ? 'inside' : 'doubt'
+  goesOn.lastIndex = at + 1
+  if (goesOn.test(text)) return 'inside'
   nextSentence.lastIndex = at + 1
   if (!nextSentence.test(text)) return 'doubt'
+  const end = /\s/.test(after) ? at + 1 : at + 2
+  if (afterCloser) return {end}
   let start = at - 1
   while (start > 0 && !beforeWord.includes(text.charAt(start - 1))) start--
   const ends = text.slice(start, at)
   if (isAbbreviation(ends)) return 'inside'
   if (!endsSentences(ends)) return 'doubt'
-  return {end: /\s/.test(after) ? at + 1 : at + 2}
+  return {end}
 }
 
-/** Words that were looked up. */
-const known = new Map<string, boolean>()
-const MOST_KNOWN = 4096
+/** What parse-latin takes for the short forms of words and numbers that a full stop does not end. */
+const unendedInLatin = /^(?:\d{1,3}|[a-z]|al|ca|cap|cca|cent|cf|cit|con|cp|cwt|ead|etc|ff|fl|ibid|id|nem|op|pro|seq|sic|stat|tem|viz)$/
 
-/** Whether a full stop after the word ends a sentence, as it does not after "Inc". */
+/** Whether a full stop after the word ends a sentence for retext-english, as it does not after "Inc". */
 function endsSentences(candidate: string): boolean {
-  let answer = known.get(candidate)
-  if (answer === undefined) {
-    const probe = `Any ${candidate}. Next.`
-    answer = candidate.length < 40 && word.test(candidate) && ask(probe, 0, probe.length).length === 2
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(candidate, answer)
-  }
-  return answer
+  if (!word.test(candidate)) return false
+  const lower = candidate.toLowerCase()
+  return !unended.test(lower) && !unendedAsWritten.test(candidate) && !unendedInLatin.test(lower)
 }
 
 function ask(text: string, from: number, to: number): Span[] {

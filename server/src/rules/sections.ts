@@ -36,8 +36,20 @@ export function saidUnder(read: ReadBlock, asks: RegExp, fits: (sentence: string
   if (block.kind === 'heading' || block.kind === 'code') return []
   const own = leadInOf(block)
   if (own?.alone) return []
-  if (!asks.test(read.heading) && !(read.lead !== '' && !own && asks.test(read.lead)) && !(own && asks.test(own.text))) return []
+  if (!answers(asks, read.heading) && !(!own && answers(asks, read.lead)) && !(own && answers(asks, own.text))) return []
   return sentencesAfter(block, own?.end ?? 0, fits)
+}
+
+/** What each pattern was last asked of: all blocks of a section stand under one heading. */
+const asked = new WeakMap<RegExp, {readonly title: string; readonly answer: boolean}>()
+
+function answers(asks: RegExp, title: string): boolean {
+  if (title === '') return false
+  const last = asked.get(asks)
+  if (last?.title === title) return last.answer
+  const answer = asks.test(title)
+  asked.set(asks, {title, answer})
+  return answer
 }
 
 function sentencesAfter({text, sentences}: Block, from: number, fits: (sentence: string) => boolean): Span[] {

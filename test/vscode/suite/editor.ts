@@ -18,6 +18,16 @@ export async function openFile(folderName: string, name: string): Promise<vscode
   return document
 }
 
+/** Closes all editors; what was not saved is lost, and nobody is asked. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
 /** A folder of the workspace by its name. */
 export function folder(name: string): vscode.WorkspaceFolder {
   const found = vscode.workspace.workspaceFolders?.find((candidate) => candidate.name === name)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import {afterEach, describe, it} from 'mocha'
 import * as vscode from 'vscode'
-import {finding, findings, folder, openFile, openUntitled, ruleOf} from './editor.ts'
+import {closeAll, finding, findings, folder, openFile, openUntitled, ruleOf} from './editor.ts'
 
 const praise = 'We take the protection of your data very seriously.'
 
 describe('findings', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+  afterEach(closeAll)
 
   it('come by themselves for a Markdown notice, with the extension active and nothing configured', async () => {
     const document = await openFile('customers', 'late.notice.md')
@@ -68,7 +68,7 @@ describe('settings', () => {
 
   afterEach(async () => {
     await settings('staff').update('rules', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await closeAll()
   })
 
   it('change the findings of their own folder at once, and no others', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {afterEach, describe, it} from 'mocha'
 import * as vscode from 'vscode'
-import {apply, codeActions, finding, findings, openUntitled} from './editor.ts'
+import {apply, closeAll, codeActions, finding, findings, openUntitled} from './editor.ts'
 
 const faulty = `---
 notice: customer
@@ -15,7 +15,7 @@ We take the protection of your data very seriously.
 `
 
 describe('quick fixes', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+  afterEach(closeAll)
 
   it('mend the words that a finding underlines and leave all others', async () => {
     const document = await openUntitled(faulty)
@@ -57,7 +57,7 @@ describe('fix all', () => {
   const content = `---\nnotice: customer\n---\n\nSomeone copied your names!!!\n\n${unsafe}\n`
   const mended = content.replace('!!!', '.')
 
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+  afterEach(closeAll)
 
   it('is one source action of its own kind, which saving may run', async () => {
     const document = await openUntitled(content)
@@ -89,7 +89,7 @@ describe('fix all', () => {
 })
 
 describe('hover', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+  afterEach(closeAll)
 
   it('shows the page of the rule', async () => {
     const document = await openUntitled(faulty)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {afterEach, describe, it} from 'mocha'
 import * as vscode from 'vscode'
-import {finding, openFile, openUntitled} from './editor.ts'
+import {closeAll, finding, openFile, openUntitled} from './editor.ts'
 
 const viewType = /noticeLint\.preview$/
 
@@ -26,7 +26,7 @@ async function until(done: () => boolean): Promise<void> {
 }
 
 describe('previews', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+  afterEach(closeAll)
 
   it('open in front or beside, and one that is there is taken', async () => {
     const document = await openFile('customers', 'late.notice.md')

@@ -47,8 +47,3 @@ export function lastInstant(due: Due, zone: string): Temporal.Instant {
 export function writeDue(due: Due): string {
   return due.kind === 'instant' ? due.instant.toString() : due.date.toString()
 }
-
-/** Sooner limits first; a day counts to its end. */
-export function compareDue(one: {readonly due: Due; readonly zone: string}, other: {readonly due: Due; readonly zone: string}): number {
-  return Temporal.Instant.compare(lastInstant(one.due, one.zone), lastInstant(other.due, other.zone))
-}

@@ -1,7 +1,7 @@
 /** When each notice is due, under each law that the notice declares. */
 import {Temporal} from 'temporal-polyfill'
 import type {Deadline, Law} from '../law.ts'
-import {compareDue, dueAfter, lastInstant, type Due} from './due.ts'
+import {dueAfter, lastInstant, type Due} from './due.ts'
 import type {DatedEvent, Event, IncidentFacts} from './facts.ts'
 import {dayOf, startOf, type Moment} from './moment.ts'
 import type {KnownPlace, Places} from './place.ts'
@@ -27,6 +27,8 @@ export interface PlannedDeadline {
   readonly assumed: boolean
   /** Undefined where the law sets no number, or its clock has not started. */
   readonly due: Due | undefined
+  /** The last instant that is in time. */
+  readonly last: Temporal.Instant | undefined
   readonly status: Status
   /** When those to be told were told, or will be. */
   readonly told: DatedEvent | undefined
@@ -56,7 +58,7 @@ export function planDeadlines(laws: readonly TimedLaw[], facts: IncidentFacts, p
     const shortest = law.deadlines.filter(isToRegulator).reduce<Deadline | undefined>((best, one) => (best && hoursOf(best) <= hoursOf(one) ? best : one), undefined)
     return law.deadlines.map((deadline) => plan(law, deadline, {facts, place, people, now, firstReport: deadline === shortest}))
   })
-  return planned.sort((one, other) => rank(one) - rank(other) || (one.due && other.due ? compareDue({due: one.due, zone: one.place.zone}, {due: other.due, zone: other.place.zone}) : 0))
+  return planned.sort((one, other) => rank(one) - rank(other) || (one.last && other.last ? Temporal.Instant.compare(one.last, other.last) : 0))
 }
 
 /** What has a date comes first, what the law does not ask for last. */
@@ -79,12 +81,13 @@ function plan(law: TimedLaw, deadline: Deadline, {facts, place, people, now, fir
   const {length, unit, basis = 'calendar'} = deadline
   const due = length !== undefined && unit !== undefined && start.from ? dueAfter(unit === 'hour' || start.from.kind === 'local' ? instantIn(start.from, zone) : start.from, {length, unit, basis}, place) : undefined
   const told = isToReaders(deadline) ? facts.events.notified : isToRegulator(deadline) && firstReport ? facts.events.reported : undefined
-  const late = due !== undefined && told !== undefined && Temporal.Instant.compare(startOf(told.moment, zone), lastInstant(due, place.zone)) > 0
+  const last = due && lastInstant(due, place.zone)
+  const late = last !== undefined && told !== undefined && Temporal.Instant.compare(startOf(told.moment, zone), last) > 0
   const past = told !== undefined && (now === undefined || Temporal.Instant.compare(startOf(told.moment, zone), now) <= 0)
-  const over = due !== undefined && now !== undefined && Temporal.Instant.compare(now, lastInstant(due, place.zone)) > 0
+  const over = last !== undefined && now !== undefined && Temporal.Instant.compare(now, last) > 0
   const status = length === undefined ? 'no fixed limit' : due && past ? (late ? 'overdue' : 'met') : over ? 'overdue' : 'due'
   const weekendsOnly = basis === 'business' && due?.kind === 'day' && !place.calendar.knows(due.date.year)
-  return {law, deadline, place, zone, ...start, due, status, told, late, binding: facts.isOwner && TO_OWNER.includes(deadline.to) ? 'no' : binds(deadline, people), weekendsOnly}
+  return {law, deadline, place, zone, ...start, due, last, status, told, late, binding: facts.isOwner && TO_OWNER.includes(deadline.to) ? 'no' : binds(deadline, people), weekendsOnly}
 }
 
 /** The first instant that a moment can be where it was written down. */

@@ -1,7 +1,7 @@
 /** Deadlines as plain data for the doors: the command line, the editor, calendars. */
 import {Temporal} from 'temporal-polyfill'
 import type {Agency} from '../agencies/agency.ts'
-import {lastInstant, writeDue} from './due.ts'
+import {writeDue} from './due.ts'
 import {startOf, writeMoment} from './moment.ts'
 import type {PlannedDeadline, Status} from './plan.ts'
 import {timeLeft} from './time-left.ts'
@@ -50,7 +50,7 @@ export interface DeadlineRow {
  * @param authority the authority under a law, where it is known
  */
 export function rowOf(planned: PlannedDeadline, now: number, authority: (law: string) => Agency | undefined): DeadlineRow {
-  const {law, deadline, place, zone, due, from, status, trigger, binding, late, told} = planned
+  const {law, deadline, place, zone, due, last, from, status, trigger, binding, late, told} = planned
   const limit = limitInWords(deadline)
   return {
     law: law.id,
@@ -62,7 +62,7 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
     from: from ? writeMoment(from, zone) : null,
     due: due ? writeDue(due) : null,
     dueInWords: due ? dueInWords(due, zone) : null,
-    last: due ? lastInstant(due, place.zone).epochMilliseconds : null,
+    last: last?.epochMilliseconds ?? null,
     basis: limit === undefined ? null : (deadline.basis ?? 'calendar'),
     status,
     left: due ? timeLeft(due, place.zone, late && told ? startOf(told.moment, zone) : Temporal.Instant.fromEpochMilliseconds(now)).text : null,

@@ -22,7 +22,9 @@ const linkify = new LinkifyIt({fuzzyLink: true}).tlds('example', true)
 
 /** Nothing that has a number, or a link, is without these. */
 const MAY_BE_NUMBER = /\d[\d ()./\u2011\u2013-]{5,}\d/
-const MAY_BE_LINK = /[\p{L}\d]\.\p{L}\p{L}|@|:\/\//u
+const MAY_BE_LINK = /[\w\u00C0-\u024F]\.[a-z\u00C0-\u024F]{2}|@|:\/\//i
+/** No link goes over a space, so that the library is asked about single words. */
+const WORD = /\S+/g
 /** An address that takes no answer reaches nobody. */
 const DEAF = /^(?:no-?reply|do-?not-?reply)/i
 
@@ -96,11 +98,18 @@ function links({text, marks}: Block): Found[] {
     if (mark.kind !== 'link' || mark.url === undefined) return []
     return target(mark.url, mark)
   })
-  const written = MAY_BE_LINK.test(text) ? (linkify.match(text) ?? []) : []
-  const plain = written
-    .filter(({index}) => !marked.some(({start, end}) => start <= index && index < end))
-    .flatMap(({index, lastIndex, url}) => target(url, {start: index, end: lastIndex}))
+  const plain = written(text)
+    .filter(({start}) => !marked.some((mark) => mark.start <= start && start < mark.end))
+    .flatMap(({url, ...span}) => target(url, span))
   return [...marked, ...plain]
+}
+
+/** Links and addresses that stand in a text as they are. */
+function written(text: string): (Span & {readonly url: string})[] {
+  if (!MAY_BE_LINK.test(text)) return []
+  return [...text.matchAll(WORD)].flatMap(({0: word, index: at}) =>
+    MAY_BE_LINK.test(word) ? (linkify.match(word) ?? []).map(({index, lastIndex, url}) => ({start: at + index, end: at + lastIndex, url})) : []
+  )
 }
 
 function target(url: string, {start, end}: Span): Found[] {

@@ -1,4 +1,3 @@
-import type {ParsedResult} from 'chrono-node'
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
 import type {Block, Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
@@ -15,15 +14,35 @@ export interface DatedEvent extends Passage {
 /** Any day will do where only the month counts; it must not depend on the day of the run. */
 const REFERENCE = new Date(Date.UTC(2026, 0, 1))
 
+/** Sentences of which the dates are kept. */
+const MOST_KNOWN = 500
+
+/** A date in a text. */
+export interface WrittenDate {
+  readonly index: number
+  readonly text: string
+  /** It names a day. */
+  readonly day: boolean
+  /** It goes from one day to another. */
+  readonly range: boolean
+}
+
+/** All words of a date stand so near to its sign: the library, whose time goes by the letter, need not read the rest of a long sentence. */
+const NEAR = 48
+
 /** Reads the dates of a language. */
 export class Calendar {
   private readonly parser: DateParser
   private readonly sign: RegExp
+  private readonly signs: RegExp
   private readonly length: RegExp
+  /** By sentence: what is read again after an edit is mostly what was there before. */
+  private readonly known = new Map<string, readonly WrittenDate[]>()
 
   constructor(words: DateWords, parser: DateParser) {
     this.parser = parser
     this.sign = new RegExp(`${anyOf(words.signs)}|\\d[/.-]\\d`, 'iu')
+    this.signs = new RegExp(this.sign, 'giu')
     this.length = new RegExp(`^(?:${words.lengths.join('|')})$`, 'iu')
   }
 
@@ -33,9 +52,26 @@ export class Calendar {
   }
 
   /** The dates in a sentence: those that name a day, a month or a day of the week. */
-  datesIn(words: string): ParsedResult[] {
-    if (!this.mayHaveDate(words)) return []
-    return this.parser.parse(words, REFERENCE).filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day')) && !this.length.test(text))
+  datesIn(words: string): readonly WrittenDate[] {
+    const known = this.known.get(words)
+    if (known) return known
+    const dates = this.mayHaveDate(words) ? this.read(words) : []
+    if (this.known.size >= MOST_KNOWN) this.known.clear()
+    this.known.set(words, dates)
+    return dates
+  }
+
+  private read(words: string): readonly WrittenDate[] {
+    const signs = [...words.matchAll(this.signs)]
+    const [first, last] = [signs[0], signs.at(-1)]
+    if (!first || !last) return []
+    // No word is cut in two.
+    const from = words.lastIndexOf(' ', Math.max(0, first.index - NEAR)) + 1
+    const until = words.indexOf(' ', last.index + last[0].length + NEAR)
+    return this.parser
+      .parse(words.slice(from, until < 0 ? words.length : until), REFERENCE)
+      .filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day')) && !this.length.test(text))
+      .map(({index, text, start, end}) => ({index: from + index, text, day: start.isCertain('day'), range: Boolean(end)}))
   }
 }
 
@@ -63,10 +99,10 @@ export class DateFinder {
   find({blocks}: NoticeContext): DatedEvent[] {
     return blocks.flatMap((block) => {
       const {kind, text} = block.placed.block
-      if (kind === 'heading' || kind === 'code' || !this.calendar.mayHaveDate(text)) return []
+      if (kind === 'heading' || kind === 'code') return []
       const known = this.known.get(block.placed.block)
       if (known) return known.map((one) => ({...one, block}))
-      const found = this.reader.read(block.placed.block).sentences.flatMap((sentence) => this.inSentence(block, sentence))
+      const found = !this.calendar.mayHaveDate(text) ? [] : this.reader.read(block.placed.block, block.reading).sentences.flatMap((sentence) => this.inSentence(block, sentence))
       this.known.set(block.placed.block, found)
       return found
     })
@@ -89,7 +125,7 @@ export class DateFinder {
       const role = nearestRole(sentence, span, discovered, happened)
       const before = words.slice(Math.max(0, date.index - 24), date.index)
       if (!role || (role === 'discovered' && this.notYet.test(before))) return []
-      const range = date.end ? true : (dates.length > 1 ? this.joint : this.opening).test(before)
+      const range = date.range ? true : (dates.length > 1 ? this.joint : this.opening).test(before)
       return [{block, ...span, role, range}]
     })
   }

@@ -87,7 +87,7 @@ const noticeDate: Finder = ({context, calendar}) => {
       const field = context.mergeFields.find((one) => /dat[ea]|fecha/i.test(one) && line.includes(one))
       const [date] = calendar.datesIn(line)
       const rest = date ? line.replace(date.text, '') : field === undefined ? line : line.replace(field, '')
-      if ((date?.start.isCertain('day') || field !== undefined) && /^[^.?!]{0,24}$/.test(rest)) return [{block, start, end: start + line.length}]
+      if ((date?.day || field !== undefined) && /^[^.?!]{0,24}$/.test(rest)) return [{block, start, end: start + line.length}]
     }
     return []
   })
@@ -106,9 +106,17 @@ function named(context: NoticeContext, name: string | undefined): readonly Passa
 
 const parentName: Finder = ({context, facts}) => (typeof facts.parent === 'string' ? named(context, facts.parent) : [])
 
+const bureauPatterns = new WeakMap<LawWords, RegExp>()
+
+function bureauIn(words: LawWords): RegExp {
+  const pattern = bureauPatterns.get(words) ?? wordPattern(words.bureaus)
+  bureauPatterns.set(words, pattern)
+  return pattern
+}
+
 /** A number at which the bureaus' own can be learned; the bureaus' numbers serve as well. */
 const relay: Finder = (found) => {
-  const bureau = wordPattern(found.words.bureaus)
+  const bureau = bureauIn(found.words)
   const theirs = found.points.filter(({block, kind, tollFree, owner}) => kind === 'phone' && tollFree && (owner === 'credit-reports' || bureau.test(block.placed.block.text)))
   return [...theirs, ...bureaus('phone')(found)]
 }

@@ -1,11 +1,12 @@
 import {subjectOf} from '../../lexicon/clauses.ts'
-import type {Match, Reader, Reading} from '../../lexicon/reading.ts'
+import type {Match, Reader} from '../../lexicon/reading.ts'
 import type {Block} from '../../notice/notice.ts'
 import type {Passage, ReadBlock} from '../../rules/rule.ts'
 import {kindPhrases, phrasesOf, type Item} from '../item.ts'
-import {anyOf, type LawWords} from '../words.ts'
+import {anyOf, wordPattern, type LawWords} from '../words.ts'
 import {isKind} from '../facts.ts'
 import type {DataKind} from '../data-kinds.ts'
+import {byBlock} from './by-block.ts'
 import {finders, type Found} from './finders.ts'
 
 /** What the phrases of law find in a notice. */
@@ -16,6 +17,8 @@ export interface Said {
   readonly unknown: ReadonlyMap<string, readonly Passage[]>
   /** Kinds of data that the notice says were involved. */
   readonly kinds: ReadonlySet<DataKind>
+  /** It is said that a supplier lost the data. */
+  readonly bySupplier: boolean
 }
 
 /** So many blocks away from a way to reach the sender is still near it: a name over a number. */
@@ -27,8 +30,11 @@ export class ItemFinder {
   private readonly reader: Reader
   private readonly noName: RegExp
   private readonly byBlock = new WeakMap<Block, ReadonlyMap<string, readonly Match[]>>()
+  private readonly isOfSupplier: (block: Block) => boolean
 
-  constructor(items: readonly Item[], reader: Reader, words: Pick<LawWords, 'no-name'>) {
+  constructor(items: readonly Item[], reader: Reader, words: Pick<LawWords, 'no-name' | 'supplier'>) {
+    const supplier = wordPattern(words.supplier)
+    this.isOfSupplier = byBlock(({text}) => supplier.test(text))
     this.items = items
     this.reader = reader
     this.noName = new RegExp(`^${anyOf(words['no-name'])}`, 'iu')
@@ -54,18 +60,20 @@ export class ItemFinder {
     const unknown = new Map<string, readonly Passage[]>()
     for (const item of this.items) {
       const key = phrasesOf(item.id, item.kind)
-      items.set(key, inOrder([...item.elements.flatMap((id) => evidence.get(id) ?? []), ...this.counting(item, phrases.get(key) ?? [], found, reach), ...(finders[item.id]?.(found) ?? [])]))
+      const own = phrases.get(key)
+      const sources = [...item.elements.map((id) => evidence.get(id)), own && this.counting(item, own, found, reach), finders[item.id]?.(found)]
+      items.set(key, inOrder(sources.flatMap((passages) => passages ?? [])))
       const open = phrases.get(phrasesOf(item.id, 'unknown'))
       if (open) unknown.set(item.id, open)
     }
-    return {items, unknown, kinds}
+    return {items, unknown, kinds, bySupplier: context.blocks.some(({placed}) => this.isOfSupplier(placed.block))}
   }
 
-  private inBlock({placed}: ReadBlock): ReadonlyMap<string, readonly Match[]> {
+  private inBlock({placed, reading}: ReadBlock): ReadonlyMap<string, readonly Match[]> {
     const known = this.byBlock.get(placed.block)
     if (known) return known
     const found = new Map<string, Match[]>()
-    for (const match of this.reader.read(placed.block).matches) {
+    for (const match of this.reader.read(placed.block, reading).matches) {
       const list = found.get(match.entry.rule)
       if (list) list.push(match)
       else found.set(match.entry.rule, [match])
@@ -75,7 +83,6 @@ export class ItemFinder {
   }
 
   private counting(item: Item, passages: readonly Passage[], {evidence}: Found, reach: ReadonlySet<ReadBlock>): readonly Passage[] {
-    if (passages.length === 0) return passages
     const near = item.near === 'contact' ? passages.filter(({block}) => reach.has(block)) : passages
     const inside = item.within === undefined ? near : within(near, evidence.get(item.within) ?? [])
     const named = item.named ? inside.filter(({block, start}) => !this.noName.test(block.placed.block.text.slice(start))) : inside
@@ -83,8 +90,8 @@ export class ItemFinder {
   }
 
   private isOurDoing({block, start}: Passage): boolean {
-    const reading: Reading = this.reader.read(block.placed.block)
-    const sentence = reading.sentences.find((one) => one.start <= start && start < one.end)
+    const {sentences} = this.reader.read(block.placed.block, block.reading)
+    const sentence = sentences.find((one) => one.start <= start && start < one.end)
     if (!sentence) return false
     const word = sentence.words.findIndex(({end}) => end > start)
     const clause = sentence.clauses.findIndex(({first, last}) => first <= word && word <= last)
@@ -123,14 +130,11 @@ function within(passages: readonly Passage[], others: readonly Passage[]): reado
 function inOrder(passages: readonly Passage[]): readonly Passage[] {
   if (passages.length < 2) return passages
   const place = ({block, start}: Passage): number => block.placed.offset + (block.placed.block.starts[start] ?? 0)
-  const seen = new Set<string>()
-  return [...passages]
-    .sort((a, b) => place(a) - place(b))
-    .filter((passage) => {
-      const key = `${place(passage)} ${passage.end - passage.start}`
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
+  const placed = passages.map((passage) => ({passage, at: place(passage)})).sort((one, other) => one.at - other.at)
+  const length = ({start, end}: Passage): number => end - start
+  return placed.flatMap(({passage, at}, index) => {
+    for (let before = index - 1; placed[before]?.at === at; before--) if (length(placed[before]?.passage ?? passage) === length(passage)) return []
+    return [passage]
+  })
 }
 

@@ -18,6 +18,8 @@ export interface Mention {
 export class OwnerWords {
   private readonly mentions: RegExp
   private readonly enrolling: RegExp
+  /** One heading is asked about for all that stands under it. */
+  private last: {readonly text: string; readonly mentions: readonly Mention[]} | undefined
 
   constructor({owners, enrolling}: Pick<LawWords, 'owners' | 'enrolling'>) {
     const named = {equifax: ['equifax'], experian: ['experian'], transunion: ['trans ?union'], ftc: owners.ftc, ag: owners['attorney-general'], reports: owners['credit-reports'], agency: owners.agency, us: owners.sender}
@@ -26,7 +28,12 @@ export class OwnerWords {
   }
 
   /** Every mention of an owner, in order. */
-  mentionsIn(text: string): Mention[] {
+  mentionsIn(text: string): readonly Mention[] {
+    if (this.last?.text !== text) this.last = {text, mentions: this.read(text)}
+    return this.last.mentions
+  }
+
+  private read(text: string): readonly Mention[] {
     return [...text.matchAll(this.mentions)].flatMap((match) => {
       const group = Object.entries(GROUPS).find(([name]) => match.groups?.[name] !== undefined)
       return group ? [{at: match.index, owner: group[1]}] : []

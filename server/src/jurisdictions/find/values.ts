@@ -1,15 +1,19 @@
+import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage} from '../../rules/rule.ts'
+import {byBlock} from './by-block.ts'
 
 const SSN = /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g
 
+const inBlock = byBlock(({text}): readonly Span[] => {
+  if (!/\d[ -]?\d[ -]?\d/.test(text)) return []
+  const cards = [...text.matchAll(CARD)].filter(([number]) => isCard(number.replaceAll(/\D/g, '')))
+  return [...text.matchAll(SSN), ...cards].map((match) => ({start: match.index, end: match.index + match[0].length}))
+})
+
 /** Social Security numbers and card numbers written out. */
 export function valuesIn({blocks}: NoticeContext): Passage[] {
-  return blocks.flatMap((block) => {
-    const {text} = block.placed.block
-    const cards = [...text.matchAll(CARD)].filter(([number]) => isCard(number.replaceAll(/\D/g, '')))
-    return [...text.matchAll(SSN), ...cards].map((match) => ({block, start: match.index, end: match.index + match[0].length}))
-  })
+  return blocks.flatMap((block) => inBlock(block.placed.block).map(({start, end}) => ({block, start, end})))
 }
 
 /** The check digit of ISO/IEC 7812. */

@@ -14,11 +14,10 @@ export interface LawHit extends Span, Pick<LawProblem, 'rule' | 'severity' | 'me
 
 /** All that the declared laws have to say of a notice, deadlines apart. @param title what speaks for the whole notice */
 export function lawHits(reading: LawReading, context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, title: Span): LawHit[] {
-  const problems = reading.problems.map(({at, insert, ...problem}): LawHit => ({
-    ...problem,
-    ...placeOfProblem(at, context.notice, title),
-    fixes: () => (insert ? insertItem(insert, context, evidence) : [])
-  }))
+  const problems = reading.problems.map(({at, insert, rule, severity, message, law}): LawHit => {
+    const {start, end} = placeOfProblem(at, context.notice, title)
+    return {rule, severity, message, law, start, end, fixes: () => (insert ? insertItem(insert, context, evidence) : [])}
+  })
   const forms = formProblems(reading.assessment, context, evidence, title).map((problem): LawHit => ({...problem, rule: 'law-format'}))
   return [...problems, ...forms]
 }

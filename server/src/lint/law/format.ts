@@ -21,17 +21,21 @@ export function formProblems({laws, says: sentences}: Pick<Assessment, 'laws' | 
   if (part.blocks[0] !== notice.blocks[0]) return []
   const foreign = context.reader.lexicon.language !== FORMS
   const says = foreign ? contains : equals
+  const top = notice.blocks.slice(0, TOP).map(({block}) => plain(titleLine(block.text)))
+  const own = notice.blocks.filter(isHeading).map((placed) => ({placed, text: plain(placed.block.text)}))
+  const ofHeading = (words: string): PlacedBlock | undefined => own.find(({text}) => says(text, words))?.placed
   return laws.flatMap((law): FormProblem[] => {
     const {title: words, headings = [], ref, verified} = law.format
     const severity = foreign ? 'info' : verified === 'memory' || law.status !== 'in-force' ? 'warning' : 'error'
+    if (words === undefined && headings.length === 0) return []
     const base = {severity, law: referTo(undefined, [{law, ref}])} as const
     const source = `${law.name} (${cite(law, ref)})`
     const prescribes = fill(sentences.prescribes, {law: source})
     const problems: FormProblem[] = []
-    if (words !== undefined && !notice.blocks.some(({block}, index) => index < TOP && says(titleLine(block.text), words))) {
+    if (words !== undefined && !top.some((line) => says(line, plain(words)))) {
       problems.push({...base, ...title, message: fill(sentences.title, {words, prescribes}), fixes: () => (foreign ? [] : insertTitle(notice, words))})
     }
-    const found = headings.map((heading) => notice.blocks.find((placed) => isHeading(placed) && says(placed.block.text, heading)))
+    const found = headings.map((heading) => ofHeading(plain(heading)))
     const missing = headings.filter((_, index) => !found[index])
     if (missing.length > 0) {
       const list = missing.map((heading) => `“${heading}”`).join(', ')
@@ -63,10 +67,10 @@ const titleLine = (text: string): string => text.replace(/^(?:subject|re)\s*:\s*
 /** Case and closing punctuation do not count: the question marks of some model forms are no part of the words. */
 const plain = (one: string): string => one.toLowerCase().replaceAll(/\s+/g, ' ').replace(/[\s?.:!]+$/, '').trim()
 
-const equals = (text: string, words: string): boolean => plain(text) === plain(words)
+const equals = (text: string, words: string): boolean => text === words
 
 /** In a notice in another language the words may have their translation beside them. */
-const contains = (text: string, words: string): boolean => plain(text).includes(plain(words))
+const contains = (text: string, words: string): boolean => text.includes(words)
 
 function firstOutOfOrder(notice: Notice, present: readonly PlacedBlock[]): PlacedBlock | undefined {
   const places = present.map((placed) => notice.blocks.indexOf(placed))

@@ -1,4 +1,4 @@
-import type {ExtensionContext} from 'vscode'
+import type {ExtensionContext, WebviewPanel} from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
 import type {InitializationOptions} from '../../server/src/lsp/protocol.ts'
 import {registerAuthoring} from './authoring.ts'
@@ -14,14 +14,23 @@ const OPTIONS: LanguageClientOptions = {
   initializationOptions: {explain: true, checklist: true, lens: true} satisfies InitializationOptions
 }
 
+/** What runs once there is a notice. */
+export interface Running {
+  /** The server answers. What is asked of it before waits for it. */
+  readonly ready: Promise<void>
+  /** Brings back a preview that was open when its window was closed. */
+  readonly restorePreview: (panel: WebviewPanel, state: unknown) => Promise<void>
+}
+
 /**
  * Starts the client and everything that the user sees of it.
  *
  * @param create makes the client for the place where the extension runs
  */
-export async function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
+export function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Running {
   const client = create(OPTIONS)
   const checklists = new Checklists(client)
-  context.subscriptions.push(client, checklists, registerStatus(checklists), registerPages(client), registerPreview(context, client), ...registerCommands(client), registerAuthoring(context, client, checklists))
-  await client.start()
+  const preview = registerPreview(context, client)
+  context.subscriptions.push(client, checklists, registerStatus(checklists), registerPages(client), preview.commands, ...registerCommands(client), registerAuthoring(context, client, checklists))
+  return {ready: client.start(), restorePreview: preview.restore}
 }
