@@ -20,7 +20,9 @@ const CALLING = /\b(?:call|ring|phone|phoning|telephon\w*|tel|dial|text|mobile|c
 /** Words that say that somebody is there to be asked. */
 const ASKING = /\b(?:questions?|contact|enquir\w*|inquir\w*|ask (?:us|me|about)|call you back|fill in the|help ?desk|support|reach us|touch|concerns?|write to us|talk to us|get hold of)\b/i
 /** Whose number it is, if not the sender's. */
-const OTHERS = /\b(?:equifax|experian|trans ?union|credit (?:bureaus?|agenc\w+|reference)|innovis|schufa|cifas|federal trade commission|ftc|identitytheft\.gov|consumer\.ftc|annualcreditreport|annual credit report|attorney general|action fraud|actionfraud|police|law enforcement|ombudsman|information commissioner|ico\.org|commissioner's office|irs|social security administration|samaritans|crisis line|consumer protection)\b/i
+const OTHERS = /\b(?:equifax|experian|trans ?union|credit (?:bureaus?|agenc\w+|reference)|innovis|schufa|cifas|federal trade commission|ftc|identitytheft\.gov|consumer\.ftc|annualcreditreport|annual credit report|attorney general|action fraud|actionfraud|police|law enforcement|ombudsman|information commissioner|ico\.org|commissioner's office|irs|social security administration|samaritans|crisis line|consumer protection)\b/gi
+/** Between the name of another and a number: it is the sender's after all. */
+const SENDERS = /\b(?:us|our|ours|me|my)\b/i
 /** Addresses that take no question. */
 const DEAF = /^(?:no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster)/i
 /** What stands right before an address that is warned of, or that others wrote from. */
@@ -58,10 +60,18 @@ function isForCalling(text: string, {start, end}: Span): boolean {
 /** Not the number of a credit bureau or an authority, and not an address that is warned of. */
 function isOurs(block: Block, span: Span): boolean {
   if (WARNED.test(block.text.slice(Math.max(0, span.start - 24), span.start))) return false
-  return !OTHERS.test(sentenceOf(block, span))
+  const sentence = sentenceAt(block, span)
+  const others = matchesOf(OTHERS, block.text.slice(sentence.start, sentence.end))
+  if (others.length === 0) return true
+  const last = others.findLast(({index}) => sentence.start + index < span.start)
+  return SENDERS.test(block.text.slice(last ? sentence.start + last.index + last[0].length : sentence.start, span.start))
 }
 
 function sentenceOf(block: Block, span: Span): string {
-  const sentence = block.sentences.find((one) => one.start <= span.start && span.start < one.end)
-  return sentence ? block.text.slice(sentence.start, sentence.end) : block.text
+  const {start, end} = sentenceAt(block, span)
+  return block.text.slice(start, end)
+}
+
+function sentenceAt({sentences, text}: Block, span: Span): Span {
+  return sentences.find((one) => one.start <= span.start && span.start < one.end) ?? {start: 0, end: text.length}
 }
