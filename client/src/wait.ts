@@ -22,7 +22,8 @@ export function waitForNotices(context: vscode.ExtensionContext, load: Load): vo
       return client.begin(context)
     }))
   const look = (document: vscode.TextDocument): void => {
-    if (!running && concerns(document)) void begin()
+    // Afterwards: who waits for the activation need not wait for the client.
+    if (!running && concerns(document)) setTimeout(() => void begin(), 0)
   }
   const item = noNoticeItem()
   waiting.push(

@@ -16,6 +16,20 @@ import {noticeOf} from './texts.ts'
 const WINDOWS = 5
 const CHANGES = 20
 
+/** Runs in the page, whose types are not those of Node. */
+const WATCH = `(element, {selector, count, text}) => new Promise((resolve) => {
+  const isThere = () => {
+    const found = [...element.querySelectorAll(selector)]
+    return text === '' ? found.length > count : found.some(({textContent}) => textContent.includes(text))
+  }
+  const observer = new MutationObserver(() => {
+    if (!isThere()) return
+    observer.disconnect()
+    resolve(Date.now())
+  })
+  observer.observe(element, {subtree: true, childList: true, characterData: true, attributes: true})
+})`
+
 const {values: {newest}} = parseArgs({options: {newest: {type: 'boolean', default: false}}})
 process.env[newestVariable] = newest ? '1' : '0'
 
@@ -81,20 +95,6 @@ async function benchTyping({page, server}: Session): Promise<void> {
   console.log(`64 KB: a key until it is underlined       ${figures(diagnostics)}`)
   console.log(`64 KB: the preview behind the diagnostics ${figures(behind)}`)
 }
-
-/** Runs in the page, whose types are not those of Node. */
-const WATCH = `(element, {selector, count, text}) => new Promise((resolve) => {
-  const isThere = () => {
-    const found = [...element.querySelectorAll(selector)]
-    return text === '' ? found.length > count : found.some(({textContent}) => textContent.includes(text))
-  }
-  const observer = new MutationObserver(() => {
-    if (!isThere()) return
-    observer.disconnect()
-    resolve(Date.now())
-  })
-  observer.observe(element, {subtree: true, childList: true, characterData: true, attributes: true})
-})`
 
 /** Waits for one more of what a selector finds, or for one with a text, and gives the time of day at which it was there. */
 async function whenThere(within: Locator, selector: string, count: number, text = ''): Promise<number> {
