@@ -48,8 +48,8 @@ const languageFromFiles = (small = false) => ({
 })
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
-const SHARED = ['laws', 'us-states']
-const EDITOR_DATA = [...SHARED, 'rules', 'pages', 'agencies']
+const SHARED = ['laws', 'us-states', 'pages']
+const EDITOR_DATA = [...SHARED, 'rules', 'agencies']
 
 /** In Node data is read from its file. */
 const dataFromFiles = (names) => ({

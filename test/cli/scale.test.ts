@@ -14,7 +14,7 @@ const git = (folder: string, ...args: readonly string[]): string => execFileSync
 /** Path and rule of each finding of the rules of wording. */
 function flags(out: string): string[] {
   const files = JSON.parse(out) as readonly {readonly path: string; readonly findings: readonly {readonly rule: string}[]}[]
-  return files.flatMap(({path, findings}) => findings.filter(({rule}) => rule === 'marketing' || rule === 'alarm').map(({rule}) => `${path} ${rule}`))
+  return files.flatMap(({path, findings}) => findings.filter(({rule}) => rule === 'marketing' || rule === 'alarm' || rule === 'translation').map(({rule}) => `${path} ${rule}`))
 }
 
 const lengthOf = (out: string): number => (JSON.parse(out) as readonly unknown[]).length
@@ -71,6 +71,23 @@ describe('changes against a revision', () => {
     const lines = run(folder, ['--since', 'main', '--changed-lines', '-f', 'json']).out
     assert.deepEqual(flags(lines), ["it's.notice.md alarm", "it's.notice.md alarm", 'new ü.notice.md marketing', 'new ü.notice.md alarm'])
     assert.match(lines, /missing-apology/)
+  }))
+
+  it('of an original alone concern its translations, too', inFolder((folder) => {
+    git(folder, 'init', '-q', '-b', 'main')
+    const letter = (language: string, said: string, text: string): string => `---\nlanguage: ${language}\nincident: {affected: ${said}}\n---\n\n${text}\n`
+    writeFileSync(join(folder, 'letter.notice.md'), letter('en', '300', 'On 3 May 2026 a thief took a laptop with the names of 300 people. We are sorry.'))
+    writeFileSync(join(folder, 'letter.de.notice.md'), letter('de', '300', 'Am 3. Mai 2026 hat ein Dieb einen Laptop mit den Namen von 300 Personen gestohlen!!! Es tut uns leid.'))
+    writeFileSync(join(folder, 'other.notice.md'), LOUD)
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'first')
+    assert.equal(run(folder, ['--since', 'HEAD', '-f', 'json']).out.trim(), '[]')
+    writeFileSync(join(folder, 'letter.notice.md'), letter('en', '400', 'On 3 May 2026 a thief took a laptop with the names of 400 people. We are sorry.'))
+    const files = JSON.parse(run(folder, ['--since', 'HEAD', '-f', 'json']).out) as readonly {readonly path: string}[]
+    assert.deepEqual(files.map(({path}) => path), ['letter.de.notice.md', 'letter.notice.md'])
+    // Of the translation's own lines none has changed: what is said is that it no longer agrees.
+    const lines = flags(run(folder, ['--since', 'HEAD', '--changed-lines', '-f', 'json']).out).filter((one) => one.startsWith('letter.de'))
+    assert.ok(lines.length > 0 && lines.every((one) => one === 'letter.de.notice.md translation'), lines.join())
   }))
 
   it('are not guessed: without git, a repository or the revision the run says so', inFolder((folder) => {

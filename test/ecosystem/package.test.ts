@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {after, before, describe, it} from 'mocha'
-import {findProgram} from '../vscode/commands.ts'
+import {provisionNodes} from './provision-nodes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const NOTICE = '# A note\n\nWe take your privacy very seriously.\n'
@@ -49,13 +49,19 @@ describe('the package', () => {
     assert.equal(existsSync(join(folder, 'node_modules', 'yaml')), false)
   })
 
-  it('runs under every Node that is here, on one thread and on several, as a server too', async () => {
-    const nodes = [process.execPath, ...['node22', 'node24'].map((name) => findProgram(name))].filter((path) => path !== undefined)
-    if (nodes.length < 3) console.log(`      ‼ run under ${nodes.length} of 3 versions of Node: node22 and node24 are not on the PATH`)
-    for (const node of nodes) {
+  it('runs under every Node that it promises, on one thread and on several, as a server too', async function () {
+    this.timeout(600_000)
+    const others = await provisionNodes()
+    for (const other of others) {
+      if (!('missing' in other)) continue
+      console.error(`\n‼ NODE ${other.version} ${process.env['CI'] === 'true' ? 'CANNOT BE TRIED' : 'IS NOT TRIED'}: ${other.missing}\n`)
+      if (process.env['CI'] === 'true') assert.fail(other.missing)
+    }
+    for (const node of [process.execPath, ...others.flatMap((other) => ('program' in other ? [other.program] : []))]) {
       for (const args of [['-f', 'json'], ['-f', 'json', '--concurrency', '2', '.', 'a.notice.md'], ['-f', 'sarif'], ['explain', 'marketing'], ['print-config', 'a.notice.md']]) {
         const {status, stderr, stdout} = spawnSync(node, [join(installed, 'dist/cli.cjs'), ...args], {cwd: folder, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}})
         assert.notEqual(status, 2, `${node} ${args.join(' ')}: ${stderr}`)
+        assert.equal(stderr, '', `${node} ${args.join(' ')}`)
         assert.match(stdout, args[0] === 'explain' ? /Why it matters/ : /marketing/)
       }
       assert.equal(await serverSays(node), 0)

@@ -35,13 +35,18 @@ export class Changes {
     return this.tracked.has(whole) || this.untracked.has(whole)
   }
 
-  /** The report with the findings on changed lines, and those that concern the whole notice. */
-  onChangedLines(report: Report): Report {
+  /**
+   * The report with the findings on changed lines, and those that concern the whole notice.
+   *
+   * @param original path of the notice of which this one is a translation: once that has changed, no line of this one is sure to be right any more
+   */
+  onChangedLines(report: Report, original: string | undefined): Report {
     const whole = this.real(report.path)
     if (this.untracked.has(whole)) return report
+    const outdated = original !== undefined && this.has(original)
     const ranges = this.tracked.has(whole) ? this.changedLines(whole) : []
     const findings = report.result.findings.filter((finding) => {
-      if (concernsWhole(finding)) return true
+      if (concernsWhole(finding) || (outdated && finding.rule === 'translation')) return true
       const first = report.lines.position(finding.start).line
       const last = report.lines.position(finding.end).line
       return ranges.some((range) => range.first <= last && first <= range.last)

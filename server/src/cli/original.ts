@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {linterFor} from '../lint/notice-linter.ts'
 import {findOriginal, originalNames, type Original} from '../lint/translation/original.ts'
@@ -9,6 +10,11 @@ export async function originalOf(path: string, source: string): Promise<Original
   const candidates = originalNames(path, source)
   if (candidates.names.length === 0) return undefined
   return findOriginal(join(path), candidates, (name) => Promise.resolve(read(join(dirname(path), name))), async (text) => (await linterFor(text)).lint(text))
+}
+
+/** The path of the notice of which another is a translation, where such a file is there. */
+export function originalPathOf(path: string, source: string): string | undefined {
+  return originalNames(path, source).names.map((name) => join(dirname(path), name)).find((one) => existsSync(one))
 }
 
 function read(path: string): {readonly path: string; readonly source: string} | undefined {

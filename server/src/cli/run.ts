@@ -6,9 +6,11 @@ import {decode, findNotices, readNoticeFile, type NoticeFile} from './files.ts'
 import type {Terminal} from './formats/stylish.ts'
 import {lintFile, type Input, type Outcome} from './lint-file.ts'
 import type {CommandLine} from './options.ts'
+import {originalPathOf} from './original.ts'
 import {Outputs} from './outputs.ts'
 import {Progress} from './progress.ts'
 import {Tally} from './tally.ts'
+import {UsageError} from './usage-error.ts'
 
 /** Where the command reads and writes, so that it can be run in a test. */
 export interface Console {
@@ -36,7 +38,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
   }
   const changes = command.since === undefined ? undefined : new (await import('./changes.ts')).Changes(command.since, folder)
   const baseline = await openBaseline(command, folder)
-  const files = command.stdin ? [] : select(command, folder, complain, (path) => changes?.has(path) ?? true)
+  const files = command.stdin ? [] : select(command, folder, complain, (path) => !changes || changes.has(path) || ofOriginal(path, (original) => changes.has(original)))
   const outputs = await Outputs.open(command, {terminal, failOn: command.failOn, folder, version}, console.out)
   const progress = new Progress(files.length, console)
   for await (const {report, problems, notes, patch} of outcomes(command, console, files)) {
@@ -46,7 +48,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
     if (patch !== undefined) console.out(patch)
     if (!report) continue
     const unknown = baseline?.filter(report) ?? report
-    const shown = changes && command.changedLines ? changes.onChangedLines(unknown) : unknown
+    const shown = changes && command.changedLines ? changes.onChangedLines(unknown, originalPathOf(unknown.path, unknown.source)) : unknown
     tally.add(shown)
     outputs.file(shown)
   }
@@ -55,6 +57,18 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
   if (command.writeBaseline || command.pruneBaseline) baseline?.write(command.pruneBaseline)
   if (command.cache) (await import('./cache.ts')).Cache.in(folder).prune(Date.now())
   return tally.exitCode(command)
+}
+
+/** Whether something holds for the notice of which another is a translation: an original that changes may leave its translations behind. */
+function ofOriginal(path: string, holds: (original: string) => boolean): boolean {
+  try {
+    const original = originalPathOf(path, readNoticeFile(path))
+    return original !== undefined && holds(original)
+  } catch (error) {
+    // Whoever lints the file says why it cannot be read.
+    if (error instanceof UsageError) return false
+    throw error
+  }
 }
 
 async function openBaseline({baseline, writeBaseline}: CommandLine, folder: string): Promise<Baseline | undefined> {

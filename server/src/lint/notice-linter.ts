@@ -4,6 +4,7 @@ import {assemble} from './assemble.ts'
 import type {FileHit} from './file-hits.ts'
 import {known, loadedLinter, loadLanguages, rules} from './languages.ts'
 import type {Linted, Linter, LintOptions} from './linter.ts'
+import {titleIn} from '../rules/rule.ts'
 import {planOf, type Plan} from './parts.ts'
 import {titleOf} from './title.ts'
 import {translationHits} from './translation/hits.ts'
@@ -52,7 +53,7 @@ function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions =
   const language = judged[0]?.language ?? 'en'
   const translation = (elements: Linted['elements']): FileHit[] => {
     const traits = judged.flatMap(({linter}) => linter?.traits ?? [])
-    return options.original ? translationHits({notice, language, traits, elements}, options.original, traitsOf(options.original), titleOfElement) : []
+    return options.original ? translationHits({notice, language, traits, elements}, options.original, traitsOf(options.original), (id) => titleIn(rules, id, 'en')) : []
   }
   return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language, translation}, options)
 }
@@ -61,10 +62,6 @@ function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions =
 function traitsOf({linted}: Original): Linter['traits'][] {
   const languages = linted ? new Set([linted.language, ...planOf(linted.notice.source, known).parts.map(({language}) => language)]) : []
   return [...languages].flatMap((language) => loadedLinter(language)?.traits ?? [])
-}
-
-function titleOfElement(id: string): string {
-  return rules.find((rule) => rule.id === id)?.texts['en']?.title ?? id
 }
 
 /** All that is in one language: a letter goes on after an aside in another one. */

@@ -2,7 +2,7 @@
 
 import type {Finding} from '../lint/finding.ts'
 import type {Linted} from '../lint/linter.ts'
-import type {Rule} from '../rules/rule.ts'
+import {titleIn, type Rule} from '../rules/rule.ts'
 import type {Note, Slot} from './model.ts'
 
 const MISSING = /^missing-/
@@ -42,8 +42,7 @@ function slotOf(finding: Finding, rules: readonly Rule[], language: string): Slo
   const {rule, severity, message, start, end} = finding
   const place = finding.fixes[0]?.edits[0]?.start
   const id = rule.replace(MISSING, '')
-  const title = rules.find((one) => one.id === id)?.texts[language]?.title ?? id
-  return {rule, title, severity, message, at: place ?? start, finding: {start, end}, insertable: place !== undefined}
+  return {rule, title: titleIn(rules, id, language), severity, message, at: place ?? start, finding: {start, end}, insertable: place !== undefined}
 }
 
 function noteOf({rule, severity, message, start, end}: Finding): Note {

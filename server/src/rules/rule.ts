@@ -45,6 +45,12 @@ export function textIn({texts}: Rule, language: string): RuleText | undefined {
   return texts[language] ?? texts['en']
 }
 
+/** The title of the rule with an id; the id itself of a rule that is not known. */
+export function titleIn(rules: readonly Rule[], id: string, language: string): string {
+  const rule = rules.find((one) => one.id === id)
+  return (rule && textIn(rule, language)?.title) ?? id
+}
+
 /** The id under which a rule's findings are reported: elements are reported when they are missing. */
 export function findingId(rule: Rule): string {
   return rule.kind === 'element' ? `missing-${rule.id}` : rule.id

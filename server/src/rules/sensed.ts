@@ -1,12 +1,19 @@
+import type {SentenceReading} from '../lexicon/reading.ts'
 import type {Block} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
 import type {ReadBlock} from './rule.ts'
 
+/** So many sentences are kept at most: less than a megabyte, however many notices there are. */
+const MOST_KNOWN = 2000
+
 /** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
 export class BlockSense {
   private readonly sense: Sense
   private readonly known = new WeakMap<Block, {readonly place: string; readonly judgements: readonly Judgement[]}>()
+
+  /** Of sentences, by all that their judgement depends on; places are told from their start. Whoever edits a paragraph changes one, and notices of one kind share most. */
+  private readonly sentences = new Map<string, Judgement>()
 
   constructor(sense: Sense) {
     this.sense = sense
@@ -17,9 +24,10 @@ export class BlockSense {
     return this.judge(read).flatMap(({sensed}) => sensed)
   }
 
-  /** How much a sentence of a block speaks for an id (`Judgement`); 0, even odds, where nothing was learned of it. */
-  scoreOf(read: ReadBlock, sentence: number, id: string): number {
-    return this.judge(read)[sentence]?.scores[this.sense.indexOf(id)] ?? 0
+  /** How sure it is that words of a block that a phrase knows mean what it knows them for; below 0 they are not believed. */
+  beliefIn(read: ReadBlock, start: number, id: string): number {
+    const judgement = this.judge(read)[read.reading.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end)]
+    return judgement ? this.sense.beliefIn(id, judgement.scores) : 0
   }
 
   private judge(read: ReadBlock): readonly Judgement[] {
@@ -28,10 +36,30 @@ export class BlockSense {
     const place = `${read.heading}\n${read.lead}`
     const known = this.known.get(block)
     if (known?.place === place) return known.judgements
-    const judgements = read.reading.sentences.map((sentence, index) => this.sense.judge(sentence, surroundingsOf(read, index)))
+    // The same letters may be words in one sentence and code in another.
+    const plain = !block.marks.some(({kind}) => kind === 'code')
+    const judgements = read.reading.sentences.map((sentence, index) => {
+      const around = surroundingsOf(read, index)
+      return plain ? this.judgeSentence(block.text, sentence, around) : this.sense.judge(sentence, around)
+    })
     this.known.set(block, {place, judgements})
     return judgements
   }
+
+  private judgeSentence(text: string, sentence: SentenceReading, around: Surroundings): Judgement {
+    const {start, end} = sentence
+    const key = [around.heading, around.lead, around.item, around.question, ...around.phrases, text.slice(start, end)].join('\n')
+    const known = this.sentences.get(key)
+    if (known) return moved(known, start)
+    const judgement = this.sense.judge(sentence, around)
+    if (this.sentences.size >= MOST_KNOWN) this.sentences.clear()
+    this.sentences.set(key, moved(judgement, -start))
+    return judgement
+  }
+}
+
+function moved({sensed, scores}: Judgement, by: number): Judgement {
+  return {sensed: sensed.map((one) => ({...one, start: one.start + by, end: one.end + by})), scores}
 }
 
 /** What surrounds a sentence of a block. */

@@ -2,7 +2,7 @@ import type {SentenceReading} from '../../../lexicon/reading.ts'
 import type {Span} from '../../../notice/notice.ts'
 import {matchesOf} from '../../matches.ts'
 import type {BlockElementDetector} from '../../rule.ts'
-import {EMAIL, isNumber, NUMBER} from './shapes.ts'
+import {EMAIL, isNumber, mayHoldNumber, NUMBER} from './shapes.ts'
 
 const PAGE = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}\/[\w/-]+/gi
 /** Addresses that take no question. */
@@ -17,13 +17,14 @@ export const findContact: BlockElementDetector = ({placed: {block}, reading}, re
   const {text} = block
   if (!/[\d@]|www\.|\//.test(text)) return []
   const says = (sentence: SentenceReading, name: string): boolean => reader.spansOf(sentence, name).length > 0
+  const countable = mayHoldNumber(text)
   return reading.sentences.flatMap((sentence) => {
     if (says(sentence, 'contact-others')) return []
     const spans = (pattern: RegExp): Span[] => matchesOf(pattern, text).map(({index, 0: {length}}) => ({start: index, end: index + length})).filter(({start}) => sentence.start <= start && start < sentence.end)
     const words = (span: Span): string => text.slice(span.start, span.end)
     const emails = spans(EMAIL).filter((span) => !DEAF.test(words(span)))
     const alone = block.item >= 0 || block.kind === 'cell'
-    const numbers = alone || says(sentence, 'contact-call') || says(sentence, 'contact-ask') ? spans(NUMBER).filter((span) => isNumber(words(span))) : []
+    const numbers = countable && (alone || says(sentence, 'contact-call') || says(sentence, 'contact-ask')) ? spans(NUMBER).filter((span) => isNumber(words(span))) : []
     const pages = says(sentence, 'contact-ask') ? spans(PAGE) : []
     const linked = block.marks.filter(({kind, url, start}) => kind === 'link' && /^(?:mailto|tel):/.test(url ?? '') && sentence.start <= start && start < sentence.end)
     return [...emails, ...linked.map(({start, end}) => ({start, end})), ...numbers, ...pages]

@@ -1,10 +1,9 @@
+import {isLetterOrDigit} from '../../../lexicon/characters.ts'
 import type {Reader, SentenceReading} from '../../../lexicon/reading.ts'
 import type {Span} from '../../../notice/notice.ts'
 import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
 
-/** An exclamation mark or several, and the last word before them. */
-const EXCLAMATION = /[\p{L}\p{N}’']*[^\p{L}\p{N}\s!?]*(?<marks>[!?]*!+[!?]*)/gu
 /** Signs that stand for sirens. */
 const SIREN = /(?:🚨|‼️?|❗️?|⛔️?|⚠️?)+/gu
 const LOUD = '(?:\\p{Lu}[\\p{Lu}’\']+)'
@@ -28,7 +27,7 @@ export const findShouting: FlagDetector = (block, {reader}) => {
 function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
   const {text} = block.placed.block
   const cheerful = reader.spansOf(sentence, 'alarm-cheer').length > 0
-  return within(text, sentence, EXCLAMATION).flatMap(({start, end, words, marks}) => {
+  return exclamationsIn(text, sentence).flatMap(({start, end, words, marks}) => {
     const after = text.slice(end, end + 2)
     const many = marks.length > 1
     const aside = after.startsWith(')') && text.lastIndexOf('(', start) > text.lastIndexOf('.', start)
@@ -38,6 +37,26 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
     return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : '.'}`], safe: true}]
   })
+}
+
+/** Exclamation marks, one or several, with the last word before them. */
+function exclamationsIn(text: string, sentence: Span): {start: number; end: number; words: string; marks: string}[] {
+  const found: {start: number; end: number; words: string; marks: string}[] = []
+  for (let at = text.indexOf('!', sentence.start); at >= 0 && at < sentence.end; at = text.indexOf('!', at)) {
+    let first = at
+    while (first > sentence.start && '!?'.includes(text.charAt(first - 1))) first--
+    while (at < sentence.end && '!?'.includes(text.charAt(at))) at++
+    let start = first
+    while (start > sentence.start && isSign(text.charCodeAt(start - 1))) start--
+    while (start > sentence.start && (isLetterOrDigit(text.charCodeAt(start - 1)) || "’'".includes(text.charAt(start - 1)))) start--
+    found.push({start, end: at, words: text.slice(start, first), marks: text.slice(first, at)})
+  }
+  return found
+}
+
+/** Neither a part of a word nor space nor an end of a sentence. */
+function isSign(code: number): boolean {
+  return !isLetterOrDigit(code) && !/[\s!?]/.test(String.fromCharCode(code))
 }
 
 /** Where the exclamation begins that ends behind `at`, in languages that open one with a mark of its own. */
@@ -54,6 +73,7 @@ function sirens(block: ReadBlock, sentence: Span): FlagHit[] {
 
 function capitals(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
   const {text} = block.placed.block
+  if (reader.spansOf(sentence, 'alarm-shout').length === 0 && reader.spansOf(sentence, 'alarm-order').length === 0) return []
   const shouts = (name: string, span: Span): readonly Span[] => reader.spansOf(sentence, name).filter((one) => span.start <= one.start && one.end <= span.end)
   return within(text, sentence, CAPITALS).flatMap((span) => {
     const loud = shouts('alarm-shout', span).length > 0
@@ -74,9 +94,6 @@ function lowered(text: string, {start, end}: Span, sentence: Span): string {
   return start === sentence.start ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 
-function within(text: string, {start, end}: Span, pattern: RegExp): {start: number; end: number; words: string; marks: string}[] {
-  return matchesOf(pattern, text.slice(start, end)).map((match) => {
-    const marks = match.groups?.['marks'] ?? ''
-    return {start: start + match.index, end: start + match.index + match[0].length, words: match[0].slice(0, match[0].length - marks.length), marks}
-  })
+function within(text: string, {start, end}: Span, pattern: RegExp): Span[] {
+  return matchesOf(pattern, text.slice(start, end)).map(({index, 0: {length}}) => ({start: start + index, end: start + index + length}))
 }

@@ -17,7 +17,7 @@ export const findDisclosures: FlagDetector = ({placed: {block}}) => {
   const signs = signsOf(text)
   const hits: FlagHit[] = []
   for (const kind of KINDS) {
-    if ((signs & kind.needs) !== kind.needs) continue
+    if ((signs & kind.needs) !== kind.needs || kind.hints?.some((hint) => text.includes(hint)) === false) continue
     for (const match of matchesOf(kind.pattern, text)) {
       const found = {text, start: match.index, end: match.index + match[0].length, words: match[0], groups: match.groups ?? {}}
       const disclosure = kind.find(found)

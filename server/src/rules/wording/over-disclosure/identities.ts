@@ -18,7 +18,7 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 export const identities: readonly Kind[] = [
   {needs: Sign.digits, pattern: /(?<![\w./=+-])(?:\d[ -]?){12,18}\d(?![\w/-]|\.\d)/g, find: ({words}) => (isCard(words) ? CARD : undefined)},
   {needs: Sign.digits, pattern: /(?<![\w-])(?<area>\d{3})-(?<group>\d\d)-(?<serial>\d{4})(?![\w-])/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
-  {needs: Sign.digits, pattern: /\b(?:SSN|[Ss]ocial [Ss]ecurity [Nn]umber)(?: is| was|:)? (?<area>\d{3})[ ]?(?<group>\d\d)[ ]?(?<serial>\d{4})\b/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
+  {needs: Sign.digits, hints: ['SSN', 'ecurity'], pattern: /\b(?:SSN|[Ss]ocial [Ss]ecurity [Nn]umber)(?: is| was|:)? (?<area>\d{3})[ ]?(?<group>\d\d)[ ]?(?<serial>\d{4})\b/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
   {
     needs: Sign.digit,
     pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/g,
@@ -27,15 +27,17 @@ export const identities: readonly Kind[] = [
   {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g, find: iban},
   {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/g, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
   {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/g, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
-  {needs: Sign.digits, pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/g, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
+  {needs: Sign.digits, hints: ['NHS '], pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/g, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
   {
     needs: Sign.digit,
+    hints: ['assport', 'icen', 'dentity'],
     pattern: /\b(?:[Pp]assport|[Dd]river['’]?s? [Ll]icen[cs]e|[Dd]riving [Ll]icen[cs]e|[Ii]dentity [Cc]ard)(?: [Nn]umber| [Nn]o\.?)(?: is| was|:)? (?=[A-Z]{0,11}\d)[A-Z0-9]{6,12}\b/g,
     find: () => NATIONAL_ID
   },
   {
     needs: Sign.digit,
-    pattern: new RegExp(String.raw`\b(?:[Dd]ate of [Bb]irth|DOB|dob|[Bb]orn)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'gu'),
+    hints: ['irth', 'DOB', 'dob', 'orn'],
+    pattern: new RegExp(String.raw`\b(?:[Dd]ate of [Bb]irth|DOB|dob|[Bb]orn)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'g'),
     find: () => BIRTH
   },
   {
@@ -45,6 +47,7 @@ export const identities: readonly Kind[] = [
   },
   {
     needs: Sign.digit,
+    hints: ['personal ', 'private ', 'home '],
     pattern: /\b(?:personal|private|home) (?:phone|telephone|mobile|cell|number)(?: (?:number|phone))?(?:,| is| was|:| at)? \(?(?<value>\+?\(?\d[\d ().-]{6,18}\d)/g,
     find: privateAddress
   }

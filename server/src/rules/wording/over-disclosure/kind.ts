@@ -32,6 +32,8 @@ export const Sign = {
 export interface Kind {
   /** Which signs the text must show: all of these. */
   readonly needs: number
+  /** One of these stands in every text that has a match: seeking them costs less than the pattern. */
+  readonly hints?: readonly string[]
   /** Global; runs in time linear in the text. */
   readonly pattern: RegExp
   /** What is said of a match; nothing if the match is not of this kind after all. */

@@ -45,7 +45,7 @@ export const machines: readonly Kind[] = [
     pattern: /(?<![\w./@:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}:\d{2,5}(?![\w:])/g,
     find: () => HOST
   },
-  {needs: Sign.colon | Sign.digit, pattern: /\blocalhost:\d{2,5}\b/g, find: () => HOST},
+  {needs: Sign.colon | Sign.digit, hints: ['localhost'], pattern: /\blocalhost:\d{2,5}\b/g, find: () => HOST},
   {
     needs: Sign.joint,
     pattern: /(?<![\w./@:-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@:-]|\.\w)/g,
@@ -57,15 +57,17 @@ export const machines: readonly Kind[] = [
       /(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:SRV|SVR|SQL|DB|DC|FS|WEB|EXCH|NAS|ESXI?|VM|PROD|STG|BKP|MAIL|APP|VPN|FW|srv|svr|sql|db|web|exch|nas|esxi?|vm|prod|stg|bkp|mail|app|vpn|fw)(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)/g,
     find: () => HOST
   },
-  {needs: Sign.name, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
-  {needs: Sign.name, pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/g, find: ({words}) => (/\d/.test(words) ? HOST : undefined)},
+  {needs: Sign.name, hints: ['server', 'machine', 'computer', 'host', 'workstation', 'controller'], pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
+  {needs: Sign.name, hints: ['DESKTOP-', 'LAPTOP-', 'WIN-'], pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/g, find: ({words}) => (/\d/.test(words) ? HOST : undefined)},
   {
     needs: Sign.digit,
+    hints: ['ort', 'TCP', 'UDP'],
     pattern: /\b(?:[Pp]orts?(?:\s(?:number|no\.))?\s|TCP[\s/]|UDP[\s/])\d{2,5}(?:(?:,\s?|\s(?:and|or|to)\s|[-–])\d{2,5}){0,8}\b(?!\s?[%°])/g,
     find: ({text, start, words}) => (isPort(words) && !/\b(?:usb|hdmi|ethernet)\s$/i.test(text.slice(Math.max(0, start - 10), start)) ? PORT : undefined)
   },
   {
     needs: Sign.joint,
+    hints: ['.s3', '.blob.core', '.storage.google', '.firebaseio', '.digitaloceanspaces'],
     pattern: /\b[\w.-]{1,80}\.(?:s3[\w.-]{0,30}\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|firebaseio\.com|digitaloceanspaces\.com)\b[^\s<>"')\]]{0,200}/g,
     find: () => STORE
   },
