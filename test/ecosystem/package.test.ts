@@ -45,7 +45,7 @@ describe('the package', () => {
   it('holds what runs, needs no other package, and nothing else', () => {
     const files = readdirSync(installed, {recursive: true}).map(String).filter((name) => statSync(join(installed, name)).isFile())
     assert.ok(files.includes('dist/cli.cjs') && files.includes('dist/index.js') && files.includes('dist/entry/worker.js') && files.includes('schemas/configuration.schema.json'), files.join())
-    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
+    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|server\/man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
     assert.equal(existsSync(join(folder, 'node_modules', 'yaml')), false)
   })
 
