@@ -49,7 +49,7 @@ const languageFromFiles = (small = false) => ({
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
 const SHARED = ['laws', 'us-states', 'pages']
-const EDITOR_DATA = [...SHARED, 'agencies']
+const EDITOR_DATA = [...SHARED, 'rules', 'agencies']
 
 /** In Node data is read from its file. */
 const dataFromFiles = (names) => ({
@@ -64,6 +64,22 @@ const dataFromFiles = (names) => ({
     }))
   }
 })
+
+/** Large data of libraries, which a package holds as files for the same reason: where it lies, and what gives it out. */
+const LIBRARY_DATA = {
+  trigrams: {path: 'franc-min/data.js', filter: /franc-min[\\/]data\.js$/, give: 'export const data ='},
+  'phone-numbers': {path: 'libphonenumber-js/metadata.max.json', filter: /libphonenumber-js[\\/]metadata\.max\.json(?:\.js)?$/, give: 'export default'}
+}
+
+const libraryDataFromFiles = {
+  name: 'library-data-from-files',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    for (const [name, {filter, give}] of Object.entries(LIBRARY_DATA)) {
+      pluginBuild.onLoad({filter}, () => ({contents: `${READ}\n${give} stringsOf('${name}')`, resolveDir: 'server/generated', loader: 'ts'}))
+    }
+  }
+}
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
 const onDemand = {
@@ -175,6 +191,12 @@ for (const name of EDITOR_DATA) {
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
 }
 
+for (const [name, {path}] of Object.entries(LIBRARY_DATA)) {
+  const text = readFileSync(`node_modules/${path}`, 'utf8')
+  const {data} = path.endsWith('.json') ? {data: JSON.parse(text)} : await import(`data:text/javascript,${encodeURIComponent(text)}`)
+  writeFileSync(`dist/${name}.json`, JSON.stringify(data))
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
@@ -193,7 +215,7 @@ const editorServer = {
   splitting: true,
   charset: 'utf8',
   outExtension: {'.js': '.mjs'},
-  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), lateLibraries],
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
   banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
   entryPoints: {server: 'server/src/lsp/node.ts'},

@@ -1,4 +1,4 @@
-import type {ExtensionContext, WebviewPanel} from 'vscode'
+import type {ExtensionContext, Pseudoterminal, WebviewPanel} from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
 import type {InitializationOptions} from '../../server/src/lsp/protocol.ts'
 import {registerAuthoring} from './authoring.ts'
@@ -7,6 +7,8 @@ import {registerCommands} from './commands.ts'
 import {registerPages} from './pages.ts'
 import {registerPreview} from './preview/register.ts'
 import {registerStatus} from './status.ts'
+import type {TaskDefinition} from './task.ts'
+import {taskTerminal} from './task-terminal.ts'
 
 const OPTIONS: LanguageClientOptions = {
   documentSelector: [{language: 'markdown'}, {pattern: '**/*.notice-lint.{yaml,json}'}],
@@ -20,6 +22,8 @@ export interface Running {
   readonly ready: Promise<void>
   /** Brings back a preview that was open when its window was closed. */
   readonly restorePreview: (panel: WebviewPanel, state: unknown) => Promise<void>
+  /** The terminal of a task that checks notices. */
+  readonly openTask: (definition: TaskDefinition) => Pseudoterminal
 }
 
 /**
@@ -32,5 +36,5 @@ export function start(context: ExtensionContext, create: (options: LanguageClien
   const checklists = new Checklists(client)
   const preview = registerPreview(context, client)
   context.subscriptions.push(client, checklists, registerStatus(checklists), registerPages(client), preview.commands, ...registerCommands(client), registerAuthoring(context, client, checklists))
-  return {ready: client.start(), restorePreview: preview.restore}
+  return {ready: client.start(), restorePreview: preview.restore, openTask: (definition) => taskTerminal(client, definition)}
 }

@@ -51,37 +51,55 @@ interface Outcome {
 }
 
 async function lintFiles(client: BaseLanguageClient, collection: vscode.DiagnosticCollection, progress: vscode.Progress<{message: string; increment: number}>, token: vscode.CancellationToken): Promise<Outcome> {
-  const files = await vscode.workspace.findFiles('**/*.md', EXCLUDED, undefined, token)
+  const files = await noticeFiles(token)
   let notices = 0
   let findings = 0
   for (const uri of files) {
     if (token.isCancellationRequested) return {notices, findings, cancelled: true}
     progress.report({message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length})
-    const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
-    const found = open ? ownDiagnostics(uri) : await lintFile(client, uri)
+    const found = await checkFile(client, uri)
     if (!found) continue
     notices++
     findings += found.length
-    if (!open) collection.set(uri, found)
+    if (!openDocument(uri)) collection.set(uri, found)
   }
   return {notices, findings, cancelled: false}
 }
 
-/** What the server found in a document that is open; undefined where it found nothing, which may be no notice. */
-function ownDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] | undefined {
-  const own = vscode.languages.getDiagnostics(uri).filter(({source}) => source === 'Breach Notice')
-  return own.length > 0 || uri.path.endsWith('.notice.md') ? own : undefined
+/** The files of the workspace that may be notices. @param files a pattern for their paths */
+export async function noticeFiles(token: vscode.CancellationToken, files = '**/*.md'): Promise<readonly vscode.Uri[]> {
+  return (await vscode.workspace.findFiles(files, EXCLUDED, undefined, token)).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Undefined for a file that is no notice or cannot be read. */
-async function lintFile(client: BaseLanguageClient, uri: vscode.Uri): Promise<vscode.Diagnostic[] | undefined> {
-  let text: string
+/** What is found in a file, as it stands in the editor if it is open; undefined for one that is no notice or cannot be read. */
+export async function checkFile(client: BaseLanguageClient, uri: vscode.Uri): Promise<vscode.Diagnostic[] | undefined> {
+  const open = openDocument(uri)
+  const own = open && ownDiagnostics(uri)
+  // Of a document that has just been opened the server has told nothing yet.
+  return own && own.length > 0 ? own : checkText(client, uri, open ? open.getText() : await textOf(uri))
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+}
+
+/** What the server has told of a document that is open. */
+function ownDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({source}) => source === 'Breach Notice')
+}
+
+/** Undefined for a file that cannot be read. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await vscode.workspace.fs.readFile(uri))
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await vscode.workspace.fs.readFile(uri))
   } catch {
     return undefined
   }
-  if (!uri.path.endsWith('.notice.md') && !hasNoticeKey(text)) return undefined
+}
+
+/** Undefined for a text that is no notice. */
+async function checkText(client: BaseLanguageClient, uri: vscode.Uri, text: string | undefined): Promise<vscode.Diagnostic[] | undefined> {
+  if (text === undefined || (!uri.path.endsWith('.notice.md') && !hasNoticeKey(text))) return undefined
   const found = await client.sendRequest(lintTextRequest, {uri: client.code2ProtocolConverter.asUri(uri), text})
   return found ? client.protocol2CodeConverter.asDiagnostics(found) : undefined
 }

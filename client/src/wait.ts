@@ -3,13 +3,14 @@ import {hasNoticeKey} from '../../server/src/notice/is-notice.ts'
 import type {Running} from './client.ts'
 import {noNoticeItem} from './no-notice.ts'
 import {previewType} from './preview/type.ts'
+import {registerTasks} from './task.ts'
 
 /** What the extension asks for once it is needed: a bundle of its own, where that is possible. */
 export type Load = () => Promise<{readonly begin: (context: vscode.ExtensionContext) => Running}>
 
 /**
- * Waits until the extension is needed, and loads it then: when a notice or a configuration of ours is opened or becomes one, a command is called, or a
- * preview comes back with its window. Until then there is no server, and nothing of the client but this: most Markdown is no notice.
+ * Waits until the extension is needed, and loads it then: when a notice or a configuration of ours is opened or becomes one, a command is called, a task
+ * runs, or a preview comes back with its window. Until then there is no server, and nothing of the client but this: most Markdown is no notice.
  */
 export function waitForNotices(context: vscode.ExtensionContext, load: Load): void {
   let running: Promise<Running> | undefined
@@ -21,7 +22,8 @@ export function waitForNotices(context: vscode.ExtensionContext, load: Load): vo
       return client.begin(context)
     }))
   const look = (document: vscode.TextDocument): void => {
-    if (!running && concerns(document)) void begin()
+    // Afterwards: who waits for the activation need not wait for the client.
+    if (!running && concerns(document)) setTimeout(() => void begin(), 0)
   }
   const item = noNoticeItem()
   waiting.push(
@@ -40,6 +42,11 @@ export function waitForNotices(context: vscode.ExtensionContext, load: Load): vo
   )
   context.subscriptions.push(
     ...waiting,
+    registerTasks(async (definition) => {
+      const client = await begin()
+      await client.ready
+      return client.openTask(definition)
+    }),
     vscode.window.registerWebviewPanelSerializer(previewType, {deserializeWebviewPanel: async (panel, state: unknown) => (await begin()).restorePreview(panel, state)})
   )
   vscode.workspace.textDocuments.forEach(look)

@@ -35,7 +35,7 @@ const WAYS_OUT = ['net', 'tls', 'dns', 'http', 'https', 'http2', 'dgram', 'child
 function waysOut(bundle: string): string[] {
   const code = readFileSync(dist(bundle), 'utf8')
   const known = [...code.matchAll(/(?:require|import)\(\s*["'`](?:node:)?([\w/]+)["'`]\s*\)/g)].map((match) => match[1] ?? '')
-  assert.ok(known.some((name) => builtinModules.includes(name)), `${bundle}: nothing was found; is it a bundle?`)
+  assert.ok(known.some((name) => name === 'vscode' || builtinModules.includes(name)), `${bundle}: nothing was found; is it a bundle?`)
   return WAYS_OUT.filter((name) => known.some((one) => one === name || one.startsWith(`${name}/`)))
 }
 

@@ -9,7 +9,7 @@ const ids = ['apology', 'minimizing']
 
 function tableOf(features: ReadonlyMap<string, readonly number[]>): SenseTable {
   const rows = new Map([...features].map(([feature, weights]) => [hashOf(feature), weights]))
-  return {language: 'en', stem: 0, ids, thresholds: [0, 0], bias: [-1, -2], scale: 0.5, ...layOut(rows, ids.length)}
+  return {language: 'en', stem: 0, ids, thresholds: [0, 0], beliefs: [-5, -5], bias: [-1, -2], scale: 0.5, ...layOut(rows, ids.length)}
 }
 
 function weightsIn(table: SenseTable, feature: string): number[] {

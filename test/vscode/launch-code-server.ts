@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import type {Page} from 'playwright-core'
 import {createProfile, type EditorServer, startEditorServer} from './code-server.ts'
 import {report} from './commands.ts'
 import type {EditorPrograms} from './provision.ts'
@@ -33,11 +34,13 @@ export async function runInPage(programs: EditorPrograms, server: EditorServer, 
   const crashed = new AbortController()
   page.on('crash', () => crashed.abort())
   const said: string[] = []
+  let answering: ReturnType<typeof setInterval> | undefined
   page.on('console', (message) => {
     if (!message.text().startsWith('%c INFO')) said.push(message.text())
   })
   try {
     await openWorkbench(page, shown)
+    answering = setInterval(() => void loseChanges(page), 500)
     const totals = await followReport(reportPath, timeout, AbortSignal.any([crashed.signal, server.ended]))
     if (totals.failed > 0) await keepPicture(page, 'failed-suite')
     return totals
@@ -46,6 +49,13 @@ export async function runInPage(programs: EditorPrograms, server: EditorServer, 
     await keepPicture(page, 'failed-suite')
     throw error
   } finally {
+    clearInterval(answering)
     await browser.close()
   }
+}
+
+/** Says “Don't Save” where VS Code asks, which it does not in a window that is opened for tests. */
+async function loseChanges(page: Page): Promise<void> {
+  const button = page.locator('.monaco-dialog-box').getByRole('button', {name: "Don't Save"})
+  if (await button.isVisible().catch(() => false)) await button.click({timeout: 1_000}).catch(() => undefined)
 }

@@ -14,7 +14,7 @@ import {readVectors, type Vectors} from './vectors.ts'
 const STEPS = 40
 
 /** Features whose strongest weight is below this share of the strongest of all are left out, and so many steps on each side of nothing are nothing: what is left judges as well and is half as large. */
-const WEAKEST = 0.16
+const WEAKEST = 0.183
 const FAINT = 2
 
 /** A language's folder of labelled sentences, read. */
@@ -24,8 +24,16 @@ export interface SenseSource {
   /** The examples of the rules' pages. */
   readonly examples: readonly Example[]
   /** From which score on a sentence says an element or breaks a rule, by id. */
-  readonly thresholds: Readonly<Record<string, number>>
+  readonly thresholds: Thresholds
 }
+
+/** By id the score from which on a sentence says an element or breaks a rule; for a rule also that from which on its phrases are believed. */
+export type Thresholds = Readonly<Record<string, number | {readonly sensed: number; readonly believed: number}>>
+
+const thresholdsShape = z.record(z.string(), z.union([z.number(), z.strictObject({sensed: z.number(), believed: z.number()})]))
+
+/** Of nine in ten sentences below this score a phrase says something that it was not meant for. */
+const BELIEVED = -5
 
 /**
  * @param corpus folder of whole notices in which all flags are labelled
@@ -36,7 +44,7 @@ export function readSenseSource(folder: string, corpus: string, language: string
     examples,
     notices: [...readLabelledNotices(join(folder, 'sentences')), ...readFlaggedNotices(corpus, language)],
     vectors: readVectors(join(folder, 'vectors')),
-    thresholds: readYaml(join(folder, 'thresholds.yaml'), z.record(z.string(), z.number()))
+    thresholds: readYaml(join(folder, 'thresholds.yaml'), thresholdsShape)
   }
 }
 
@@ -47,13 +55,17 @@ export function buildSense(language: string, {notices, examples, vectors, thresh
   return tableOf(language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length))
 }
 
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Readonly<Record<string, number>>, {bias, weights}: Learned): SenseTable {
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned): SenseTable {
   const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
   const scale = strongest / STEPS
   const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
   const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => stepOf(weight / scale))]))
-  return {language, stem, ids, thresholds: ids.map((id) => thresholds[id] ?? Infinity), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
+  const both = ids.map((id) => {
+    const given = thresholds[id] ?? Infinity
+    return typeof given === 'number' ? {sensed: given, believed: BELIEVED} : given
+  })
+  return {language, stem, ids, thresholds: both.map(({sensed}) => sensed), beliefs: both.map(({believed}) => believed), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
 }
 
 function stepOf(steps: number): number {

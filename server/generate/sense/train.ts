@@ -19,10 +19,10 @@ export interface Learned {
   readonly weights: ReadonlyMap<string, Float64Array>
 }
 
-const EPOCHS = 12
 const RATE = 0.15
-/** Pulls weights towards nothing. */
-const DECAY = 2e-5
+/** How often all samples are gone through, and how strongly weights are pulled towards nothing: more where there are many samples, and vectors that say the same. */
+const WITH_VECTORS = {epochs: 16, decay: 3e-4}
+const WITHOUT = {epochs: 12, decay: 2e-5}
 /** Vectors weigh so much beside single features. */
 const VECTOR_WEIGHT = 2
 /** A feature that was seen less often says nothing that can be trusted. */
@@ -35,14 +35,19 @@ const FEWEST = 2
  */
 export function learn(samples: readonly Sample[], vectors: Vectors, count: number): Learned {
   const trainer = new Trainer(samples, vectors, count)
-  for (let epoch = 0; epoch < EPOCHS; epoch++) trainer.epoch()
+  for (let epoch = 0; epoch < habitsOf(vectors).epochs; epoch++) trainer.epoch()
   return trainer.learned()
+}
+
+function habitsOf({dimensions}: Vectors): typeof WITHOUT {
+  return dimensions > 0 ? WITH_VECTORS : WITHOUT
 }
 
 class Trainer {
   private readonly samples: readonly Sample[]
   private readonly vectors: Vectors
   private readonly count: number
+  private readonly decay: number
   private readonly rowOf: ReadonlyMap<string, number>
   private readonly rows: readonly Int32Array[]
   private readonly places: readonly Float64Array[]
@@ -56,6 +61,7 @@ class Trainer {
     this.samples = samples
     this.vectors = vectors
     this.count = count
+    this.decay = habitsOf(vectors).decay
     const counts = new Map<string, number>()
     for (const {features} of samples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
     this.rowOf = new Map([...counts].filter(([, seen]) => seen >= FEWEST).map(([feature], row) => [feature, row]))
@@ -118,7 +124,7 @@ class Trainer {
     const {weights, squares, errors} = this
     for (let id = 0; id < this.count; id++) {
       const weight = weights[start + id] ?? 0
-      const slope = (errors[id] ?? 0) * by + DECAY * weight
+      const slope = (errors[id] ?? 0) * by + this.decay * weight
       const square = (squares[start + id] ?? 0) + slope * slope
       squares[start + id] = square
       weights[start + id] = weight - (RATE * slope) / Math.sqrt(square)

@@ -6,18 +6,22 @@ import type {BlockSense} from './sensed.ts'
 /** A flag in a block, with the rule that it breaks; the span is in the block's text. */
 export interface Flag extends FlagHit {
   readonly rule: string
-  /** No phrase says so and the sentence reads like others that do, or a phrase says so and it reads unlike them. */
+  /** No phrase says so and the sentence reads like others that do, or a phrase says so and it reads little like them. */
   readonly unsure?: boolean
 }
 
 /** Rules whose detectors look at shapes: what a machine's address is does not depend on the sentence. */
 const BY_SHAPE: ReadonlySet<string> = new Set(['placeholder', 'over-disclosure', 'alarm'])
-/**
- * Scores below which a phrase is not believed, or only half: of writers whose sentences nothing was learned from, nine in ten finds
- * below the first were wrong, and two in three between both.
- */
-const UNBELIEVABLE = -5
-const DOUBTFUL = -2.5
+/** Words that a phrase knows are not quite believed where their sentence is no surer than this (`BlockSense.beliefIn`). */
+const QUITE = 1
+
+/** A flag that may stand. Of two on the same words the surer does. */
+export interface Candidate extends Flag {
+  /** How far above the score that it needs its sentence is: infinite for shapes, 0 for phrases where nothing was learned. */
+  readonly margin: number
+  /** No phrase says so. */
+  readonly sensed?: boolean
+}
 
 /** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
 export class FlagFinder {
@@ -43,9 +47,16 @@ export class FlagFinder {
     const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
     const known = this.known.get(block)
     if (known?.given === given) return known.flags
-    const flags = this.withSensed(this.oneFlagPerSpan([...this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, (rule) => !BY_SHAPE.has(rule))], read), ...this.byDetector(read, context, (rule) => BY_SHAPE.has(rule))]), read)
+    const flags = this.oneFlagPerSpan(this.candidates(read, context))
     this.known.set(block, {given, flags})
     return flags
+  }
+
+  /** What may be a flag, on whatever words. */
+  candidates(read: ReadBlock, context: NoticeContext): Candidate[] {
+    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: Infinity}))
+    const said = this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, (rule) => !BY_SHAPE.has(rule))], read)
+    return [...shapes, ...said, ...this.sensed([...shapes, ...said], read)]
   }
 
   private byPhrase(read: ReadBlock, context: NoticeContext): Flag[] {
@@ -58,31 +69,29 @@ export class FlagFinder {
     return [...this.order.keys()].filter(wanted).flatMap((rule) => (this.detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
   }
 
-  /** Words that a phrase knows may mean something else in a sentence that is quite unlike all those in which they were meant so. */
-  private believed(flags: readonly Flag[], read: ReadBlock): Flag[] {
+  /** Words that a phrase knows may mean something else in a sentence that is unlike those in which they were meant so. */
+  private believed(flags: readonly Flag[], read: ReadBlock): Candidate[] {
     const {sense} = this
-    if (!sense) return [...flags]
-    return flags.flatMap((flag): Flag[] => {
-      const score = sense.scoreOf(read, read.reading.sentences.findIndex(({start, end}) => start <= flag.start && flag.start < end), flag.rule)
-      return score < UNBELIEVABLE ? [] : score < DOUBTFUL ? [{...flag, unsure: true}] : [flag]
+    if (!sense) return flags.map((flag) => ({...flag, margin: 0}))
+    return flags.flatMap((flag): Candidate[] => {
+      const margin = sense.beliefIn(read, flag.start, flag.rule)
+      return margin < 0 ? [] : [margin < QUITE ? {...flag, margin, unsure: true} : {...flag, margin}]
     })
   }
 
-  /** What a sentence seems to say stands only where nothing surer does: in a sentence without a flag of its rule, on words without any. */
-  private withSensed(sure: readonly Flag[], read: ReadBlock): readonly Flag[] {
+  /** What a sentence seems to say stands only where no phrase says so. */
+  private sensed(said: readonly Candidate[], read: ReadBlock): Candidate[] {
     const sentenceOf = (at: number): number => read.reading.sentences.findIndex(({start, end}) => start <= at && at < end)
-    const sensed = (this.sense?.of(read) ?? [])
-      .filter(({id, start}) => this.order.has(id) && !sure.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
-      .filter(({start, end}) => !sure.some((flag) => flag.start < end && start < flag.end))
-      .map(({id, start, end}): Flag => ({rule: id, start, end, instead: [], unsure: true}))
-    return sensed.length === 0 ? sure : [...sure, ...this.oneFlagPerSpan(sensed)].sort((a, b) => a.start - b.start)
+    return (this.sense?.of(read) ?? [])
+      .filter(({id, start}) => this.order.has(id) && !said.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
+      .map(({id, start, end, margin}) => ({rule: id, start, end, instead: [], unsure: true, margin, sensed: true}))
   }
 
-  /** Codebook: each span carries one flag, the first that fits. Of one rule's flags the longer stands. */
-  private oneFlagPerSpan(flags: readonly Flag[]): Flag[] {
+  /** Codebook: each span carries one flag. The surest stands; of those as sure the first that fits; of one rule's the longer. In order of place. */
+  oneFlagPerSpan<T extends Candidate>(candidates: readonly T[]): T[] {
     const rank = (flag: Flag): number => this.order.get(flag.rule) ?? 0
-    const sorted = [...flags].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start))
-    const kept: Flag[] = []
+    const sorted = [...candidates].sort((a, b) => (a.margin === b.margin ? rank(a) - rank(b) || b.end - b.start - (a.end - a.start) : b.margin - a.margin))
+    const kept: T[] = []
     for (const flag of sorted) {
       const at = placeOf(flag, kept)
       if ((kept[at - 1]?.end ?? 0) <= flag.start && flag.end <= (kept[at]?.start ?? Infinity)) kept.splice(at, 0, flag)

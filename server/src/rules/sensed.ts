@@ -24,9 +24,10 @@ export class BlockSense {
     return this.judge(read).flatMap(({sensed}) => sensed)
   }
 
-  /** How much a sentence of a block speaks for an id (`Judgement`); 0, even odds, where nothing was learned of it. */
-  scoreOf(read: ReadBlock, sentence: number, id: string): number {
-    return this.judge(read)[sentence]?.scores[this.sense.indexOf(id)] ?? 0
+  /** How sure it is that words of a block that a phrase knows mean what it knows them for; below 0 they are not believed. */
+  beliefIn(read: ReadBlock, start: number, id: string): number {
+    const judgement = this.judge(read)[read.reading.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end)]
+    return judgement ? this.sense.beliefIn(id, judgement.scores) : 0
   }
 
   private judge(read: ReadBlock): readonly Judgement[] {

@@ -6,6 +6,8 @@ import {rowOf, type SenseTable} from './table.ts'
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
 export interface Sensed extends Span {
   readonly id: string
+  /** How far its score is above the threshold. */
+  readonly margin: number
 }
 
 /** What a sentence seems to say. */
@@ -32,13 +34,20 @@ export class Sense {
   judge(sentence: SentenceReading, around: Surroundings): Judgement {
     const {ids, thresholds} = this.table
     const scores = this.scores(sentence, around)
-    const sensed = sentence.words.length < FEWEST_WORDS ? [] : ids.flatMap((id, index): Sensed[] => ((scores[index] ?? 0) >= (thresholds[index] ?? Infinity) ? [{id, ...this.strongest(sentence, index)}] : []))
+    const sensed: Sensed[] = []
+    if (sentence.words.length >= FEWEST_WORDS) {
+      ids.forEach((id, index) => {
+        const margin = (scores[index] ?? 0) - (thresholds[index] ?? Infinity)
+        if (margin >= 0) sensed.push({id, margin, ...this.strongest(sentence, index)})
+      })
+    }
     return {sensed, scores}
   }
 
-  /** Where an id stands in a judgement's scores; -1 for one of which nothing was learned. */
-  indexOf(id: string): number {
-    return this.table.ids.indexOf(id)
+  /** How far a sentence's score for a rule is above that from which its phrases are believed; 0 if nothing was learned of the rule. */
+  beliefIn(id: string, scores: Float64Array): number {
+    const index = this.table.ids.indexOf(id)
+    return index < 0 ? 0 : (scores[index] ?? 0) - (this.table.beliefs[index] ?? 0)
   }
 
   /** For each id how much the sentence speaks for it; 0 is even odds. */

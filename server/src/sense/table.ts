@@ -12,6 +12,8 @@ export interface SenseTable {
   readonly ids: readonly string[]
   /** From this score on a sentence says an element or breaks a rule, by id. */
   readonly thresholds: readonly number[]
+  /** From this score on it is believed to break a rule of which it has a phrase, by id. */
+  readonly beliefs: readonly number[]
   /** What a sentence without features scores. */
   readonly bias: readonly number[]
   /** One step of a weight. */

@@ -18,13 +18,8 @@ export async function openFile(folderName: string, name: string): Promise<vscode
   return document
 }
 
-/** Closes all editors; what was not saved is lost, and nobody is asked. */
+/** Closes all editors. Whether to save is asked only where the suite runs beside the package, and answered by who started it. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue
-    await vscode.window.showTextDocument(document)
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
 

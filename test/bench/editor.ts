@@ -1,0 +1,109 @@
+/**
+ * What the extension costs in a real VS Code: its activation as the extension host has measured it, the time until a notice is underlined, and how far
+ * the preview is behind the diagnostics while somebody types in a notice of 64 KB. `npm run bench:editor`; `-- --newest` for the newest VS Code.
+ */
+import {mkdir, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import type {Locator, Page} from 'playwright-core'
+import {openPreviewToSide} from '../vscode/preview-page.ts'
+import {newestVariable, vscodeVersion} from '../vscode/provision.ts'
+import {startSession, type Session} from '../vscode/session.ts'
+import {exitOnSignals} from '../vscode/signals.ts'
+import {editor, goTo, openWorkbench, patience, runCommand, waitForSquiggles} from '../vscode/workbench.ts'
+import {noticeOf} from './texts.ts'
+
+const WINDOWS = 5
+const CHANGES = 20
+
+/** Runs in the page, whose types are not those of Node. */
+const WATCH = `(element, {selector, count, text}) => new Promise((resolve) => {
+  const isThere = () => {
+    const found = [...element.querySelectorAll(selector)]
+    return text === '' ? found.length > count : found.some(({textContent}) => textContent.includes(text))
+  }
+  const observer = new MutationObserver(() => {
+    if (!isThere()) return
+    observer.disconnect()
+    resolve(Date.now())
+  })
+  observer.observe(element, {subtree: true, childList: true, characterData: true, attributes: true})
+})`
+
+const {values: {newest}} = parseArgs({options: {newest: {type: 'boolean', default: false}}})
+process.env[newestVariable] = newest ? '1' : '0'
+
+exitOnSignals()
+const session = await startSession({installed: true})
+const folder = join(session.profile.folder, 'notices')
+await mkdir(folder)
+console.log(`VS Code ${vscodeVersion()}; times in milliseconds, the median of ${WINDOWS} windows or ${CHANGES} changes`)
+await benchActivation(session)
+await benchTyping(session)
+await session.end()
+process.exit(0)
+
+async function benchActivation({page, server}: Session): Promise<void> {
+  const file = join(folder, 'short.notice.md')
+  await writeFile(file, noticeOf(2048))
+  const activations: number[] = []
+  const underlined: number[] = []
+  for (let window = 0; window < WINDOWS; window++) {
+    await openWorkbench(page, {server, folder, files: [file]})
+    const shown = performance.now()
+    await waitForSquiggles(page)
+    underlined.push(performance.now() - shown)
+    activations.push(await activationOf(page))
+  }
+  console.log(`activation, by the extension host        ${figures(activations)}`)
+  console.log(`text is to be seen until it is underlined ${figures(underlined)}`)
+}
+
+/** What “Running Extensions” says. */
+async function activationOf(page: Page): Promise<number> {
+  await runCommand(page, 'Developer: Show Running Extensions')
+  const row = page.locator('.runtime-extensions-editor .monaco-list-row', {hasText: 'Breach Notice Lint'}).first()
+  const text = await row.locator('.activation-time').innerText({timeout: patience})
+  const milliseconds = /(\d+)\s*ms/.exec(text)?.[1]
+  if (milliseconds === undefined) throw new Error(`“Running Extensions” says: ${text}`)
+  return Number(milliseconds)
+}
+
+async function benchTyping({page, server}: Session): Promise<void> {
+  const file = join(folder, 'long.notice.md')
+  await writeFile(file, noticeOf(64 * 1024))
+  await openWorkbench(page, {server, folder, files: [file]})
+  await waitForSquiggles(page)
+  const preview = await openPreviewToSide(page)
+  await page.keyboard.press('Control+Digit1')
+  await goTo(page, 1)
+  await page.keyboard.insertText('Write to us.\n\n')
+  const behind: number[] = []
+  const diagnostics: number[] = []
+  for (let change = 0; change < CHANGES; change++) {
+    await goTo(page, 1, 1)
+    const slot = `[day ${change} of it] `
+    const seen = [whenThere(editor(page).locator('.view-overlays'), '.squiggly-error', change), whenThere(preview.locator('main'), '.finding', change, slot.trim())]
+    // Both must be watching before anything comes.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const typed = Date.now()
+    await page.keyboard.insertText(slot)
+    const [underlined = 0, shown = 0] = await Promise.all(seen)
+    diagnostics.push(underlined - typed)
+    behind.push(shown - underlined)
+  }
+  console.log(`64 KB: a key until it is underlined       ${figures(diagnostics)}`)
+  console.log(`64 KB: the preview behind the diagnostics ${figures(behind)}`)
+}
+
+/** Waits for one more of what a selector finds, or for one with a text, and gives the time of day at which it was there. */
+async function whenThere(within: Locator, selector: string, count: number, text = ''): Promise<number> {
+  const handle = await within.elementHandle({timeout: patience})
+  return Number(await handle.evaluate(WATCH as never, {selector, count, text} as never))
+}
+
+function figures(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0).padStart(6)
+  return `median ${at(0.5)}   least ${at(0)}   most ${at(1)}`
+}
