@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
 import type {Paradigm} from '../src/lexicon/paradigms.ts'
+import type {TerminalWords} from '../src/cli/terminal-words.ts'
 import type {LanguageSource} from '../src/lexicon/source.ts'
 import {readYaml} from './yaml.ts'
 
@@ -9,6 +10,11 @@ import {readYaml} from './yaml.ts'
 export const wordList = z.union([z.array(z.string()), z.string().transform(splitList)])
 
 const one = z.string()
+
+const countable = z.tuple([one, one])
+const terminalWords = z
+  .strictObject({why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable})
+  .transform(({'with-fix': withFix, ...words}): TerminalWords => ({...words, withFix}))
 
 /** `language.yaml`. */
 const traitsFile = z.strictObject({
@@ -23,6 +29,7 @@ const traitsFile = z.strictObject({
   stem: z.number().int().nonnegative().default(0),
   readability: z.strictObject({formula: z.enum(['flesch-kincaid', 'fernandez-huerta', 'kandel-moles', 'wiener', 'martins']), syllable: one.exactOptional()}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
+  terminal: terminalWords.optional(),
   paradigms: z.array(z.string().transform(readParadigm)).optional()
 })
 
@@ -63,7 +70,7 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
       classes[name] = members
     }
   }
-  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile)
+  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile.omit({terminal: true}).strip())
   for (const name of readdirSync(folder).filter((file) => file !== TRAITS).sort()) {
     const file = readYaml(join(folder, name), languageFile)
     families.push(...(file.families ?? []))
@@ -76,6 +83,11 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
 }
 
 const TRAITS = 'language.yaml'
+
+/** What the terminal says around findings in the language; nothing until somebody has translated it. */
+export function readTerminalWords(folder: string): TerminalWords | undefined {
+  return readYaml(join(folder, TRAITS), traitsFile).terminal
+}
 
 /** The languages of a lexicon: each folder that says what the language is. */
 export function languagesIn(lexicon: string): string[] {

@@ -45,6 +45,7 @@ const languageFile = z.strictObject({
   why: z.string(),
   remedy: z.string().optional(),
   insert: z.strictObject({heading: z.string(), sentence: z.string()}).optional(),
+  kinds: z.record(z.string(), z.strictObject({message: z.string(), instead: z.string()})).optional(),
   defaults: z.strictObject(conditions).partial().optional(),
   classes: classesShape.optional(),
   never: z.array(z.string()).optional(),
@@ -98,8 +99,8 @@ function readFolder(folder: string): RuleFolder {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()) {
     const language = name.slice(0, -'.yaml'.length)
     const file = readYaml(join(folder, name), languageFile)
-    const {title, message, why, remedy, insert} = file
-    texts[language] = {title, message, why, ...(remedy === undefined ? {} : {remedy}), ...(insert ? {insert} : {})}
+    const {title, message, why, remedy, kinds, insert} = file
+    texts[language] = {title, message, why, ...(remedy === undefined ? {} : {remedy}), ...(kinds ? {kinds} : {}), ...(insert ? {insert} : {})}
     sources[language] = clean({rule: head.id, defaults: file.defaults, never: file.never, phrases: file.phrases})
     classes[language] = file.classes ?? {}
   }

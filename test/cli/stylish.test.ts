@@ -117,6 +117,26 @@ describe('what the terminal shows', () => {
   })
 })
 
+describe('the words around findings', () => {
+  const shown = (language: string): string => stylishFormat({paint: plain, width: 80}).file(reportOf('letters/a note.md', SOURCE, {...RESULT, language}))
+
+  for (const [language, ...expected] of [
+    ['es', 'Por qué: ', 'Solución: ', '(con --fix)', 'Lo que el aviso no dice', '1 de 3 elementos presentes; faltan: apology, updates · 1 error, 4 advertencias, 1 sugerencia'],
+    ['fr', 'Pourquoi : ', 'Remède : ', '(avec --fix)', 'Ce que l’avis ne dit pas', '1 éléments présents sur 3; manquent: apology, updates · 1 erreur, 4 avertissements, 1 suggestion'],
+    ['de', 'Warum: ', 'Abhilfe: ', '(mit --fix)', 'Was die Mitteilung nicht sagt', '1 von 3 Elementen vorhanden; es fehlen: apology, updates · 1 Fehler, 4 Warnungen, 1 Anregung'],
+    ['pt', 'Por quê: ', 'Solução: ', '(com --fix)', 'O que o aviso não diz', '1 de 3 elementos presentes; faltam: apology, updates · 1 erro, 4 advertências, 1 sugestão'],
+    ['eo', 'Why: ', 'Fix: ', '(with --fix)', 'What the notice does not say', '1 of 3 elements present; missing: apology, updates · 1 error, 4 warnings, 1 hint']
+  ] as const) {
+    it(`are of the notice's language, and the ids the same: ${language}`, () => {
+      const text = shown(language)
+      for (const words of expected) assert.ok(text.includes(words), `${words} is not in ${text}`)
+      assert.ok(text.includes('warning  ') && text.includes('blame-shifting'))
+    })
+  }
+
+  it('no English is left around a finding in Spanish', () => assert.doesNotMatch(shown('es'), /Why:|Fix:|See:|elements present|missing:|does not say(?! sorry)/))
+})
+
 describe('colours', () => {
   it('are there for a terminal or on demand, and not where NO_COLOR says so', inFolder((folder) => {
     writeFileSync(join(folder, 'a.md'), '# A note\n\nThe threat actor left.\n')

@@ -37,7 +37,12 @@ describe('sentences', () => {
     ['One paragraph\n\nAnother', ['One paragraph', 'Another']],
     ['  Only a heading  ', ['Only a heading']],
     [' \n ', []],
-    ['', []]
+    ['', []],
+    ['Wir melden es nach Art. 33 DSGVO, Abs. 1, Nr. 2 u. a. der Aufsicht. Betroffen sind z. B. Namen, lt. Protokoll ca. 40.', ['Wir melden es nach Art. 33 DSGVO, Abs. 1, Nr. 2 u. a. der Aufsicht.', 'Betroffen sind z. B. Namen, lt. Protokoll ca. 40.']],
+    ['Conforme a el art. 33, p. ej. Madrid y EE. UU. Norte. Fin.', ['Conforme a el art. 33, p. ej. Madrid y EE. UU.', 'Norte.', 'Fin.']],
+    ['Selon l’art. 33, p. ex. Lyon, M. Roy vous écrit. Fin.', ['Selon l’art. 33, p. ex. Lyon, M. Roy vous écrit.', 'Fin.']],
+    ['Nos termos do art. 33, p. ex. Lisboa, a Sra. Lima escreve. Fim.', ['Nos termos do art. 33, p. ex. Lisboa, a Sra. Lima escreve.', 'Fim.']],
+    ['It was a work of art. It was lost.', ['It was a work of art.', 'It was lost.']]
   ] as const) {
     it(`of ${JSON.stringify(text)}`, () => assert.deepEqual(sentences(text), expected))
   }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import {describe, it} from 'mocha'
+import {before, describe, it} from 'mocha'
+import rules from '../../server/generated/rules.ts'
+import {loadedLinter, loadLanguages} from '../../server/src/lint/languages.ts'
 import {findDisclosures} from '../../server/src/rules/wording/over-disclosure/detect.ts'
 import {firstFinding, flagged} from './flagged.ts'
 import {hostileTexts} from './hostile.ts'
@@ -183,6 +185,34 @@ describe('over-disclosure', () => {
     const messages = ['203.0.113.40', 'port 3389', 'CVE-2030-11873', 'Grafana 8.3', '219-09-9999', '4111 1111 1111 1111', '/var/log/app'].map((words) => firstFinding(RULE, `It said ${words} in it.`)?.message)
     assert.equal(new Set(messages).size, messages.length)
     assert.ok(messages.every((message) => message !== undefined))
+  })
+
+  describe('says it in the language of the notice, and proposes words of that language', () => {
+    before(() => loadLanguages(['es', 'fr', 'de', 'pt']))
+
+    for (const [language, text, message, fix] of [
+      ['es', 'Entraron por 203.0.113.40 de noche.', '«203.0.113.40» es la dirección de un equipo.', 'uno de nuestros servidores'],
+      ['es', 'La lista mostraba 4111 1111 1111 1111 a todos.', '«4111 1111 1111 1111» es un número de tarjeta: datos personales de alguien.', 'un número de tarjeta'],
+      ['fr', 'Ils sont passés par 203.0.113.40 dans la nuit.', '« 203.0.113.40 » est l’adresse d’une machine.', 'un de nos serveurs'],
+      ['de', 'Sie kamen nachts über 203.0.113.40 herein.', '„203.0.113.40“ ist die Adresse eines Rechners.', 'einer unserer Server'],
+      ['pt', 'Entraram por 203.0.113.40 durante a noite.', '“203.0.113.40” é o endereço de uma máquina.', 'um dos nossos servidores']
+    ] as const) {
+      it(text, () => {
+        const finding = loadedLinter(language)?.lint(text).findings.find(({rule}) => rule === RULE)
+        assert.equal(finding?.message, message)
+        assert.ok(finding.fixes.some(({edits}) => edits.some((edit) => edit.text.includes(fix))))
+      })
+    }
+
+    it('takes neither rooms nor numbers behind the end of a sentence for versions', () => {
+      const text = 'Kommen Sie in Raum 2.04 oder Zimmer 2.114. Betroffen sind Abrechnungen. 4.476 Personen erhalten diesen Brief.'
+      assert.deepEqual(loadedLinter('de')?.lint(text).findings.filter(({rule}) => rule === RULE), [])
+    })
+
+    it('has words for every kind in every language', () => {
+      const kinds = rules.find(({id}) => id === RULE)?.texts ?? {}
+      for (const [language, text] of Object.entries(kinds)) assert.deepEqual(Object.keys(text.kinds ?? {}).sort(), Object.keys(kinds['en']?.kinds ?? {}).sort(), language)
+    })
   })
 
   it('looks into blocks of code', () => {

@@ -6,7 +6,7 @@ export interface Traits {
   readonly spelling: 'english' | SpellingData
   /** Words of every text in this language and of few others, by which it is known. */
   readonly everyday: readonly string[]
-  /** Abbreviations that end no sentence, without their full stop, lower case. */
+  /** Abbreviations that end no sentence, without their full stop, lower case; `art #` ends none before a number, as written, `nach art #` none behind that word. */
   readonly abbreviations: readonly string[]
   /** Words with which a letter begins: “Dear”. */
   readonly salutations: readonly string[]

@@ -176,9 +176,10 @@ export class Linter {
       const rule = this.ruleOf.get(flag.rule)
       const text = rule && this.textOf(rule)
       if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []
-      const message = (flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
+      const kind = flag.kind === undefined ? undefined : text.kinds?.[flag.kind]
+      const message = (kind?.message ?? flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
       const level = flag.unsure ? {...rule, severity: MILDER[rule.severity]} : rule
-      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
+      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, kind && flag.instead.length === 0 ? {...flag, instead: [kind.instead]} : flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
     })
   }
 

@@ -80,7 +80,7 @@ function judge(text: string, at: number): {readonly end: number} | 'inside' | 'd
   let start = at - 1
   while (start > 0 && !beforeWord.includes(text.charAt(start - 1))) start--
   const ends = text.slice(start, at)
-  if (isAbbreviation(ends)) return 'inside'
+  if (isAbbreviation(text, start, at)) return 'inside'
   if (!endsSentences(ends)) return 'doubt'
   return {end}
 }
@@ -99,10 +99,17 @@ function ask(text: string, from: number, to: number): Span[] {
   return joined(text, parsed(text, from, to))
 }
 
-/** Abbreviations of all languages, none of which is a word of another. */
-function isAbbreviation(word: string): boolean {
-  return abbreviations.has(word.toLowerCase())
+/** Abbreviations of all languages, none of which is a word of another; those that are one are so before a number alone, as written or behind certain words. */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  const lower = word.toLowerCase()
+  if (abbreviations.has(lower)) return true
+  if (!/^\.\s\d/.test(text.slice(end, end + 3))) return false
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0].toLowerCase() ?? ''
+  return abbreviations.has(`${word} #`) || abbreviations.has(`${before}${lower} #`)
 }
+
+const WORD_BEFORE = /(?<!\p{L})\p{L}+\s$/u
 
 /** What an abbreviation of another language than English ends goes on in the next: “la Sra. López”. */
 function joined(text: string, spans: readonly Span[]): Span[] {
@@ -110,7 +117,7 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   for (const span of spans) {
     const last = found.at(-1)
     const word = last && ENDS_SHORT.exec(text.slice(Math.max(last.start, last.end - LONGEST), last.end))?.[1]
-    if (last && word !== undefined && isAbbreviation(word)) found[found.length - 1] = {start: last.start, end: span.end}
+    if (last && word !== undefined && isAbbreviation(text, last.end - 1 - word.length, last.end - 1)) found[found.length - 1] = {start: last.start, end: span.end}
     else found.push(span)
   }
   return found

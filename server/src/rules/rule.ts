@@ -18,8 +18,16 @@ export interface RuleText {
   readonly why: string
   /** Title of the fix that applies where the phrase has none of its own, e.g. “Remove this sentence”. */
   readonly remedy?: string
+  /** By kind of what a detector found: a message that says more exactly what it is, and what may stand instead. */
+  readonly kinds?: Readonly<Record<string, KindText>>
   /** Elements: the section where it belongs and a sentence that says it; `[…]` are slots for the facts. */
   readonly insert?: InsertText
+}
+
+/** What is said of one kind of thing that a detector finds. */
+export interface KindText {
+  readonly message: string
+  readonly instead: string
 }
 
 /** What says an element that is missing; `[…]` are slots for the facts. */
@@ -96,6 +104,8 @@ export interface FlagHit extends Span {
   readonly safe?: boolean
   /** Says more exactly what was found, where the rule's own message is too general. */
   readonly message?: string
+  /** Of which kind it is; what the rule's `kinds` say of it takes the place of the rule's own message. */
+  readonly kind?: string
 }
 
 /** Finds a flag in one block, where phrases cannot. Its answer must depend on the block, its heading and lead, the merge fields and the readers alone. */

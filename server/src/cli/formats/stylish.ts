@@ -4,6 +4,7 @@ import {concernsWhole, type Finding, type Related} from '../../lint/finding.ts'
 import {LEVELS} from '../options.ts'
 import type {Paint} from '../paint.ts'
 import type {Report} from '../report.ts'
+import {terminalWords, type TerminalWords} from '../terminal-words.ts'
 import {harmless, wrap} from '../wrap.ts'
 import {excerptOf} from './excerpt.ts'
 import type {Format} from './format.ts'
@@ -41,6 +42,7 @@ function noCommands(text: string): string {
 function file(report: Report, terminal: Terminal): string {
   const {findings, elements} = report.result
   const {paint} = terminal
+  const words = terminalWords(report.result.language)
   const lines = [paint('underline', harmless(report.path)), '']
   const explained = new Set<string>()
   for (const finding of findings.filter((one) => !concernsWhole(one))) {
@@ -48,15 +50,16 @@ function file(report: Report, terminal: Terminal): string {
     explained.add(finding.rule)
   }
   const missing = LEVELS.flatMap((severity) => findings.filter((one) => concernsWhole(one) && one.severity === severity))
-  if (missing.length > 0) lines.push(`  ${paint('bold', 'What the notice does not say')}`, '')
+  if (missing.length > 0) lines.push(`  ${paint('bold', words.unsaid)}`, '')
   for (const finding of missing) lines.push(...notSaid(finding, report, terminal), '')
-  lines.push(checklist(elements, findings, paint), '')
+  lines.push(checklist(elements, findings, words, paint), '')
   return lines.join('\n')
 }
 
 /** The reason is given where a rule is first broken: the same words ten times over are not read. */
 function said(finding: Finding, report: Report, withReason: boolean, terminal: Terminal): string[] {
   const {paint, width} = terminal
+  const terms = terminalWords(report.result.language)
   const place = report.lines.position(finding.start)
   const {before, words, after, underline} = excerptOf(finding, report, width - INDENT)
   const indent = ' '.repeat(INDENT)
@@ -64,9 +67,9 @@ function said(finding: Finding, report: Report, withReason: boolean, terminal: T
     ...head(`${place.line}:${place.column}`, finding, terminal),
     `${indent}${before}${paint('bold', words)}${after}`,
     `${indent}${paint(COLORS[finding.severity], underline)}`,
-    ...(withReason ? labelled('Why:', finding.why, terminal) : []),
-    ...(finding.related ? labelled('See:', placeOf(finding.related), terminal) : []),
-    ...remedies(finding.fixes.map(({title, kind}) => (kind === 'safe' ? `${title} (with --fix)` : title)), report.result.language === 'en', terminal)
+    ...(withReason ? labelled(terms.why, finding.why, terminal) : []),
+    ...(finding.related ? labelled(terms.see, placeOf(finding.related), terminal) : []),
+    ...remedies(finding.fixes.map(({title, kind}) => (kind === 'safe' ? `${title} (${terms.withFix})` : title)), report.result.language, terminal)
   ]
 }
 
@@ -79,7 +82,7 @@ function notSaid(finding: Finding, {result}: Report, terminal: Terminal): string
     const sentence = edits[0]?.text.trim().split('\n').at(-1) ?? ''
     return title.includes(sentence) ? title : `${title}: “${sentence}”`
   })
-  return [...head('', finding, terminal), ...labelled('Why:', finding.why, terminal), ...remedies(titles, result.language === 'en', terminal)]
+  return [...head('', finding, terminal), ...labelled(terminalWords(result.language).why, finding.why, terminal), ...remedies(titles, result.language, terminal)]
 }
 
 /** Place, level, message and rule; a long message goes on in the next line, below its beginning. */
@@ -101,24 +104,24 @@ function labelled(label: string, text: string, {paint, width}: Terminal): string
 }
 
 /** All that can be done, in one sentence: “Write “copied” or “stolen”; or remove this sentence”; titles in other languages beside each other. */
-function remedies(titles: readonly string[], english: boolean, terminal: Terminal): string[] {
+function remedies(titles: readonly string[], language: string, terminal: Terminal): string[] {
   if (titles.length === 0) return []
   const sentence = titles.reduce((before, title, index) => {
     if (title.startsWith('Write “') && titles[index - 1]?.startsWith('Write “') === true) return `${before} or ${title.slice('Write '.length)}`
-    return english ? `${before}; or ${title.charAt(0).toLowerCase()}${title.slice(1)}` : `${before} · ${title}`
+    return language === 'en' ? `${before}; or ${title.charAt(0).toLowerCase()}${title.slice(1)}` : `${before} · ${title}`
   })
-  return labelled('Fix:', sentence, terminal)
+  return labelled(terminalWords(language).fix, sentence, terminal)
 }
 
-/** One line, however long: it is what a script looks for. */
-function checklist(elements: Report['result']['elements'], findings: readonly Finding[], paint: Paint): string {
+/** One line, however long: it is what a script looks for, by the ids. */
+function checklist(elements: Report['result']['elements'], findings: readonly Finding[], words: TerminalWords, paint: Paint): string {
   const all = Object.entries(elements)
   const missing = all.filter(([, {present}]) => !present).map(([id]) => id)
-  const count = all.length === 0 ? 'not checked' : `${all.length - missing.length} of ${all.length} elements present`
-  const list = missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`
-  const {error, warning, info, hint} = countLevels(findings)
-  const problems = [error > 0 ? plural(error, 'error') : '', warning > 0 ? plural(warning, 'warning') : '', info > 0 ? `${info} info` : '', hint > 0 ? plural(hint, 'hint') : '']
-  const verdict = findings.length === 0 ? 'no findings' : problems.filter((part) => part !== '').join(', ')
+  const count = all.length === 0 ? words.unchecked : words.present.replace('{count}', String(all.length - missing.length)).replace('{all}', String(all.length))
+  const list = missing.length === 0 ? '' : `; ${words.missing}: ${missing.join(', ')}`
+  const counts = countLevels(findings)
+  const problems = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${words[level][counts[level] === 1 ? 0 : 1]}`)
+  const verdict = findings.length === 0 ? words.clean : problems.join(', ')
   return `  ${paint(missing.length === 0 && all.length > 0 ? 'green' : 'bold', count)}${list} · ${verdict}`
 }
 

@@ -21,7 +21,7 @@ export const findDisclosures: FlagDetector = ({placed: {block}}) => {
     for (const match of matchesOf(kind.pattern, text)) {
       const found = {text, start: match.index, end: match.index + match[0].length, words: match[0], groups: match.groups ?? {}}
       const disclosure = kind.find(found)
-      if (disclosure) hits.push({start: found.start, end: found.end, ...disclosure})
+      if (disclosure) hits.push({start: found.start, end: found.end, instead: [], ...disclosure})
     }
   }
   return hits

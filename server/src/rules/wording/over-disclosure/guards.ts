@@ -1,6 +1,6 @@
 import type {Disclosure, Found, Kind} from './kind.ts'
 
-const GUARD: Disclosure = {message: '“{text}” tells attackers what guards your systems.', instead: ['security software']}
+const GUARD: Disclosure = {kind: 'guard'}
 
 /** Words with a capital that begin no product's name, or other things that guard. */
 const NO_PRODUCT = new Set(

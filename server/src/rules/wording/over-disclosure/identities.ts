@@ -1,16 +1,14 @@
 import type {Disclosure, Found, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
-const told = (what: string, instead: string): Disclosure => ({message: `“{text}” is ${what}: somebody's personal data.`, instead: [instead]})
-
-const CARD = told('a card number', 'a card number')
-const SSN = told('a Social Security number', 'a Social Security number')
-const NATIONAL_INSURANCE = told('a National Insurance number', 'a National Insurance number')
-const IBAN = told('a bank account number', 'a bank account number')
-const NATIONAL_ID = told('the number of an identity document', 'an identity number')
-const HEALTH = told('a number under which somebody is treated', 'a patient number')
-const BIRTH = told('a date of birth', 'a date of birth')
-const PRIVATE = told('how to reach a private person', 'a private address')
+const CARD: Disclosure = {kind: 'card'}
+const SSN: Disclosure = {kind: 'social-security'}
+const NATIONAL_INSURANCE: Disclosure = {kind: 'national-insurance'}
+const IBAN: Disclosure = {kind: 'bank-account'}
+const NATIONAL_ID: Disclosure = {kind: 'identity'}
+const HEALTH: Disclosure = {kind: 'patient'}
+const BIRTH: Disclosure = {kind: 'birth'}
+const PRIVATE: Disclosure = {kind: 'private-address'}
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 

@@ -49,8 +49,10 @@ export interface Found extends Span {
 
 /** What was found; the span is the match unless it says another. */
 export interface Disclosure extends Partial<Span> {
-  readonly message: string
-  readonly instead: readonly string[]
+  /** What it is: `kinds:` in the rule's file of each language says it, and what may stand instead. */
+  readonly kind: string
+  /** What may stand instead where that does not fit; `''` is nothing. */
+  readonly instead?: readonly string[]
 }
 
 /** The signs that a text shows, in one pass over it. */

@@ -2,10 +2,10 @@ import ipaddr from 'ipaddr.js'
 import type {Disclosure, Found, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
-const ADDRESS: Disclosure = {message: '“{text}” is the address of a machine.', instead: ['one of our servers']}
-const HOST: Disclosure = {message: '“{text}” is the name of a machine.', instead: ['one of our servers']}
-const PORT: Disclosure = {message: '“{text}” says where a way in stands open.', instead: ['one of our services']}
-const STORE: Disclosure = {message: '“{text}” says where data are stored.', instead: ['one of our storage folders']}
+const ADDRESS: Disclosure = {kind: 'address'}
+const HOST: Disclosure = {kind: 'host'}
+const PORT: Disclosure = {kind: 'port'}
+const STORE: Disclosure = {kind: 'store'}
 
 /** Top-level names that exist inside a network only. */
 const INSIDE = /\.(?:local|lan|internal|corp|intranet|localdomain|intra)$/

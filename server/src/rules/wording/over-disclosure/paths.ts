@@ -1,7 +1,7 @@
 import type {Disclosure, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
-const FILE: Disclosure = {message: '“{text}” says where a file lies on a machine.', instead: ['a file on one of our servers']}
+const FILE: Disclosure = {kind: 'file'}
 
 /** Paths and names of files that tell how a machine is set up. */
 export const paths: readonly Kind[] = [

@@ -1,10 +1,10 @@
 import type {Disclosure, Found, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
-const KEY: Disclosure = {message: '“{text}” is a key or token. Revoke it if it was ever valid.', instead: ['an access key']}
-const PASSWORD: Disclosure = {message: '“{text}” gives a password or a code away.', instead: ['the password']}
-const CONNECTION: Disclosure = {message: '“{text}” says how to connect to one of your systems.', instead: ['one of our systems']}
-const HASH: Disclosure = {message: '“{text}” is a hash, from which what it stands for may be guessed.', instead: ['a hash']}
+const KEY: Disclosure = {kind: 'key'}
+const PASSWORD: Disclosure = {kind: 'password'}
+const CONNECTION: Disclosure = {kind: 'connection'}
+const HASH: Disclosure = {kind: 'hash'}
 
 /** Keys and tokens by the marks that their makers give them, so that scanners can find them. */
 const TOKENS = [

@@ -1,8 +1,7 @@
 import type {Disclosure, Found, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
-const KNOWN_WEAKNESS: Disclosure = {message: '“{text}” tells everybody which weakness to look for.', instead: ['a known weakness in software that we use']}
-const SAYS_VERSION = '“{text}” tells attackers which software to look for, and in which version.'
+const KNOWN_WEAKNESS: Disclosure = {kind: 'known-weakness'}
 
 /** How far around a version its software is looked for, in characters. */
 const AROUND = 80
@@ -16,6 +15,7 @@ const NOT_SOFTWARE = new Set(
   mr mrs nearly next nist no not note number of on only or our over page par para paragraph part pci dss per phase plan platform point principle psalm question quarter rate
   reg regulation roughly room row rs rule scale score sec section sheet since some ssl step stage table tel than the their these this those title tls to under unit until up usb usd
   ley leyes lei lois loi gesetz decreto décret decree cfr usc artículo artigo artikel reglamento regulamento resolución resolução norma expediente orden nom nº núm
+  raum zimmer saal halle stock haus salle bâtiment étage sala aula edificio planta piso prédio andar
   verse via vol volume was we web week were when while wifi with ward wpa year you your zone § iban version`.split(/\s+/)
 )
 
@@ -45,7 +45,7 @@ export const software: readonly Kind[] = [
     pattern: /(?<![\w.,$£€/:§-]|[$£€]\s)[vV]?\d{1,4}(?:\.(?:\d{1,6}|x)){1,3}(?:[a-z]|[- ]?(?:alpha|beta|rc|sp|p)\.?\d{1,3})?(?![\w%€£/]|[.,:]\d|-\d|\s(?:%|percent|million|billion|thousand|[ap]\.?m\b|hours?|o'clock|GB|MB|TB|km|miles|per\s))/g,
     find: version
   },
-  {needs: 0, pattern: MAJOR, find: ({text, start, end}) => ({message: SAYS_VERSION, instead: [insteadOf(text, start, end)]})}
+  {needs: 0, pattern: MAJOR, find: ({text, start, end}) => ({kind: 'version', ...insteadOf(text, start, end)})}
 ]
 
 /** The shortest words that say both the software and its version. */
@@ -60,7 +60,7 @@ function version({text, start, end, words}: Found): Disclosure | undefined {
   if (isDate(words, named !== '')) return undefined
   const from = start - (named === '' ? saysVersion.length : named.length)
   const to = end + (named === '' ? of.length : 0)
-  return {start: from, end: to, message: SAYS_VERSION, instead: [insteadOf(text, from, to)]}
+  return {kind: 'version', start: from, end: to, ...insteadOf(text, from, to)}
 }
 
 /** Name and what parts it from the version; empty if what stands before is no software. */
@@ -69,7 +69,7 @@ function nameBefore(before: string): string {
   if (named) {
     const words = (named[1] ?? '').split(' ')
     const first = words.findLastIndex((word) => NOT_SOFTWARE.has(word.toLowerCase().replace(/\.$/, '')))
-    if (first === words.length - 1) return ''
+    if (first === words.length - 1 || /\p{Ll}{3}\.$/u.test(words.at(-1) ?? '')) return ''
     if (first < 0 && words.length === 1 && opensSentence(before, named) && !/^[A-Z].*[A-Z]/.test(words.at(-1) ?? '')) return ''
     const dropped = words.slice(0, first + 1).join(' ')
     return named[0].replace(/^[\s("“‘'/]/, '').slice(dropped === '' ? 0 : dropped.length + 1)
@@ -90,7 +90,7 @@ function isDate(words: string, named: boolean): boolean {
 }
 
 /** “A Grafana 8.3 panel” is a panel without its name; “a hole in Grafana 8.3” needs something instead. */
-function insteadOf(text: string, from: number, to: number): string {
+function insteadOf(text: string, from: number, to: number): Pick<Disclosure, 'instead'> {
   const standsAlone = AFTER_PHRASE.test(text.slice(to, to + 20)) && !/\b(?:a|an|the|our|its|their|this|that)\s$/i.test(text.slice(Math.max(0, from - 8), from))
-  return standsAlone ? 'software that we use' : ''
+  return standsAlone ? {} : {instead: ['']}
 }
