@@ -16,20 +16,6 @@ import {noticeOf} from './texts.ts'
 const WINDOWS = 5
 const CHANGES = 20
 
-/** Runs in the page, whose types are not those of Node. */
-const WATCH = `(element, {selector, count, text}) => new Promise((resolve) => {
-  const isThere = () => {
-    const found = [...element.querySelectorAll(selector)]
-    return text === '' ? found.length > count : found.some(({textContent}) => textContent.includes(text))
-  }
-  const observer = new MutationObserver(() => {
-    if (!isThere()) return
-    observer.disconnect()
-    resolve(Date.now())
-  })
-  observer.observe(element, {subtree: true, childList: true, characterData: true, attributes: true})
-})`
-
 const {values: {newest}} = parseArgs({options: {newest: {type: 'boolean', default: false}}})
 process.env[newestVariable] = newest ? '1' : '0'
 
@@ -83,7 +69,7 @@ async function benchTyping({page, server}: Session): Promise<void> {
   for (let change = 0; change < CHANGES; change++) {
     await goTo(page, 1, 1)
     const slot = `[day ${change} of it] `
-    const seen = [whenThere(editor(page).locator('.view-overlays'), '.squiggly-error', change), whenThere(preview.locator('main'), '.finding', change, slot.trim())]
+    const seen = [whenThere(editor(page).locator('.view-overlays'), '.squiggly-error'), whenThere(preview.locator('main'), '.finding', slot.trim())]
     // Both must be watching before anything comes.
     await new Promise((resolve) => setTimeout(resolve, 300))
     const typed = Date.now()
@@ -96,10 +82,28 @@ async function benchTyping({page, server}: Session): Promise<void> {
   console.log(`64 KB: the preview behind the diagnostics ${figures(behind)}`)
 }
 
-/** Waits for one more of what a selector finds, or for one with a text, and gives the time of day at which it was there. */
-async function whenThere(within: Locator, selector: string, count: number, text = ''): Promise<number> {
-  const handle = await within.elementHandle({timeout: patience})
-  return Number(await handle.evaluate(WATCH as never, {selector, count, text} as never))
+/** What is used of a page, whose types are not those of Node. */
+interface PageElement {
+  readonly querySelectorAll: (selector: string) => Iterable<{readonly textContent: string}>
+}
+declare const MutationObserver: new (changed: (records: unknown, observer: {disconnect: () => void}) => void) => {observe: (element: unknown, options: object) => void}
+
+/** Waits for more of what a selector finds than there is, or for one with a text, and gives the time of day at which it was there. */
+function whenThere(within: Locator, selector: string, text = ''): Promise<number> {
+  return within.evaluate(
+    (element: unknown, wanted) =>
+      new Promise<number>((resolve) => {
+        const before = [...(element as PageElement).querySelectorAll(wanted.selector)].length
+        new MutationObserver((_, observer) => {
+          const found = [...(element as PageElement).querySelectorAll(wanted.selector)]
+          if (wanted.text === '' ? found.length <= before : !found.some(({textContent}) => textContent.includes(wanted.text))) return
+          observer.disconnect()
+          resolve(Date.now())
+        }).observe(element, {subtree: true, childList: true, characterData: true, attributes: true})
+      }),
+    {selector, text},
+    {timeout: patience}
+  )
 }
 
 function figures(times: readonly number[]): string {
