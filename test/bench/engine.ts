@@ -1,4 +1,5 @@
 import {fromMarkdown} from 'mdast-util-from-markdown'
+import {linterFor} from '../../server/src/lint/notice-linter.ts'
 import {englishLinter} from '../english.ts'
 import {measure, row} from './measure.ts'
 import {noticeOf, withEveryParagraphChanged, withOneWordChanged} from './texts.ts'
@@ -26,4 +27,22 @@ export async function benchEngine(): Promise<void> {
     console.log(row('lint', times['lint'], times['parse']))
     console.log(row('lint again after one word', times['edit'], times['parse']))
   }
+}
+
+/** The same in Spanish, whose tables are its own: the first notice in it has loaded them. */
+export async function benchSpanish(): Promise<void> {
+  const text = noticeOf(8 * 1024, 'es')
+  const linter = await linterFor(text)
+  const rounds = 200
+  const times = await measure(
+    {
+      parse: (round) => fromMarkdown(withEveryParagraphChanged(text, round)),
+      lint: (round) => linter.lint(withEveryParagraphChanged(text, round))
+    },
+    rounds,
+    50
+  )
+  console.log(`\n8 KB in Spanish, warm (${rounds} rounds)      median       min       p95   ratio`)
+  console.log(row('fromMarkdown, the reference', times['parse'], undefined))
+  console.log(row('lint', times['lint'], times['parse']))
 }

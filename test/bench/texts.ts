@@ -1,14 +1,17 @@
 import {readdirSync, readFileSync} from 'node:fs'
 
-/** Notices of the corpus, one behind the other, without front matter: real prose of any length. */
-const prose = readdirSync(new URL('../corpus/dev/', import.meta.url))
-  .filter((name) => name.startsWith('en-') && name.endsWith('.md'))
-  .sort()
-  .map((name) => readFileSync(new URL(`../corpus/dev/${name}`, import.meta.url), 'utf8').replace(/^---\n.*?\n---\n/s, '').replaceAll(/^\[[^\]\n]+\]: .*$/gm, ''))
-  .join('\n\n')
+/** Notices of the corpus in a language, one behind the other, without front matter: real prose of any length. */
+function proseIn(language: string): string {
+  return readdirSync(new URL('../corpus/dev/', import.meta.url))
+    .filter((name) => name.startsWith(`${language}-`) && name.endsWith('.md'))
+    .sort()
+    .map((name) => readFileSync(new URL(`../corpus/dev/${name}`, import.meta.url), 'utf8').replace(/^---\n.*?\n---\n/s, '').replaceAll(/^\[[^\]\n]+\]: .*$/gm, ''))
+    .join('\n\n')
+}
 
 /** A notice of about so many characters, cut at the end of a paragraph. */
-export function noticeOf(length: number): string {
+export function noticeOf(length: number, language = 'en'): string {
+  const prose = proseIn(language)
   let text = ''
   while (text.length < length) text += `${prose}\n\n`
   const end = text.indexOf('\n\n', length)
