@@ -77,7 +77,7 @@ writeLawLanguages(out, lawful)
 writeCoverage(out, languages, rules, new Map(lawful.map(({id, items}) => [id, items.length])))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
-  writeManual(join(server, '..', 'man', 'notice-lint.1'))
+  writeManual(join(server, 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
 console.log(`generated: ${rules.length} rules, ${laws.length} laws, items: ${lawful.map(({id, items, lexicon}) => `${id} ${items.length} with ${lexicon.entries.length} phrases`).join(', ')}, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)

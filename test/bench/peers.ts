@@ -1,7 +1,7 @@
 /**
  * The command line beside its peers, as whole processes in turn: cold on one notice, and on archives. `npm run bench:peers`
  *
- * The peers are installed into `.cache/peers`, not by the package. `npm run bench:peers -- 10000` takes larger archives.
+ * The peers are installed into `.cache/peers`, not by the package. `npm run bench:peers -- 1000` takes one archive of that size.
  */
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
@@ -34,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'notice-lint-peers-'))
 try {
   await cold()
   const sizes = process.argv.slice(2).map(Number)
-  for (const count of sizes.length > 0 ? sizes : [1000]) archive(count)
+  for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) archive(count)
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }
@@ -56,19 +56,20 @@ async function cold(): Promise<void> {
   for (const name of Object.keys(PROGRAMS)) console.log(row(name, times[name], name === 'notice-lint' ? undefined : times['notice-lint']))
 }
 
-/** Files a second, start included, and the most memory that the process had. */
+/** Files a second, start included, the time of processors that went into it, which a busy machine changes less, and the most memory that the process had. */
 function archive(count: number): void {
   const place = join(folder, String(count))
   mkdirSync(place)
   const text = noticeOf(6 * 1024)
   for (let index = 0; index < count; index++) writeFileSync(join(place, `${index}.notice.md`), withEveryParagraphChanged(text, index))
-  console.log(`\n${count} notices of 6 KB               seconds   files/s   most memory`)
+  console.log(`\n${count} notices of 6 KB               seconds   files/s   of processors   most memory`)
   for (const name of ['notice-lint', 'markdownlint-cli2']) {
     const args = PROGRAMS[name]?.([name === 'notice-lint' ? '.' : '**/*.md']) ?? []
     const before = performance.now()
-    const {stderr} = spawnSync('/usr/bin/time', ['-f', 'peak %M', process.execPath, ...args], {cwd: place, env: environment, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 30})
+    const {stderr} = spawnSync('/usr/bin/time', ['-f', 'peak %M used %U %S', process.execPath, ...args], {cwd: place, env: environment, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 30})
     const seconds = (performance.now() - before) / 1000
+    const [, user = NaN, system = NaN] = /used ([\d.]+) ([\d.]+)/.exec(stderr) ?? []
     const kilobytes = Number(/peak (\d+)/.exec(stderr)?.[1] ?? NaN)
-    console.log(`${name.padEnd(36)} ${seconds.toFixed(1).padStart(8)}  ${(count / seconds).toFixed(0).padStart(8)}   ${Number.isNaN(kilobytes) ? 'unknown (no /usr/bin/time)' : `${(kilobytes / 1024).toFixed(0)} MB`}`)
+    console.log(`${name.padEnd(36)} ${seconds.toFixed(1).padStart(8)}  ${(count / seconds).toFixed(0).padStart(8)}  ${(Number(user) + Number(system)).toFixed(1).padStart(12)} s   ${Number.isNaN(kilobytes) ? 'unknown (no /usr/bin/time)' : `${(kilobytes / 1024).toFixed(0)} MB`}`)
   }
 }

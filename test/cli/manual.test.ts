@@ -6,7 +6,7 @@ import {describe, it} from 'mocha'
 import {COMMANDS} from '../../server/src/cli/commands.ts'
 import {OPTIONS} from '../../server/src/cli/options.ts'
 
-const path = fileURLToPath(new URL('../../man/notice-lint.1', import.meta.url))
+const path = fileURLToPath(new URL('../../server/man/notice-lint.1', import.meta.url))
 
 describe('the man page', () => {
   it('has every command and option', () => {

@@ -81,7 +81,7 @@ describe('the examples for CI systems', () => {
 
   it('use options that there are', () => {
     for (const name of ['gitlab', 'azure']) {
-      const [script] = scripts(read(`examples/ci/${name}.yml`))
+      const [script] = scripts(read(`samples/ci/${name}.yml`))
       assert.ok(script, name)
       const command = readCommandLine(script.replace(/^npx --yes breach-notice-lint /, '').split(' '), [])
       assert.deepEqual([command.operands, command.formats.length > 1], [['notices/'], true])
@@ -89,7 +89,7 @@ describe('the examples for CI systems', () => {
   })
 
   it('use inputs and outputs that the action has', () => {
-    const text = readFileSync(join(root, 'examples/ci/github.yml'), 'utf8')
+    const text = readFileSync(join(root, 'samples/ci/github.yml'), 'utf8')
     const inputs = /breach-notice-lint@v0\n[^]*?with:\n((?: {10}\S.*\n)+)/.exec(text)?.[1]?.match(/^ {10}([\w-]+)/gm)?.map((line) => line.trim()) ?? []
     assert.ok(inputs.length > 0 && inputs.every((input) => input in action.inputs), inputs.join())
     for (const [, output = ''] of text.matchAll(/outputs\.([\w-]+)/g)) assert.ok(output in action.outputs, output)

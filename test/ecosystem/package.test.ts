@@ -37,6 +37,7 @@ describe('the package', () => {
     mkdirSync(installed, {recursive: true})
     execFileSync('tar', ['xzf', join(folder, tarball), '--strip-components', '1', '-C', installed])
     writeFileSync(join(folder, 'a.notice.md'), NOTICE)
+    writeFileSync(join(folder, 'law.notice.md'), `---\njurisdictions: [us-ca, eu-gdpr]\nincident: {discovered: 2026-05-04}\n---\n\n${NOTICE}\nCall us on 202-555-0142.\n`)
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
   })
 
@@ -45,7 +46,7 @@ describe('the package', () => {
   it('holds what runs, needs no other package, and nothing else', () => {
     const files = readdirSync(installed, {recursive: true}).map(String).filter((name) => statSync(join(installed, name)).isFile())
     assert.ok(files.includes('dist/cli.cjs') && files.includes('dist/index.js') && files.includes('dist/entry/worker.js') && files.includes('schemas/configuration.schema.json'), files.join())
-    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
+    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|server\/man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
     assert.equal(existsSync(join(folder, 'node_modules', 'yaml')), false)
   })
 
@@ -58,7 +59,7 @@ describe('the package', () => {
       if (process.env['CI'] === 'true') assert.fail(other.missing)
     }
     for (const node of [process.execPath, ...others.flatMap((other) => ('program' in other ? [other.program] : []))]) {
-      for (const args of [['-f', 'json'], ['-f', 'json', '--concurrency', '2', '.', 'a.notice.md'], ['-f', 'sarif'], ['explain', 'marketing'], ['print-config', 'a.notice.md']]) {
+      for (const args of [['-f', 'json'], ['-f', 'json', '--concurrency', '2', '.', 'a.notice.md'], ['-f', 'sarif', 'a.notice.md'], ['-f', 'json', 'law.notice.md'], ['explain', 'marketing'], ['print-config', 'a.notice.md']]) {
         const {status, stderr, stdout} = spawnSync(node, [join(installed, 'dist/cli.cjs'), ...args], {cwd: folder, encoding: 'utf8', env: {...process.env, NODE_PATH: ''}})
         assert.notEqual(status, 2, `${node} ${args.join(' ')}: ${stderr}`)
         assert.equal(stderr, '', `${node} ${args.join(' ')}`)

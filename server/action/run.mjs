@@ -13,7 +13,7 @@ const lines = (name) => input(name).split('\n').map((line) => line.trim()).filte
 /** @param {string} option @param {string} value */
 const option = (option, value) => (value === '' ? [] : [`${option}=${value}`])
 
-const own = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
+const own = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
 const program = existsSync(own) ? [process.execPath, own] : ['npx', '--yes', `breach-notice-lint@${input('VERSION') || 'latest'}`]
 const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'notice-lint-'))
 const summary = join(folder, 'summary.md')
