@@ -3,6 +3,8 @@ import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languagecli
 import type {InitializationOptions} from '../../server/src/lsp/protocol.ts'
 import {registerAuthoring} from './authoring.ts'
 import {Checklists} from './checklist/checklists.ts'
+import type {ChecklistTree} from './checklist/tree.ts'
+import type {Node} from './checklist/view.ts'
 import {registerCommands} from './commands.ts'
 import {registerPages} from './pages.ts'
 import {registerPreview} from './preview/register.ts'
@@ -29,12 +31,13 @@ export interface Running {
 /**
  * Starts the client and everything that the user sees of it.
  *
+ * @param tree the checklist's, still empty
  * @param create makes the client for the place where the extension runs
  */
-export function start(context: ExtensionContext, create: (options: LanguageClientOptions) => BaseLanguageClient): Running {
+export function start(context: ExtensionContext, tree: ChecklistTree<Node>, create: (options: LanguageClientOptions) => BaseLanguageClient): Running {
   const client = create(OPTIONS)
   const checklists = new Checklists(client)
   const preview = registerPreview(context, client)
-  context.subscriptions.push(client, checklists, registerStatus(checklists), registerPages(client), preview.commands, ...registerCommands(client), registerAuthoring(context, client, checklists))
+  context.subscriptions.push(client, checklists, registerStatus(checklists), registerPages(client), preview.commands, ...registerCommands(client), registerAuthoring(context, client, checklists, tree))
   return {ready: client.start(), restorePreview: preview.restore, openTask: (definition) => taskTerminal(client, definition)}
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode'
 import {hasNoticeKey} from '../../server/src/notice/is-notice.ts'
+import {ChecklistTree} from './checklist/tree.ts'
+import type {Node} from './checklist/view.ts'
 import type {Running} from './client.ts'
 import {noNoticeItem} from './no-notice.ts'
 import {previewType} from './preview/type.ts'
 import {registerTasks} from './task.ts'
 
 /** What the extension asks for once it is needed: a bundle of its own, where that is possible. */
-export type Load = () => Promise<{readonly begin: (context: vscode.ExtensionContext) => Running}>
+export type Load = () => Promise<{readonly begin: (context: vscode.ExtensionContext, tree: ChecklistTree<Node>) => Running}>
 
 /**
  * Waits until the extension is needed, and loads it then: when a notice or a configuration of ours is opened or becomes one, a command is called, a task
@@ -15,11 +17,12 @@ export type Load = () => Promise<{readonly begin: (context: vscode.ExtensionCont
 export function waitForNotices(context: vscode.ExtensionContext, load: Load): void {
   let running: Promise<Running> | undefined
   const waiting: vscode.Disposable[] = []
+  const tree = new ChecklistTree<Node>()
   const begin = (): Promise<Running> =>
     (running ??= load().then((client) => {
       // What stood in for the client goes in the moment in which it comes: the same names cannot be registered twice.
       for (const one of waiting) one.dispose()
-      return client.begin(context)
+      return client.begin(context, tree)
     }))
   const look = (document: vscode.TextDocument): void => {
     // Afterwards: who waits for the activation need not wait for the client.
@@ -30,7 +33,6 @@ export function waitForNotices(context: vscode.ExtensionContext, load: Load): vo
     new vscode.Disposable(() => {
       item.dispose()
     }),
-    vscode.window.registerTreeDataProvider('noticeLint.checklist', {getChildren: () => [], getTreeItem: (item: vscode.TreeItem) => item}),
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({document}) => look(document)),
     ...commandsOf(context.extension).map((command) =>
@@ -42,6 +44,7 @@ export function waitForNotices(context: vscode.ExtensionContext, load: Load): vo
   )
   context.subscriptions.push(
     ...waiting,
+    tree,
     registerTasks(async (definition) => {
       const client = await begin()
       await client.ready

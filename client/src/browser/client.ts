@@ -1,10 +1,12 @@
 import {Uri, workspace, type ExtensionContext} from 'vscode'
 import {BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports} from 'vscode-languageclient/browser'
 import {languageTableRequest, readFileRequest, type LanguageTable} from '../../../server/src/lsp/protocol.ts'
+import type {ChecklistTree} from '../checklist/tree.ts'
+import type {Node} from '../checklist/view.ts'
 import {start, type Running} from '../client.ts'
 
 /** In the browser the server is a web worker, which asks for a language when a notice comes in it. */
-export function begin(context: ExtensionContext): Running {
+export function begin(context: ExtensionContext, tree: ChecklistTree<Node>): Running {
   const file = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name)
   let worker: Worker | undefined
   const serve = async (): Promise<MessageTransports> => {
@@ -16,7 +18,7 @@ export function begin(context: ExtensionContext): Running {
     // Not the worker itself: VS Code puts a constructor of its own in the place of `Worker`, and the client would not know its make.
     return {reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)}
   }
-  return start(context, (options) => {
+  return start(context, tree, (options) => {
     const client = new LanguageClient('noticeLint', 'Breach Notice Lint', serve, options)
     client.onRequest(languageTableRequest, ({name}) => tableOf(name, file))
     client.onRequest(readFileRequest, ({uri}) => textOf(client.protocol2CodeConverter.asUri(uri)))

@@ -5,28 +5,29 @@ import {translatedSections} from '../sections.ts'
 import type {Checklists} from './checklists.ts'
 import {insertMissing} from './insert.ts'
 import {lawChildren, lawItem, type LawNode, type SectionNode} from './law-nodes.ts'
+import {checklistView, type ChecklistTree} from './tree.ts'
 import {childrenOf, groupsOf, itemOf, type GroupNode, type Node as ElementsNode} from './nodes.ts'
 
-type Node = ElementsNode | LawNode
+/** What the tree shows. */
+export type Node = ElementsNode | LawNode
 
-const VIEW = 'noticeLint.checklist'
 
 /** How often the time that is left until a deadline is asked for anew, in milliseconds. */
 const CLOCK = 60_000
 
 /** The view “Notice checklist”: what the notice in front says, and what it does not. */
-export function registerChecklistView(client: BaseLanguageClient, checklists: Checklists): vscode.Disposable {
+export function registerChecklistView(client: BaseLanguageClient, checklists: Checklists, tree: ChecklistTree<Node>): vscode.Disposable {
   const provider = new ChecklistProvider(client, checklists)
-  const view = vscode.window.createTreeView<Node>(VIEW, {treeDataProvider: provider})
+  const {view} = tree
   const show = (): void => {
     const checklist = provider.shown && checklists.of(provider.shown)
     view.description = checklist ? vscode.l10n.t('{0} of {1}', checklist.present, checklist.total) : ''
   }
   return vscode.Disposable.from(
     provider,
-    view,
+    tree.fill(provider),
     provider.onDidChangeTreeData(show),
-    vscode.commands.registerCommand(showChecklistCommand, () => vscode.commands.executeCommand(`${VIEW}.focus`)),
+    vscode.commands.registerCommand(showChecklistCommand, () => vscode.commands.executeCommand(`${checklistView}.focus`)),
     vscode.commands.registerCommand('noticeLint.insertElement', (node?: Node) => {
       if (node?.kind === 'element') return insertMissing(client, node.uri, {element: node.state.id})
       return node?.kind === 'row' && node.row.insert ? insertMissing(client, node.document.uri, {item: node.row.insert.item}) : undefined
