@@ -42,7 +42,7 @@ describe('translations on the command line', () => {
     assert.equal(finding.related?.path, 'drafts/breach.notice.md')
     assert.equal(ORIGINAL.slice(finding.related.range.start.offset, finding.related.range.end.offset), '1,204')
     assert.equal(finding.related.range.start.line, 3)
-    assert.match(run(folder, ['drafts/breach.es.notice.md']).out, /“1\.402” does not stand in the original, which\s+says “1,204”[^]*See: drafts\/breach\.notice\.md:3:\d+\n/)
+    assert.match(run(folder, ['drafts/breach.es.notice.md']).out, /“1\.402” does not stand in the original, which\s+says “1,204”[^]*Véase: drafts\/breach\.notice\.md:3:\d+\n/)
   }))
 
   it('are told in SARIF with the place in the original', inFolder((folder) => {

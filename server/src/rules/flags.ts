@@ -17,7 +17,7 @@ const QUITE = 1
 
 /** A flag that may stand. Of two on the same words the surer does. */
 export interface Candidate extends Flag {
-  /** How far above the score that it needs its sentence is: infinite for shapes, 0 for phrases where nothing was learned. */
+  /** How far above the score that it needs its sentence is: infinite for shapes (but an exclamation mark is not surer than what is exclaimed), 0 for phrases where nothing was learned. */
   readonly margin: number
   /** No phrase says so. */
   readonly sensed?: boolean
@@ -54,7 +54,7 @@ export class FlagFinder {
 
   /** What may be a flag, on whatever words. */
   candidates(read: ReadBlock, context: NoticeContext): Candidate[] {
-    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: Infinity}))
+    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: flag.rule === 'alarm' ? QUITE : Infinity}))
     const said = this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, (rule) => !BY_SHAPE.has(rule))], read)
     return [...shapes, ...said, ...this.sensed([...shapes, ...said], read)]
   }
