@@ -1,7 +1,7 @@
 import type {Automaton} from './automaton.ts'
 import {Codes, Machine, wordCode} from './machine.ts'
 import {letterIn} from './word-table.ts'
-import type {Word} from './words.ts'
+import {Shape, type Word} from './words.ts'
 
 /** Where a phrase stands, in word indexes of the sentence that was searched: `[first, last]`. */
 export interface Hit {
@@ -75,13 +75,15 @@ export class Hits {
 /** Sentences of which is kept what was found, and their letters at most: a few megabytes, however many notices there are. */
 const MOST_KNOWN = 2000
 const MOST_LETTERS = 300
+/** Words of one shape whose codes are kept. */
+const MOST_WORDS = 20_000
 
 /** Finds the phrases of an automaton in sentences, in time linear in their words. */
 export class Matcher {
   private readonly automaton: Automaton
   private readonly machine: Machine
-  /** Code of each word by its id. */
-  private readonly codeOf: number[] = []
+  /** Codes of the words that were met, by shape. */
+  private readonly codes: readonly Map<string, number>[] = Object.values(Shape).map(() => new Map<string, number>())
   /** What was found in sentences, by their codes: whoever edits a paragraph changes one sentence, and notices of one kind share most. */
   private readonly known = new Map<string, Hits>()
 
@@ -122,10 +124,11 @@ export class Matcher {
   }
 
   private code(word: Word): number {
-    const known = word.id < 0 ? undefined : this.codeOf[word.id]
+    const codes = this.codes[word.shape]
+    const known = codes?.get(word.text)
     if (known !== undefined) return known
     const code = wordCode(letterIn(this.automaton.words, word.text), word.shape)
-    if (word.id >= 0) this.codeOf[word.id] = code
+    if (codes && codes.size < MOST_WORDS) codes.set(word.text, code)
     return code
   }
 }

@@ -20,8 +20,6 @@ export interface Word {
   readonly shape: Shape
   /** Punctuation between the previous word and this one. */
   readonly before: Break
-  /** A number for `text` with `shape`, the same wherever they occur, so that what is known of a word can be kept in a list; -1 for words that have none. */
-  readonly id: number
 }
 
 /** How a language writes one word in several: `["don't"] → ["do", "not"]`. Lower case in, lower case out. */
@@ -54,7 +52,7 @@ export function splitWords(
   for (const code of codes) {
     if (code.end <= from || code.start >= to) continue
     splitProse(text, at, code.start, spelling, words)
-    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start), id: -1})
+    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start)})
     at = code.end
   }
   splitProse(text, at, to, spelling, words)
@@ -74,7 +72,7 @@ function splitProse(text: string, from: number, to: number, spelling: Spelling, 
     const end = start + match[0].length
     splitPlain(text, at, start, spelling, words)
     const shape = match[0].includes('@') ? Shape.email : Shape.url
-    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start), id: -1})
+    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start)})
     at = end
   }
   splitPlain(text, at, to, spelling, words)
@@ -87,7 +85,7 @@ function splitPlain(text: string, from: number, to: number, spelling: Spelling, 
     const number = isDigit(code) ? endOfNumber(text, start, to) : start
     const end = number > start ? number : endOfWord(text, start, to)
     const before = breakBefore(text, words, start)
-    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before, id: -1})
+    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before})
     else addWord(text.slice(start, end), start, before, spelling, words)
     start = end - 1
   }
@@ -123,12 +121,11 @@ function isApostrophe(code: number): boolean {
 
 /** A word as it is spelled, or the words that a contraction stands for. */
 interface Spelled {
-  readonly parts: readonly {readonly text: string; readonly shape: Shape; readonly id: number}[]
+  readonly parts: readonly {readonly text: string; readonly shape: Shape}[]
 }
 
 /** Words come again and again: what one is spelled like is worked out once. */
 const spelled = new WeakMap<Spelling, Map<string, Spelled>>()
-const ids = new Map<string, number>()
 const MOST_SPELLED = 50_000
 
 function spell(raw: string, spelling: Spelling): Spelled {
@@ -144,18 +141,9 @@ function spell(raw: string, spelling: Spelling): Spelled {
   const shape = first !== first.toLowerCase() ? Shape.name : Shape.word
   const text = spelling(lower)
   const texts = typeof text === 'string' ? [text] : text
-  const made = {parts: texts.map((part, index) => ({text: part, shape: index === 0 ? shape : Shape.word, id: idOf(part, index === 0 ? shape : Shape.word)}))}
+  const made = {parts: texts.map((part, index) => ({text: part, shape: index === 0 ? shape : Shape.word}))}
   if (known.size < MOST_SPELLED) known.set(raw, made)
   return made
-}
-
-function idOf(text: string, shape: Shape): number {
-  const key = `${shape} ${text}`
-  const known = ids.get(key)
-  if (known !== undefined) return known
-  if (ids.size >= MOST_SPELLED) return -1
-  ids.set(key, ids.size)
-  return ids.size - 1
 }
 
 /**
@@ -171,7 +159,7 @@ function addWord(raw: string, start: number, before: Break, spelling: Spelling, 
     if (!part) continue
     const stop = index === parts.length - 1 ? end : Math.min(end - 1, at + part.text.length)
     if (at > start && stop === end && isApostrophe(raw.charCodeAt(at - start)) && end - at - 1 === part.text.length) at++
-    words.push({text: part.text, start: at, end: stop, shape: part.shape, before: index === 0 ? before : Break.none, id: part.id})
+    words.push({text: part.text, start: at, end: stop, shape: part.shape, before: index === 0 ? before : Break.none})
     at = stop
   }
 }
