@@ -1,4 +1,6 @@
+import rules from '../../server/generated/rules.ts'
 import type {Span} from '../../server/src/notice/notice.ts'
+import {oneFlagPerSpan} from '../../server/src/rules/flags.ts'
 import type {Case, PlacedCandidate} from './judged.ts'
 
 /** Scores from which on a sentence breaks a rule without a phrase, and with one. */
@@ -92,16 +94,16 @@ function labelsOf(cases: readonly Case[], id: string): number {
 
 /** What `FlagFinder` would say with these thresholds. */
 function decide(candidates: readonly PlacedCandidate[], thresholds: AllThresholds): readonly PlacedCandidate[] {
-  const rated = candidates.flatMap((one) => {
+  const rated = candidates.flatMap((one): PlacedCandidate[] => {
     const own = thresholds[one.rule]
     const margin = one.score - (one.sensed ? (own?.sensed ?? Infinity) : (own?.believed ?? -Infinity))
-    return margin >= 0 ? [{one, margin}] : []
+    return margin >= 0 ? [{...one, margin}] : []
   })
-  rated.sort((a, b) => b.margin - a.margin)
-  const kept: PlacedCandidate[] = []
-  for (const {one} of rated) if (!kept.some((other) => overlaps(one, other))) kept.push(one)
-  return kept
+  return oneFlagPerSpan(rated, ORDER)
 }
+
+/** As the linter has it. */
+const ORDER: ReadonlyMap<string, number> = new Map(rules.filter(({kind}) => kind === 'flag').map(({id}, index) => [id, index]))
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end

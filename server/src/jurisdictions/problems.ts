@@ -1,3 +1,4 @@
+import {indexAt} from '../notice/notice.ts'
 import type {Passage} from '../rules/rule.ts'
 import type {Assessment, Demanded, ItemStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
@@ -95,7 +96,7 @@ function merged(evidence: readonly Passage[]): readonly Passage[] {
   const longest = new Map<string, Passage>()
   for (const passage of evidence) {
     const {block, start, end} = passage
-    const sentence = block.placed.block.sentences.findIndex((one) => one.start <= start && start < one.end)
+    const sentence = indexAt(block.placed.block.sentences, start)
     const key = `${block.placed.offset} ${block.placed.block.extent.start} ${sentence}`
     const known = longest.get(key)
     if (!known || end - start > known.end - known.start) longest.set(key, passage)

@@ -1,4 +1,4 @@
-import type {InlineMark, Notice, PlacedBlock, Span} from '../notice/notice.ts'
+import {indexAt, type InlineMark, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import type {FixTitles} from '../lexicon/traits.ts'
 import type {Flag} from '../rules/flags.ts'
 import type {Edit, Fix} from './finding.ts'
@@ -19,7 +19,7 @@ const LONGEST_TITLE = 60
 export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pick<FixTitles, 'write' | 'remove'> & {readonly remedy: string}): Fix[] {
   const {block} = placed
   const kind = flag.safe === true ? 'safe' : 'suggestion'
-  const index = block.sentences.findIndex((one) => one.start <= flag.start && flag.start < one.end)
+  const index = indexAt(block.sentences, flag.start)
   const sentence = block.sentences[index] ?? {start: 0, end: block.text.length}
   const words = block.text.slice(flag.start, flag.end)
   // What stands in brackets can go with them, whatever it is.

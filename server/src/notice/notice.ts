@@ -11,6 +11,11 @@ export interface Span {
   readonly end: number
 }
 
+/** The index of the span in which a place lies, of spans that do not overlap; -1 if it lies in none. */
+export function indexAt(spans: readonly Span[], place: number): number {
+  return spans.findIndex(({start, end}) => start <= place && place < end)
+}
+
 /** What the markup says of a stretch of the prose view; offsets are in `Block.text`. */
 export interface InlineMark extends Span {
   readonly kind: 'code' | 'link' | 'strong' | 'emphasis' | 'deleted'

@@ -9,7 +9,7 @@ import {readingOf, type PlacedChunk} from '../notice/parse.ts'
 import type {Definitions} from '../notice/definitions.ts'
 import type {PlacedBlock, Span} from '../notice/notice.ts'
 import type {Chunk} from '../notice/reader.ts'
-import {titleIn, type Rule} from '../rules/rule.ts'
+import {nameOf, titleIn, type Rule} from '../rules/rule.ts'
 import {annotate} from './annotate.ts'
 import {contentOf, type ContentBlock} from './content.ts'
 import {frameOf, headersOf} from './headers.ts'
@@ -131,5 +131,5 @@ function merged(spans: readonly Span[]): Span[] {
 /** The titles of the rules that are broken in the text. */
 function titlesOf(findings: readonly Finding[], language: string, rules: readonly Rule[]): Record<string, string> {
   const broken = new Set(findings.map(({rule}) => rule))
-  return Object.fromEntries(rules.filter(({id}) => broken.has(id)).map(({id}) => [id, titleIn(rules, id, language)]))
+  return Object.fromEntries(rules.filter(({id}) => broken.has(id)).map((rule) => [rule.id, nameOf(rule, language)]))
 }

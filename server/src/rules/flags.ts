@@ -1,4 +1,4 @@
-import type {Block} from '../notice/notice.ts'
+import {indexAt, type Block} from '../notice/notice.ts'
 import type {Detectors} from './detectors.ts'
 import type {FlagHit, NoticeContext, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
@@ -10,14 +10,17 @@ export interface Flag extends FlagHit {
   readonly unsure?: boolean
 }
 
-/** Rules whose detectors look at shapes: what a machine's address is does not depend on the sentence. */
-const BY_SHAPE: ReadonlySet<string> = new Set(['placeholder', 'over-disclosure', 'alarm'])
 /** Words that a phrase knows are not quite believed where their sentence is no surer than this (`BlockSense.beliefIn`). */
 const QUITE = 1
+/**
+ * Rules whose detectors look at shapes, and how sure these are: what a machine's address is does not depend on the sentence; an exclamation mark
+ * is not surer than what is exclaimed.
+ */
+const BY_SHAPE: ReadonlyMap<string, number> = new Map([['placeholder', Infinity], ['over-disclosure', Infinity], ['alarm', QUITE]])
 
 /** A flag that may stand. Of two on the same words the surer does. */
 export interface Candidate extends Flag {
-  /** How far above the score that it needs its sentence is: infinite for shapes (but an exclamation mark is not surer than what is exclaimed), 0 for phrases where nothing was learned. */
+  /** How far above the score that it needs its sentence is: as `BY_SHAPE` says for shapes, 0 for phrases where nothing was learned. */
   readonly margin: number
   /** No phrase says so. */
   readonly sensed?: boolean
@@ -47,14 +50,14 @@ export class FlagFinder {
     const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
     const known = this.known.get(block)
     if (known?.given === given) return known.flags
-    const flags = this.oneFlagPerSpan(this.candidates(read, context))
+    const flags = oneFlagPerSpan(this.candidates(read, context), this.order)
     this.known.set(block, {given, flags})
     return flags
   }
 
   /** What may be a flag, on whatever words. */
   candidates(read: ReadBlock, context: NoticeContext): Candidate[] {
-    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: flag.rule === 'alarm' ? QUITE : Infinity}))
+    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: BY_SHAPE.get(flag.rule) ?? 0}))
     const said = this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, (rule) => !BY_SHAPE.has(rule))], read)
     return [...shapes, ...said, ...this.sensed([...shapes, ...said], read)]
   }
@@ -81,23 +84,27 @@ export class FlagFinder {
 
   /** What a sentence seems to say stands only where no phrase says so. */
   private sensed(said: readonly Candidate[], read: ReadBlock): Candidate[] {
-    const sentenceOf = (at: number): number => read.reading.sentences.findIndex(({start, end}) => start <= at && at < end)
+    const sentenceOf = (at: number): number => indexAt(read.reading.sentences, at)
     return (this.sense?.of(read) ?? [])
       .filter(({id, start}) => this.order.has(id) && !said.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
       .map(({id, start, end, margin}) => ({rule: id, start, end, instead: [], unsure: true, margin, sensed: true}))
   }
+}
 
-  /** Codebook: each span carries one flag. The surest stands; of those as sure the first that fits; of one rule's the longer. In order of place. */
-  oneFlagPerSpan<T extends Candidate>(candidates: readonly T[]): T[] {
-    const rank = (flag: Flag): number => this.order.get(flag.rule) ?? 0
-    const sorted = [...candidates].sort((a, b) => (a.margin === b.margin ? rank(a) - rank(b) || b.end - b.start - (a.end - a.start) : b.margin - a.margin))
-    const kept: T[] = []
-    for (const flag of sorted) {
-      const at = placeOf(flag, kept)
-      if ((kept[at - 1]?.end ?? 0) <= flag.start && flag.end <= (kept[at]?.start ?? Infinity)) kept.splice(at, 0, flag)
-    }
-    return kept
+/**
+ * Codebook: each span carries one flag. The surest stands; of those as sure the first that fits; of one rule's the longer. In order of place.
+ *
+ * @param order where each rule stands in the codebook
+ */
+export function oneFlagPerSpan<T extends Candidate>(candidates: readonly T[], order: ReadonlyMap<string, number>): T[] {
+  const rank = (flag: Flag): number => order.get(flag.rule) ?? 0
+  const sorted = [...candidates].sort((a, b) => (a.margin === b.margin ? rank(a) - rank(b) || b.end - b.start - (a.end - a.start) : b.margin - a.margin))
+  const kept: T[] = []
+  for (const flag of sorted) {
+    const at = placeOf(flag, kept)
+    if ((kept[at - 1]?.end ?? 0) <= flag.start && flag.end <= (kept[at]?.start ?? Infinity)) kept.splice(at, 0, flag)
   }
+  return kept
 }
 
 /** Where a flag belongs among others that do not overlap and stand in order of place. */

@@ -53,10 +53,15 @@ export function textIn({texts}: Rule, language: string): RuleText | undefined {
   return texts[language] ?? texts['en']
 }
 
-/** The title of the rule with an id; the id itself of a rule that is not known. */
+/** What a rule is called in a language; its id where it has no name. */
+export function nameOf(rule: Rule, language: string): string {
+  return textIn(rule, language)?.title ?? rule.id
+}
+
+/** The same of the rule with an id; the id itself of a rule that is not known. */
 export function titleIn(rules: readonly Rule[], id: string, language: string): string {
   const rule = rules.find((one) => one.id === id)
-  return (rule && textIn(rule, language)?.title) ?? id
+  return rule ? nameOf(rule, language) : id
 }
 
 /** The id under which a rule's findings are reported: elements are reported when they are missing. */

@@ -1,5 +1,5 @@
 import type {SentenceReading} from '../lexicon/reading.ts'
-import type {Block} from '../notice/notice.ts'
+import {indexAt, type Block} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
 import type {ReadBlock} from './rule.ts'
@@ -26,7 +26,7 @@ export class BlockSense {
 
   /** How sure it is that words of a block that a phrase knows mean what it knows them for; below 0 they are not believed. */
   beliefIn(read: ReadBlock, start: number, id: string): number {
-    const judgement = this.judge(read)[read.reading.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end)]
+    const judgement = this.judge(read)[indexAt(read.reading.sentences, start)]
     return judgement ? this.sense.beliefIn(id, judgement.scores) : 0
   }
 

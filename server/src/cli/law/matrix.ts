@@ -1,6 +1,6 @@
 import type {Checklist, ChecklistRow, Mark} from '../../jurisdictions/checklist.ts'
 import {NO_ADVICE} from '../../jurisdictions/page.ts'
-import {sourceSpan} from '../../notice/notice.ts'
+import {indexAt, sourceSpan} from '../../notice/notice.ts'
 import type {Passage} from '../../rules/rule.ts'
 import type {Paint} from '../paint.ts'
 import {harmless} from '../wrap.ts'
@@ -87,7 +87,7 @@ function worst({marks}: ChecklistRow): Mark {
 /** The sentence that says it: two words of it alone tell a reader little. */
 function words({block, start, end}: Passage, most = EVIDENCE): string {
   const {text: whole, sentences} = block.placed.block
-  const sentence = most === Infinity ? undefined : sentences.find((one) => one.start <= start && start < one.end)
+  const sentence = most === Infinity ? undefined : sentences[indexAt(sentences, start)]
   const text = whole.slice(sentence?.start ?? start, sentence?.end ?? end).replaceAll(/\s+/g, ' ').trim()
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }

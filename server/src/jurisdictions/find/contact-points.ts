@@ -1,6 +1,6 @@
 import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
 import {LinkifyIt} from 'linkify-it'
-import type {Block, Span} from '../../notice/notice.ts'
+import {indexAt, type Block, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
 import {wordPattern, type LawWords} from '../words.ts'
 import {addressesIn} from './addresses.ts'
@@ -67,7 +67,7 @@ export class ContactFinder {
     const known = found.host === undefined ? undefined : ownerOfHost(found.host)
     if (known) return known
     const {text, sentences} = placed.block
-    const sentence = sentences.find(({start, end}) => start <= found.start && found.start < end) ?? {start: 0, end: text.length}
+    const sentence = sentences[indexAt(sentences, found.start)] ?? {start: 0, end: text.length}
     const words = text.slice(sentence.start, sentence.end)
     if (found.kind === 'email' && this.warned.test(words)) return 'agency'
     const inside = mentions.filter(({at}) => sentence.start <= at && at < sentence.end)

@@ -1,3 +1,4 @@
+import {indexAt} from '../../notice/notice.ts'
 import type {NoticeContext, Passage} from '../../rules/rule.ts'
 import type {Facts} from '../facts.ts'
 import type {ContactPoint} from './contact-points.ts'
@@ -43,7 +44,7 @@ const senderPhones: Finder = (found) => {
 
 /** What the element of contact finds, but for sentences that only say how to reach somebody else. */
 const senderContact: Finder = ({points, evidence}) => {
-  const sentenceOf = ({block, start}: Passage): number => block.placed.block.sentences.findIndex((one) => one.start <= start && start < one.end)
+  const sentenceOf = ({block, start}: Passage): number => indexAt(block.placed.block.sentences, start)
   const beside = (passage: Passage): readonly ContactPoint[] => points.filter((point) => point.block === passage.block && sentenceOf(point) === sentenceOf(passage))
   const ours = (evidence.get('contact') ?? []).filter((passage) => {
     const near = beside(passage)

@@ -1,6 +1,6 @@
 import {subjectOf} from '../../lexicon/clauses.ts'
 import type {Match, Reader} from '../../lexicon/reading.ts'
-import type {Block} from '../../notice/notice.ts'
+import {indexAt, type Block} from '../../notice/notice.ts'
 import type {Passage, ReadBlock} from '../../rules/rule.ts'
 import {kindPhrases, phrasesOf, type Item} from '../item.ts'
 import {anyOf, wordPattern, type LawWords} from '../words.ts'
@@ -91,7 +91,7 @@ export class ItemFinder {
 
   private isOurDoing({block, start}: Passage): boolean {
     const {sentences} = this.reader.read(block.placed.block, block.reading)
-    const sentence = sentences.find((one) => one.start <= start && start < one.end)
+    const sentence = sentences[indexAt(sentences, start)]
     if (!sentence) return false
     const word = sentence.words.findIndex(({end}) => end > start)
     const clause = sentence.clauses.findIndex(({first, last}) => first <= word && word <= last)
@@ -122,7 +122,8 @@ function reachable({context, points, evidence}: Found): ReadonlySet<ReadBlock> {
 function within(passages: readonly Passage[], others: readonly Passage[]): readonly Passage[] {
   if (passages.length === 0 || others.length === 0) return []
   return passages.filter((passage) => {
-    const sentence = passage.block.placed.block.sentences.find(({start, end}) => start <= passage.start && passage.start < end)
+    const {sentences} = passage.block.placed.block
+    const sentence = sentences[indexAt(sentences, passage.start)]
     return others.some(({block, start}) => block === passage.block && (sentence === undefined || (sentence.start <= start && start < sentence.end)))
   })
 }

@@ -5,7 +5,7 @@ import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
 import {loadLawReaders} from '../../lint/law/load.ts'
-import {textIn} from '../../rules/rule.ts'
+import {nameOf, textIn} from '../../rules/rule.ts'
 import type {Starters} from '../../starters/starters.ts'
 import {fixActions, type EditAbilities} from '../code-actions.ts'
 import {lawSections} from '../law-sections.ts'
@@ -45,7 +45,7 @@ function startersIn(language: string): Starters {
 
 /** The names of the rules, by id. */
 function titlesIn(language: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(rules.map((rule) => [rule.id, textIn(rule, language)?.title ?? rule.id]))
+  return Object.fromEntries(rules.map((rule) => [rule.id, nameOf(rule, language)]))
 }
 
 /** Help for writers: completion, the outline by elements, the line above the title, and what the checklist view shows. */
@@ -131,7 +131,7 @@ function elementStates(document: TextDocument, linted: Linted): ElementState[] {
       const finding = linted.findings.find((one) => one.rule === `missing-${rule.id}`)
       return {
         id: rule.id,
-        title: textIn(rule, linted.language)?.title ?? rule.id,
+        title: nameOf(rule, linted.language),
         why: textIn(rule, linted.language)?.why ?? '',
         present: evidence.length > 0,
         ...(finding ? {severity: finding.severity} : {}),

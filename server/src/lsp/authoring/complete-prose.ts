@@ -1,6 +1,6 @@
 import {CompletionItemKind, InsertTextFormat, type CompletionItem, type Range, type TextEdit} from 'vscode-languageserver'
 import {snippetOf} from '../../lint/insert.ts'
-import {findingId, textIn, type Rule} from '../../rules/rule.ts'
+import {findingId, nameOf, textIn, type Rule} from '../../rules/rule.ts'
 import type {Starters} from '../../starters/starters.ts'
 
 /** What completion in the body of a notice draws on. */
@@ -53,7 +53,7 @@ function headings(range: Range, material: Material): CompletionItem[] {
     // The name at the end of a letter needs no heading.
     if (heading === undefined || rule.id === 'sender' || seen.has(heading)) return []
     seen.add(heading)
-    return [{label: heading, kind: CompletionItemKind.Class, detail: titleOf(rule, material), sortText: `${rank(rule.id, material)}${heading}`, textEdit: {range, newText: heading}}]
+    return [{label: heading, kind: CompletionItemKind.Class, detail: nameOf(rule, material.language), sortText: `${rank(rule.id, material)}${heading}`, textEdit: {range, newText: heading}}]
   })
 }
 
@@ -61,7 +61,7 @@ function sentences(range: Range, material: Material, sign: string): CompletionIt
   return elementsOf(material).flatMap((rule, order) => {
     const own = material.starters.elements[rule.id] ?? []
     return own.map((sentence, index): CompletionItem => {
-      const title = titleOf(rule, material)
+      const title = nameOf(rule, material.language)
       const textEdit: TextEdit = {range, newText: snippetOf(sentence)}
       return {
         label: sentence,
@@ -83,8 +83,4 @@ function kindsOfData(range: Range, {starters}: Material): CompletionItem[] {
 
 function elementsOf({rules}: Material): Rule[] {
   return rules.filter(({kind}) => kind === 'element')
-}
-
-function titleOf(rule: Rule, {language}: Material): string {
-  return textIn(rule, language)?.title ?? rule.id
 }

@@ -1,4 +1,4 @@
-import type {Block, Span} from '../../../notice/notice.ts'
+import {indexAt, type Block, type Span} from '../../../notice/notice.ts'
 import {matchesOf} from '../../matches.ts'
 import type {BlockElementDetector} from '../../rule.ts'
 import {EMAIL, isNumber, mayHoldNumber, NUMBER} from './shapes.ts'
@@ -73,5 +73,5 @@ function sentenceOf(block: Block, span: Span): string {
 }
 
 function sentenceAt({sentences, text}: Block, span: Span): Span {
-  return sentences.find((one) => one.start <= span.start && span.start < one.end) ?? {start: 0, end: text.length}
+  return sentences[indexAt(sentences, span.start)] ?? {start: 0, end: text.length}
 }
