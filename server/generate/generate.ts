@@ -56,7 +56,7 @@ const languages = languagesIn(lexicons).map((id) => {
   return {id, lexicon, sensible: source !== undefined, sentences: source?.notices.reduce((sum, notice) => sum + notice.sentences.length, 0) ?? 0}
 })
 await writeLanguages(out, languages)
-write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', Object.fromEntries(languages.flatMap(({id}) => [readTerminalWords(join(lexicons, id))].flatMap((words) => (words ? [[id, words]] : [])))))
+write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', Object.fromEntries(languages.map(({id}) => [id, readTerminalWords(join(lexicons, id))])))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
@@ -82,16 +82,16 @@ if (process.argv[2] === undefined) {
 }
 console.log(`generated: ${rules.length} rules, ${laws.length} laws, items: ${lawful.map(({id, items, lexicon}) => `${id} ${items.length} with ${lexicon.entries.length} phrases`).join(', ')}, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
 
-/**
- * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts
- * them in the module's place).
- */
 /** The lexicon with its words in the order of their syllables, so that those need not be counted when a notice is measured. */
 function withSounds(lexicon: CompiledLexicon): CompiledLexicon {
   const counter = new SyllableCounter(lexicon.traits.readability)
   return {...lexicon, automaton: {...lexicon.automaton, words: inOrderOfSounds(lexicon.automaton.words, (word) => counter.of(word))}}
 }
 
+/**
+ * A language twice: as a module, for tests and for the web, and as two files that Node reads at less cost (`esbuild.mjs` puts
+ * them in the module's place).
+ */
 function writeLexicon(name: string, {packed, bytes}: ReturnType<typeof packLexicon>): void {
   const room = relative(out, join(server, 'src', 'lexicon')).split(sep).join('/')
   const strings = JSON.stringify(packed)

@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import type {EntryList} from '../../server/src/lexicon/lexicon.ts'
 import {unpackLexicon, type PackedLexicon} from '../../server/src/lexicon/pack.ts'
 import {growLexicon, smallLexicon} from '../../server/src/lexicon/small.ts'
-import {letterIn, type WordTable} from '../../server/src/lexicon/word-table.ts'
+import {letterIn, wordsOf, type WordTable} from '../../server/src/lexicon/word-table.ts'
 
 const generated = new URL('../../server/generated/', import.meta.url)
 
@@ -38,8 +38,7 @@ function numbers(lists: unknown): unknown {
 
 /** Each word with its letter; in which order they stand is another in a package. */
 function letters(table: WordTable): readonly (readonly [string, number])[] {
-  const text = Array.from(table.characters, (code) => String.fromCharCode(code)).join('')
-  const words = Array.from({length: table.starts.length - 1}, (_, index) => text.slice(table.starts[index], table.starts[index + 1]))
+  const words = wordsOf(table).map(([word]) => word)
   return words.sort().map((word) => [word, letterIn(table, word)])
 }
 

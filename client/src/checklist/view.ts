@@ -11,7 +11,6 @@ import {childrenOf, groupsOf, itemOf, type GroupNode, type Node as ElementsNode}
 /** What the tree shows. */
 export type Node = ElementsNode | LawNode
 
-
 /** How often the time that is left until a deadline is asked for anew, in milliseconds. */
 const CLOCK = 60_000
 

@@ -63,12 +63,22 @@ function cutOff(): RangeError {
   return new RangeError('the data is damaged; install the extension again')
 }
 
-/** Of each number the step from the one before; small steps up and down become small numbers. */
+/** A step up or down as a number from 0: a small step becomes a small number. */
+export function fold(step: number): number {
+  return (step << 1) ^ (step >> 31)
+}
+
+/** What `fold` was given. */
+export function unfold(folded: number): number {
+  return (folded >>> 1) ^ -(folded & 1)
+}
+
+/** Of each number the step from the one before, folded. */
 export function stepsOf(list: ArrayLike<number>): Uint32Array {
   const steps = new Uint32Array(list.length)
   for (let at = 0, before = 0; at < list.length; at++) {
     const step = (list[at] ?? 0) - before
-    steps[at] = (step << 1) ^ (step >> 31)
+    steps[at] = fold(step)
     before += step
   }
   return steps
@@ -78,8 +88,7 @@ export function stepsOf(list: ArrayLike<number>): Uint32Array {
 export function fromSteps(steps: Uint32Array): Int32Array {
   const list = new Int32Array(steps.length)
   for (let at = 0, before = 0; at < steps.length; at++) {
-    const folded = steps[at] ?? 0
-    before += (folded >>> 1) ^ -(folded & 1)
+    before += unfold(steps[at] ?? 0)
     list[at] = before
   }
   return list

@@ -1,4 +1,4 @@
-import {fromSteps, stepsOf, type ListReader} from '../bytes/numbers.ts'
+import {fold, fromSteps, stepsOf, unfold, type ListReader} from '../bytes/numbers.ts'
 import {Symbols, type Numbers} from './automaton.ts'
 import type {Columns} from './columns.ts'
 
@@ -56,7 +56,7 @@ function stepsBetween(list: Uint32Array): number[] {
     if (number === 0) return 0
     const step = number - before
     before = number
-    return ((step << 1) ^ (step >> 31)) + 1
+    return fold(step) + 1
   })
 }
 
@@ -65,7 +65,7 @@ function readStepsBetween(steps: Uint32Array): Uint32Array {
   for (let at = 0; at < steps.length; at++) {
     const folded = (steps[at] ?? 0) - 1
     if (folded < 0) continue
-    before += (folded >>> 1) ^ -(folded & 1)
+    before += unfold(folded)
     steps[at] = before
   }
   return steps

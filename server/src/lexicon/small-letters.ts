@@ -1,16 +1,15 @@
 import type {ListReader} from '../bytes/numbers.ts'
 import type {Automaton, Numbers} from './automaton.ts'
-import {slotsOf, type WordTable} from './word-table.ts'
+import {slotsOf, wordsOf, type WordTable} from './word-table.ts'
 
 /** The words of an automaton and what they stand for. */
 export type Alphabet = Pick<Automaton, 'words' | 'letterAt' | 'openingEnd' | 'letters'>
 
 /** The words as one text, which compresses best, in the order of their letters. No word has a space. */
-export function textOfWords({starts, characters, letters}: WordTable): string {
-  const text = Array.from(characters, (code) => String.fromCharCode(code)).join('')
-  return Array.from({length: starts.length - 1}, (_, word) => ({letter: letters[word] ?? 0, text: text.slice(starts[word], starts[word + 1])}))
-    .sort((a, b) => a.letter - b.letter)
-    .map((word) => word.text)
+export function textOfWords(table: WordTable): string {
+  return wordsOf(table)
+    .sort(([, a], [, b]) => a - b)
+    .map(([word]) => word)
     .join(' ')
 }
 
@@ -78,12 +77,12 @@ export function readAlphabet(reader: ListReader, text: string, opens: Uint8Array
       letters[place] = symbol
     }
   }
-  return {words: wordsOf(text, wordCounts), letterAt, openingEnd, letters}
+  return {words: readWords(text, wordCounts), letterAt, openingEnd, letters}
 }
 
 const SPACE = 32
 
-function wordsOf(text: string, wordCounts: Uint32Array): WordTable {
+function readWords(text: string, wordCounts: Uint32Array): WordTable {
   const wordCount = wordCounts.reduce((sum, count) => sum + count, 0)
   const letters = new Uint16Array(wordCount)
   for (let letter = 0, word = 0; letter < wordCounts.length; letter++) for (const end = word + (wordCounts[letter] ?? 0); word < end; word++) letters[word] = letter

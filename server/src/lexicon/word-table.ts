@@ -29,18 +29,18 @@ export function wordTable(letterOf: ReadonlyMap<string, number>): WordTable {
 
 /** The same words in the order of their syllables. @param soundsOf how many syllables a word has, at least one */
 export function inOrderOfSounds(table: WordTable, soundsOf: (word: string) => number): WordTable {
-  const words = Array.from({length: table.starts.length - 1}, (_, index) => {
-    const word = wordAt(table, index)
-    return {word, letter: table.letters[index] ?? 0, count: soundsOf(word)}
-  }).sort((a, b) => a.count - b.count)
+  const words = wordsOf(table)
+    .map(([word, letter]) => ({word, letter, count: soundsOf(word)}))
+    .sort((a, b) => a.count - b.count)
   const most = words.at(-1)?.count ?? 0
   const sounds = Array.from({length: most + 1}, (_, count) => words.filter((one) => one.count <= count).length)
   return {...wordTable(new Map(words.map(({word, letter}) => [word, letter]))), sounds}
 }
 
-function wordAt({starts, characters}: WordTable, index: number): string {
-  const codes = Array.from({length: (starts[index + 1] ?? 0) - (starts[index] ?? 0)}, (_, at) => characters[(starts[index] ?? 0) + at] ?? 0)
-  return String.fromCharCode(...codes)
+/** All words of a table with their letters, as they stand there. */
+export function wordsOf({starts, characters, letters}: WordTable): (readonly [word: string, letter: number])[] {
+  const text = Array.from(characters, (code) => String.fromCharCode(code)).join('')
+  return Array.from({length: starts.length - 1}, (_, index) => [text.slice(starts[index], starts[index + 1]), letters[index] ?? 0])
 }
 
 /** The slots of words that are all different. */

@@ -79,9 +79,8 @@ function judge(text: string, at: number): {readonly end: number} | 'inside' | 'd
   if (afterCloser) return {end}
   let start = at - 1
   while (start > 0 && !beforeWord.includes(text.charAt(start - 1))) start--
-  const ends = text.slice(start, at)
   if (isAbbreviation(text, start, at)) return 'inside'
-  if (!endsSentences(ends)) return 'doubt'
+  if (!endsSentences(text.slice(start, at))) return 'doubt'
   return {end}
 }
 

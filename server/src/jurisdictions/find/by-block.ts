@@ -1,10 +1,12 @@
 import type {Block} from '../../notice/notice.ts'
+import type {ReadBlock} from '../../rules/rule.ts'
 
-/** What is worked out once for a block and kept as long as the block is: an edit changes one block of many. */
-export function byBlock<T>(make: (block: Block) => T): (block: Block) => T {
+/** What is worked out once for a block and kept as long as the block is: an edit changes one block of many. It may depend on the block's own words alone. */
+export function byBlock<T>(make: (read: ReadBlock) => T): (read: ReadBlock) => T {
   const known = new WeakMap<Block, {readonly made: T}>()
-  return (block) => {
-    const kept = known.get(block) ?? {made: make(block)}
+  return (read) => {
+    const {block} = read.placed
+    const kept = known.get(block) ?? {made: make(read)}
     known.set(block, kept)
     return kept.made
   }

@@ -1,7 +1,8 @@
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
-import type {Block, Span} from '../../notice/notice.ts'
+import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
 import {anyOf, wordPattern, type DateWords} from '../words.ts'
+import {byBlock} from './by-block.ts'
 import type {DateParser} from './date-parsers.ts'
 
 /** What a date says: when it happened, or when it was found out. Dates of something else are left out. */
@@ -77,7 +78,7 @@ export class Calendar {
 
 /** Finds dates and what they are the dates of, by the words near them. Keeps what a block says with the block. */
 export class DateFinder {
-  private readonly known = new WeakMap<Block, readonly DatedEvent[]>()
+  private readonly inBlock: (read: ReadBlock) => readonly DatedEvent[]
   private readonly reader: Reader
   private readonly calendar: Calendar
   private readonly joint: RegExp
@@ -94,18 +95,17 @@ export class DateFinder {
     this.opening = wordPattern(opens)
     this.that = wordPattern(that)
     this.notYet = new RegExp(`${anyOf(limits)}\\s+$`, 'iu')
+    this.inBlock = byBlock((read) => this.read(read))
   }
 
   find({blocks}: NoticeContext): DatedEvent[] {
-    return blocks.flatMap((block) => {
-      const {kind, text} = block.placed.block
-      if (kind === 'heading' || kind === 'code') return []
-      const known = this.known.get(block.placed.block)
-      if (known) return known.map((one) => ({...one, block}))
-      const found = !this.calendar.mayHaveDate(text) ? [] : this.reader.read(block.placed.block, block.reading).sentences.flatMap((sentence) => this.inSentence(block, sentence))
-      this.known.set(block.placed.block, found)
-      return found
-    })
+    return blocks.flatMap((block) => this.inBlock(block).map((one) => ({...one, block})))
+  }
+
+  private read(read: ReadBlock): DatedEvent[] {
+    const {block} = read.placed
+    if (block.kind === 'heading' || block.kind === 'code' || !this.calendar.mayHaveDate(block.text)) return []
+    return this.reader.read(block, read.reading).sentences.flatMap((sentence) => this.inSentence(read, sentence))
   }
 
   /** “We learned of the incident on 9 May”: no more than a few small words stand between, and no clause begins. */

@@ -1,6 +1,6 @@
 import {subjectOf} from '../../lexicon/clauses.ts'
 import type {Match, Reader} from '../../lexicon/reading.ts'
-import {indexAt, type Block} from '../../notice/notice.ts'
+import {indexAt} from '../../notice/notice.ts'
 import type {Passage, ReadBlock} from '../../rules/rule.ts'
 import {kindPhrases, phrasesOf, type Item} from '../item.ts'
 import {anyOf, wordPattern, type LawWords} from '../words.ts'
@@ -29,14 +29,15 @@ export class ItemFinder {
   private readonly items: readonly Item[]
   private readonly reader: Reader
   private readonly noName: RegExp
-  private readonly byBlock = new WeakMap<Block, ReadonlyMap<string, readonly Match[]>>()
-  private readonly isOfSupplier: (block: Block) => boolean
+  private readonly inBlock: (read: ReadBlock) => ReadonlyMap<string, readonly Match[]>
+  private readonly isOfSupplier: (read: ReadBlock) => boolean
 
   constructor(items: readonly Item[], reader: Reader, words: Pick<LawWords, 'no-name' | 'supplier'>) {
     const supplier = wordPattern(words.supplier)
-    this.isOfSupplier = byBlock(({text}) => supplier.test(text))
+    this.isOfSupplier = byBlock(({placed}) => supplier.test(placed.block.text))
     this.items = items
     this.reader = reader
+    this.inBlock = byBlock((read) => this.byRule(read))
     this.noName = new RegExp(`^${anyOf(words['no-name'])}`, 'iu')
   }
 
@@ -66,19 +67,16 @@ export class ItemFinder {
       const open = phrases.get(phrasesOf(item.id, 'unknown'))
       if (open) unknown.set(item.id, open)
     }
-    return {items, unknown, kinds, bySupplier: context.blocks.some(({placed}) => this.isOfSupplier(placed.block))}
+    return {items, unknown, kinds, bySupplier: context.blocks.some(this.isOfSupplier)}
   }
 
-  private inBlock({placed, reading}: ReadBlock): ReadonlyMap<string, readonly Match[]> {
-    const known = this.byBlock.get(placed.block)
-    if (known) return known
+  private byRule({placed, reading}: ReadBlock): ReadonlyMap<string, readonly Match[]> {
     const found = new Map<string, Match[]>()
     for (const match of this.reader.read(placed.block, reading).matches) {
       const list = found.get(match.entry.rule)
       if (list) list.push(match)
       else found.set(match.entry.rule, [match])
     }
-    this.byBlock.set(placed.block, found)
     return found
   }
 

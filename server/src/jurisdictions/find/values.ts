@@ -5,7 +5,7 @@ import {byBlock} from './by-block.ts'
 const SSN = /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g
 
-const inBlock = byBlock(({text}): readonly Span[] => {
+const inBlock = byBlock(({placed: {block: {text}}}): readonly Span[] => {
   if (!/\d[ -]?\d[ -]?\d/.test(text)) return []
   const cards = [...text.matchAll(CARD)].filter(([number]) => isCard(number.replaceAll(/\D/g, '')))
   return [...text.matchAll(SSN), ...cards].map((match) => ({start: match.index, end: match.index + match[0].length}))
@@ -13,7 +13,7 @@ const inBlock = byBlock(({text}): readonly Span[] => {
 
 /** Social Security numbers and card numbers written out. */
 export function valuesIn({blocks}: NoticeContext): Passage[] {
-  return blocks.flatMap((block) => inBlock(block.placed.block).map(({start, end}) => ({block, start, end})))
+  return blocks.flatMap((block) => inBlock(block).map(({start, end}) => ({block, start, end})))
 }
 
 /** The check digit of ISO/IEC 7812. */
