@@ -4,7 +4,7 @@
  * A language is known by its everyday words, which stand in every sentence. Where these do not tell, a library is asked
  * (`guess.ts`), which costs more than to lint a notice.
  */
-import {foldedWords} from './folded.ts'
+import {EverydayWords} from './everyday.ts'
 import type {LanguageSign} from './languages.ts'
 
 /** A stretch of a notice in one language, from `start` to the next part's. */
@@ -24,11 +24,6 @@ export interface Plan {
   readonly knowledge: Knowledge
 }
 
-/** Share of everyday words from which on a text is surely in a language, and how far it must be ahead of any other. */
-const SURE = 0.14
-const AHEAD = 1.6
-/** Texts of fewer words are not judged. */
-const FEW = 8
 /** From so many words on a section may be in another language than the one before; from so many it is a notice of its own. */
 const SECTION = 30
 const WHOLE = 120
@@ -42,42 +37,12 @@ export function planOf(source: string, known: readonly LanguageSign[]): Plan {
   const matter = FRONT_MATTER.exec(source)?.[0] ?? ''
   const declared = DECLARED.exec(matter)?.[1]?.toLowerCase()
   const body = source.slice(matter.length)
-  const sections = sectionsOf(body, known)
-  const told = sections.find(({language}) => language !== undefined)?.language ?? languageOf(foldedWords(body), known)
+  const everyday = EverydayWords.ofText(known)
+  const sections = sectionsOf(body, everyday)
+  const told = sections.find(({language}) => language !== undefined)?.language ?? everyday.languageOf(everyday.tally(body))
   const main = declared ?? told
   if (main === undefined) return {parts: [{start: 0, language: 'en', whole: true}], knowledge: 'unknown'}
   return {parts: partsOf(body, sections, matter.length, main), knowledge: declared === undefined ? 'told' : 'declared'}
-}
-
-/** The language of which surely most everyday words are; undefined where they do not tell. */
-export function languageOf(words: readonly string[], known: readonly LanguageSign[]): string | undefined {
-  // A single letter may be a word of one language and an initial in all.
-  const telling = words.filter((word) => word.length > 1)
-  if (telling.length < FEW) return undefined
-  const lists = signsOf(known)
-  const counts = known.map(() => 0)
-  for (const word of telling) for (const at of lists.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1
-  const shares = known.map(({id}, at) => ({id, share: (counts[at] ?? 0) / telling.length}))
-  const [best, second] = shares.sort((a, b) => b.share - a.share)
-  return best && best.share >= SURE && best.share >= AHEAD * (second?.share ?? 0) ? best.id : undefined
-}
-
-const signs = new WeakMap<readonly LanguageSign[], ReadonlyMap<string, readonly number[]>>()
-
-/** Of which languages each everyday word is: their indexes. */
-function signsOf(known: readonly LanguageSign[]): ReadonlyMap<string, readonly number[]> {
-  const made = signs.get(known)
-  if (made) return made
-  const lists = new Map<string, number[]>()
-  known.forEach(({everyday}, at) => {
-    for (const word of new Set(everyday.flatMap(foldedWords))) {
-      const list = lists.get(word)
-      if (list) list.push(at)
-      else lists.set(word, [at])
-    }
-  })
-  signs.set(known, lists)
-  return lists
 }
 
 interface Section {
@@ -88,15 +53,15 @@ interface Section {
 }
 
 /** What stands between headings, lines in bold and rules. */
-function sectionsOf(body: string, known: readonly LanguageSign[]): Section[] {
+function sectionsOf(body: string, everyday: EverydayWords): Section[] {
   const starts = [0, ...[...body.matchAll(BOUNDARY)].map(({index}) => index).filter((index) => index > 0)]
   return starts.map((start, index) => {
     const section = body.slice(start, starts[index + 1])
     // Titles may be prescribed in another language than the text below them.
     const title = start === 0 ? '' : (/^.*/.exec(section)?.[0] ?? '')
-    const text = foldedWords(section.slice(title.length))
-    const words = foldedWords(title).length + text.length
-    return {start, words, language: words < SECTION ? undefined : languageOf(text, known)}
+    const text = everyday.tally(section.slice(title.length))
+    const words = everyday.tally(title).words + text.words
+    return {start, words, language: words < SECTION ? undefined : everyday.languageOf(text)}
   })
 }
 

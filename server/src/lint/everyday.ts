@@ -1,0 +1,73 @@
+import {foldedWords} from './folded.ts'
+import type {LanguageSign} from './languages.ts'
+
+/** Share of everyday words from which on a text is surely in a language, and how far it must be ahead of any other. */
+const SURE = 0.14
+const AHEAD = 1.6
+/** Texts of fewer words are not judged. */
+const FEW = 8
+
+/** What a text has of each language. */
+export interface Tally {
+  readonly words: number
+  /** Words of more than one letter: a single letter may be a word of one language and an initial in all. */
+  readonly telling: number
+  /** Everyday words by language, in the order of those that are known. */
+  readonly counts: readonly number[]
+}
+
+const counters = new WeakMap<readonly LanguageSign[], EverydayWords>()
+
+/** Counts everyday words line by line, and keeps the lines of the last text: a writer changes one of them. */
+export class EverydayWords {
+  private readonly known: readonly LanguageSign[]
+  /** Of which languages each everyday word is: their indexes. */
+  private readonly languages = new Map<string, number[]>()
+  private last: ReadonlyMap<string, Tally> = new Map()
+  private lines = new Map<string, Tally>()
+
+  /** Those of a list of languages, begun anew for a text. */
+  static ofText(known: readonly LanguageSign[]): EverydayWords {
+    const counter = counters.get(known) ?? new EverydayWords(known)
+    counters.set(known, counter)
+    counter.last = counter.lines
+    counter.lines = new Map()
+    return counter
+  }
+
+  private constructor(known: readonly LanguageSign[]) {
+    this.known = known
+    known.forEach(({everyday}, at) => {
+      for (const word of new Set(everyday.flatMap(foldedWords))) this.languages.set(word, [...(this.languages.get(word) ?? []), at])
+    })
+  }
+
+  tally(text: string): Tally {
+    let [words, telling] = [0, 0]
+    const counts = this.known.map(() => 0)
+    for (const line of text.split('\n')) {
+      const own = this.lines.get(line) ?? this.last.get(line) ?? this.tallyLine(line)
+      this.lines.set(line, own)
+      words += own.words
+      telling += own.telling
+      for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (own.counts[at] ?? 0)
+    }
+    return {words, telling, counts}
+  }
+
+  /** The language of which surely most everyday words are; undefined where they do not tell. */
+  languageOf({telling, counts}: Tally): string | undefined {
+    if (telling < FEW) return undefined
+    const shares = this.known.map(({id}, at) => ({id, share: (counts[at] ?? 0) / telling}))
+    const [best, second] = shares.sort((a, b) => b.share - a.share)
+    return best && best.share >= SURE && best.share >= AHEAD * (second?.share ?? 0) ? best.id : undefined
+  }
+
+  private tallyLine(line: string): Tally {
+    const words = foldedWords(line)
+    const telling = words.filter((word) => word.length > 1)
+    const counts = this.known.map(() => 0)
+    for (const word of telling) for (const at of this.languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1
+    return {words: words.length, telling: telling.length, counts}
+  }
+}
