@@ -15,7 +15,7 @@ import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const web = process.argv.includes('--web')
-const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.es.json', 'l10n', 'schemas', 'samples', 'client', 'dist']
+const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.es.json', 'schemas', 'samples', 'client', 'dist']
 /** What only one of the two needs: the files, and what the manifest says for it alone. */
 const BROWSER = {files: ['dist/extension-web.js', 'dist/server-web.js'], keys: ['browser']}
 const NODE = {files: ['dist/extension.cjs', 'dist/client.cjs', 'dist/editor/*.mjs', ...['laws', 'us-states', 'rules', 'pages', 'agencies', 'trigrams', 'phone-numbers'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}

@@ -19,11 +19,11 @@ function translated(): string[] {
 }
 
 describe('the interface in Spanish', () => {
-  const spanish = words('l10n/bundle.l10n.es.json')
+  const spanish = words('client/l10n/bundle.l10n.es.json')
 
   it('has every text of the client, the names of the elements among them', () => {
     const titles = rules.filter(({kind}) => kind === 'element').map(({texts}) => texts['en']?.title ?? '')
-    assert.deepEqual([...new Set([...translated(), ...titles])].filter((text) => !Object.hasOwn(spanish, text)), [], 'translate these in l10n/bundle.l10n.es.json')
+    assert.deepEqual([...new Set([...translated(), ...titles])].filter((text) => !Object.hasOwn(spanish, text)), [], 'translate these in client/l10n/bundle.l10n.es.json')
   })
 
   it('keeps the slots of each text', () => {

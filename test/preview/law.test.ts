@@ -82,7 +82,7 @@ describe('the law in the side panel', () => {
   })
 
   it('has its fixed words in Spanish too', async () => {
-    const spanish = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(new URL('l10n/bundle.l10n.es.json', root), 'utf8')))
+    const spanish = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(new URL('client/l10n/bundle.l10n.es.json', root), 'utf8')))
     const sections = await sectionsOf(SAMPLE)
     const fixed = sections.flatMap(({title, note, groups}) => [title, note, ...groups.flatMap((group) => [group.title, ...group.rows.flatMap(({word, parts = []}) => [word, ...parts.map((part) => part.word)])])])
     const known = fixed.filter((text) => text !== undefined && !/\d/.test(text))

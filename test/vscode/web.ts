@@ -21,7 +21,7 @@ async function webExtension(target: string): Promise<string> {
   await packagedExtension()
   const manifest = z.looseObject({browser: z.string()}).parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')))
   await mkdir(target)
-  for (const part of ['dist', 'client', 'l10n', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
+  for (const part of ['dist', 'client', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
   await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined, type: undefined}))
   return target
 }
