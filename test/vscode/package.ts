@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {glob} from 'tinyglobby'
 import {projectFolder} from './cache.ts'
 import {report, runCommand} from './commands.ts'
@@ -12,7 +12,7 @@ export const packageVariable = 'NOTICE_LINT_VSIX'
 /** Builds and packages the extension, once a process, and returns the path of the VSIX file. */
 export function packagedExtension(): Promise<string> {
   const packaged = process.env[packageVariable]
-  packaging ??= packaged === undefined ? packageExtension() : Promise.resolve(packaged)
+  packaging ??= packaged === undefined ? packageExtension() : Promise.resolve(resolve(projectFolder, packaged))
   return packaging
 }
 
