@@ -67,6 +67,13 @@ function insecure({kind, start, end, address}: Place, source: string): LinkHit[]
 }
 
 const VAGUE = /^(?:please )?(?:click|tap|press|read|see|visit|go|learn|find out)?\s*(?:on )?(?:here|this|this link|the link|link|more|more here|this page|this website|our website|details|info|more information|read more|learn more)$/i
+/** How all of these end: seeking it costs less than the pattern. */
+const VAGUE_ENDS = ['here', 'this', 'link', 'more', 'page', 'website', 'details', 'info', 'information']
+
+function isVague(words: string): boolean {
+  const lower = words.toLowerCase()
+  return VAGUE_ENDS.some((end) => lower.endsWith(end)) && VAGUE.test(words)
+}
 
 function hiding(place: Place): LinkHit[] {
   const {kind, start, end, words} = place
@@ -74,7 +81,7 @@ function hiding(place: Place): LinkHit[] {
   if (isShortened(place)) return [{start, end, message: `“${domainOf(place)}” hides where the link goes.`, edits: []}]
   if (place.block !== undefined || words === '') return []
   const plain = words.replaceAll(/[*_`~]/g, '').trim()
-  if (VAGUE.test(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: `“${plain}” does not say where the link goes.`, edits: []}]
+  if (isVague(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: `“${plain}” does not say where the link goes.`, edits: []}]
   const shown = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,24})(?:[/?#:]|$)/i.exec(plain)?.[1]?.toLowerCase().replace(/^www\./, '')
   const domain = domainOf(place)
   if (shown === undefined || isWithin(domain, shown) || isWithin(shown, domain)) return []
