@@ -12,7 +12,7 @@ interface Vocabulary {
 /** What a value may be, as `keys.yaml` has it. */
 type Value =
   | ({readonly type: 'choice'} & Vocabulary)
-  | {readonly type: 'text'; readonly pattern?: string | undefined; readonly patternSays?: string | undefined}
+  | {readonly type: 'text'; readonly pattern?: string | undefined; readonly says?: string | undefined}
   | {readonly type: 'date'}
   | {readonly type: 'anything'}
   | {readonly type: 'count'}
@@ -32,7 +32,7 @@ const vocabulary = {noun: z.string(), choices: words.optional(), vocabulary: z.s
 const valueShape: z.ZodType<Value> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({type: z.literal('choice'), ...vocabulary}),
-    z.strictObject({type: z.literal('text'), pattern: z.string().optional(), patternSays: z.string().optional()}),
+    z.strictObject({type: z.literal('text'), pattern: z.string().optional(), says: z.string().optional()}),
     z.strictObject({type: z.literal('date')}),
     z.strictObject({type: z.literal('anything')}),
     z.strictObject({type: z.literal('count')}),
@@ -73,8 +73,8 @@ function resolve(value: Value, vocabularies: Vocabularies): ValueSchema {
     case 'map':
       return {type: 'map', keys: resolveKeys(value.keys, vocabularies)}
     case 'text': {
-      const {pattern, patternSays} = value
-      return {type: 'text', ...(pattern === undefined ? {} : {pattern}), ...(patternSays === undefined ? {} : {patternSays})}
+      const {pattern, says} = value
+      return {type: 'text', ...(pattern === undefined ? {} : {pattern}), ...(says === undefined ? {} : {says})}
     }
     case 'date':
     case 'anything':

@@ -45,7 +45,8 @@ const languageFile = z.strictObject({
   why: z.string(),
   remedy: z.string().optional(),
   insert: z.strictObject({heading: z.string(), sentence: z.string()}).optional(),
-  kinds: z.record(z.string(), z.strictObject({message: z.string(), instead: z.string()})).optional(),
+  kinds: z.record(z.string(), z.strictObject({message: z.string(), instead: z.string().optional()})).optional(),
+  says: z.record(z.string(), z.string()).optional(),
   defaults: z.strictObject(conditions).partial().optional(),
   classes: classesShape.optional(),
   never: z.array(z.string()).optional(),
@@ -99,9 +100,9 @@ function readFolder(folder: string): RuleFolder {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()) {
     const language = name.slice(0, -'.yaml'.length)
     const file = readYaml(join(folder, name), languageFile)
-    const {title, message, why, remedy, kinds, insert} = file
-    texts[language] = {title, message, why, ...(remedy === undefined ? {} : {remedy}), ...(kinds ? {kinds} : {}), ...(insert ? {insert} : {})}
-    sources[language] = clean({rule: head.id, defaults: file.defaults, never: file.never, phrases: file.phrases})
+    const {title, message, why, remedy, kinds, says, insert} = file
+    texts[language] = clean({title, message, why, remedy, kinds, says, insert}) as RuleText
+    sources[language] = clean({rule: head.id, defaults: file.defaults, never: file.never, phrases: file.phrases}) as RuleSource
     classes[language] = file.classes ?? {}
   }
   const rule: Rule = {id: head.id, kind: head.kind, severity: head.severity, ...(head.off ? {off: true} : {}), texts}
@@ -115,6 +116,6 @@ function splitPage(text: string, folder: string): {head: z.infer<typeof header>;
 }
 
 /** Undefined keys out, so that what is written is what was meant. */
-function clean(source: object): RuleSource {
-  return JSON.parse(JSON.stringify(source)) as RuleSource
+function clean(source: object): unknown {
+  return JSON.parse(JSON.stringify(source))
 }

@@ -42,7 +42,7 @@ describe('translations on the command line', () => {
     assert.equal(finding.related?.path, 'drafts/breach.notice.md')
     assert.equal(ORIGINAL.slice(finding.related.range.start.offset, finding.related.range.end.offset), '1,204')
     assert.equal(finding.related.range.start.line, 3)
-    assert.match(run(folder, ['drafts/breach.es.notice.md']).out, /“1\.402” does not stand in the original, which\s+says “1,204”[^]*Véase: drafts\/breach\.notice\.md:3:\d+\n/)
+    assert.match(run(folder, ['drafts/breach.es.notice.md']).out, /«1\.402» no está en el original, que dice\s+«1,204»[^]*Véase: drafts\/breach\.notice\.md:3:\d+\n/)
   }))
 
   it('are told in SARIF with the place in the original', inFolder((folder) => {
@@ -67,7 +67,7 @@ describe('translations on the command line', () => {
   it('may come from standard input, by the name that they will have', inFolder((folder) => {
     pair(folder)
     const {out} = run(folder, ['--stdin', '--stdin-filename', 'drafts/breach.fr.notice.md'], {input: 'Nous vous écrivons parce que les noms de 1 402 personnes ont été copiés le 3 mai dans nos locaux.\n'})
-    assert.match(out, /“1 402” does not stand in the original/)
+    assert.match(out, /« 1 402 » ne figure pas dans l’original/)
   }))
 
   it('whose original is not there, is a folder or is themselves do not fail', inFolder((folder) => {

@@ -24,6 +24,8 @@ const wrong = (yaml: string): [string, string | undefined][] => {
   return found.map(({start, end, fixes}) => [source.slice(start, end), fixes[0]?.edits[0]?.text])
 }
 
+const say = englishLinter().sayerOf('front-matter')
+
 describe('what front matter may hold', () => {
   it('is silent about a full and right one, about facts not yet known, and about keys of other tools', () => {
     assert.deepEqual(
@@ -97,12 +99,12 @@ describe('what front matter may hold', () => {
         // A key that was mended has a value that was not looked at before.
         for (let round = 0; round < 2; round++) {
           const {frontMatter} = parseNotice(source)
-          const mistakes = frontMatter ? mistakesIn(frontMatter, keys) : []
+          const mistakes = frontMatter ? mistakesIn(frontMatter, keys, say) : []
           for (const {start, end} of mistakes) assert.ok(frontMatter && start >= frontMatter.start && start <= end && end <= frontMatter.end)
           source = applyEdits(source, mistakes.flatMap(({start, end, meant}) => (meant === undefined ? [] : [{start, end, text: meant}])))
         }
         const mended = parseNotice(source).frontMatter
-        if (mended?.problems.length === 0) assert.deepEqual(mistakesIn(mended, keys).filter(({message}) => message.includes('known here')), [])
+        if (mended?.problems.length === 0) assert.deepEqual(mistakesIn(mended, keys, say).filter(({message}) => message.includes('known here')), [])
       }),
       {numRuns: 60}
     )

@@ -97,12 +97,12 @@ describe('a translation', () => {
 
     it('says so with the words and the line of both', () => {
       const [changed] = found(noticeIn('en', 'Call 555-0142.'), noticeIn('es', 'Llame al 555-0124.')).filter(({severity}) => severity === 'warning')
-      assert.equal(changed?.message, '“555-0124” does not stand in the original, which says “555-0142” (breach.notice.md:6).')
+      assert.equal(changed?.message, '«555-0124» no está en el original, que dice «555-0142» (breach.notice.md:6).')
       assert.deepEqual(changed.fixes.map(({edits}) => edits.map(({text}) => text)), [['555-0142']])
       assert.equal(changed.related?.path, 'drafts/breach.notice.md')
       assert.deepEqual(changed.related.range.start, {line: 6, column: 6, offset: noticeIn('en', 'Call 555-0142.').indexOf('555')})
       const [lost] = found(noticeIn('en', 'Of 40 firms.'), noticeIn('es', 'De empresas.')).filter(({severity}) => severity === 'warning')
-      assert.equal(lost?.message, 'The original says “40” (breach.notice.md:6); this translation does not.')
+      assert.equal(lost?.message, 'El original dice «40» (breach.notice.md:6); esta traducción no.')
     })
   })
 

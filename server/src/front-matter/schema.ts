@@ -6,8 +6,8 @@ export type Choices = Readonly<Record<string, string>>
 /** What a value may be. */
 export type ValueSchema =
   | {readonly type: 'choice'; readonly noun: string; readonly choices: Choices}
-  /** `pattern` must match the whole text; `patternSays` says in words what it asks for. */
-  | {readonly type: 'text'; readonly pattern?: string; readonly patternSays?: string}
+  /** `pattern` must match the whole text; `says` names the sentence of the rule `front-matter` that says in words what it asks for. */
+  | {readonly type: 'text'; readonly pattern?: string; readonly says?: string}
   /** A day, or a day and time as in RFC 3339, the zone being optional. */
   | {readonly type: 'date'}
   /** Other tools use the key as well, each in its way. */

@@ -1,4 +1,5 @@
 import type {FrontMatter, FrontMatterEntry, FrontMatterValue, Span} from '../notice/notice.ts'
+import type {Say} from '../says/say.ts'
 import {isDay} from './dates.ts'
 import {nearest} from './nearest.ts'
 import type {Choices, Keys, ValueSchema} from './schema.ts'
@@ -17,60 +18,62 @@ const MOST_ALIKE = 3
 /**
  * Checks front matter against the keys that the linter knows. Other keys may stand beside them at the top, as other tools have theirs;
  * only one that looks like a known key written wrong is a mistake. What the YAML parser found wrong is among the answers.
+ *
+ * @param say what the rule says
  */
-export function mistakesIn(frontMatter: FrontMatter, keys: Keys): Mistake[] {
-  const problems = frontMatter.problems.map(({start, end, message}) => ({start, end, message: `This is not valid YAML: ${message.replace(/\.$/, '')}.`}))
-  return [...problems, ...inMap(frontMatter.entries, keys, {open: true})]
+export function mistakesIn(frontMatter: FrontMatter, keys: Keys, say: Say): Mistake[] {
+  const problems = frontMatter.problems.map(({start, end, message}) => ({start, end, message: say('yaml', {problem: message.replace(/\.$/, '')})}))
+  return [...problems, ...inMap(frontMatter.entries, keys, say, {open: true})]
 }
 
-function inMap(entries: ReadonlyMap<string, FrontMatterEntry>, keys: Keys, {open}: {readonly open: boolean}): Mistake[] {
+function inMap(entries: ReadonlyMap<string, FrontMatterEntry>, keys: Keys, say: Say, {open}: {readonly open: boolean}): Mistake[] {
   return [...entries].flatMap(([name, entry]): Mistake[] => {
     const key = Object.hasOwn(keys, name) ? keys[name] : undefined
-    if (key) return inValue(name, entry, key.value)
+    if (key) return inValue(name, entry, key.value, say)
     const known = Object.keys(keys).filter((one) => !entries.has(one))
     const meant = nearest(name, known)
     if (open && meant === undefined) return []
-    const says = meant === undefined ? listed(Object.keys(keys)) : ` Did you mean “${meant}”?`
-    return [{...entry.key, message: `There is no key “${name}” here.${says}`, ...(meant === undefined ? {} : {meant})}]
+    const says = meant === undefined ? listed(Object.keys(keys), say) : ` ${say('meant', {list: meant})}`
+    return [{...entry.key, message: `${say('no-key', {word: name})}${says}`, ...(meant === undefined ? {} : {meant})}]
   })
 }
 
-function inValue(key: string, value: FrontMatterValue, schema: ValueSchema): Mistake[] {
+function inValue(key: string, value: FrontMatterValue, schema: ValueSchema, say: Say): Mistake[] {
   // A key without a value is a fact that is not known yet.
   if (value.data === null) return []
-  const wrong = (wanted: string): Mistake[] => [{start: value.start, end: value.end, message: `“${key}” must be ${wanted}.`}]
+  const wrong = (wanted: string): Mistake[] => [{start: value.start, end: value.end, message: say('must', {key, wanted})}]
   switch (schema.type) {
     case 'choice':
-      return typeof value.data === 'string' ? inChoices(value.data, value, schema.noun, schema.choices) : wrong(oneOf(schema.choices))
+      return typeof value.data === 'string' ? inChoices(value.data, value, key, schema, say) : wrong(oneOf(schema.choices, say))
     case 'text': {
-      if (typeof value.data !== 'string') return wrong(schema.patternSays ?? 'text; put it in quotation marks')
+      if (typeof value.data !== 'string') return wrong(say(schema.says ?? 'text'))
       const fits = schema.pattern === undefined || new RegExp(`^(?:${schema.pattern})$`).test(value.data)
-      return fits ? [] : wrong(schema.patternSays ?? 'written otherwise')
+      return fits ? [] : wrong(say(schema.says ?? 'text'))
     }
     case 'date':
-      return typeof value.data === 'string' && isDay(value.data) ? [] : wrong('a day of the calendar such as 2026-10-02, or a day and time such as 2026-10-02T08:30:00Z')
+      return typeof value.data === 'string' && isDay(value.data) ? [] : wrong(say('date'))
     case 'anything':
       return []
     case 'count':
-      return typeof value.data === 'number' && Number.isSafeInteger(value.data) && value.data >= 0 ? [] : wrong('a whole number such as 1240, without commas or words')
+      return typeof value.data === 'number' && Number.isSafeInteger(value.data) && value.data >= 0 ? [] : wrong(say('count'))
     case 'list':
-      return value.items ? value.items.flatMap((item) => inValue(key, item, schema.of)) : wrong(`a list, in square brackets: ${key}: [${typeof value.data === 'string' ? value.data.slice(0, 40) : '…'}]`)
+      return value.items ? value.items.flatMap((item) => inValue(key, item, schema.of, say)) : wrong(say('list', {example: `${key}: [${typeof value.data === 'string' ? value.data.slice(0, 40) : '…'}]`}))
     case 'table':
-      if (!value.entries) return wrong('keys with their values')
-      return [...value.entries].flatMap(([name, entry]) => [...inChoices(name, entry.key, schema.noun, schema.choices), ...inValue(name, entry, schema.of)])
+      if (!value.entries) return wrong(say('table'))
+      return [...value.entries].flatMap(([name, entry]) => [...inChoices(name, entry.key, key, schema, say), ...inValue(name, entry, schema.of, say)])
     case 'map':
-      return value.entries ? inMap(value.entries, schema.keys, {open: false}) : wrong(`a list of keys with their values, such as “${exampleOf(schema.keys)}”`)
+      return value.entries ? inMap(value.entries, schema.keys, say, {open: false}) : wrong(say('map', {example: exampleOf(schema.keys)}))
   }
 }
 
-function inChoices(word: string, {start, end}: Span, noun: string, choices: Choices): Mistake[] {
+function inChoices(word: string, {start, end}: Span, key: string, {noun, choices}: {readonly noun: string; readonly choices: Choices}, say: Say): Mistake[] {
   if (Object.hasOwn(choices, word)) return []
   const known = Object.keys(choices)
   const near = nearest(word, known)
   const candidates = near === undefined ? alike(word, choices) : [near]
   const [meant, ...others] = candidates
-  const says = meant === undefined ? listed(known) : ` Did you mean ${candidates.map((one) => `“${one}”`).join(' or ')}?`
-  return [{start, end, message: `“${word}” is no ${noun} that is known here.${says}`, ...(meant === undefined || others.length > 0 ? {} : {meant})}]
+  const says = meant === undefined ? listed(known, say) : ` ${say('meant', {list: candidates.join(say('or'))})}`
+  return [{start, end, message: `${say('no-choice', {word, noun, key})}${says}`, ...(meant === undefined || others.length > 0 ? {} : {meant})}]
 }
 
 /** Words that hold the word as a part, as “eu-gdpr” does “gdpr”, or that mean it, as “us-ca” does “California”; none if they are many. */
@@ -81,13 +84,13 @@ function alike(word: string, choices: Choices): string[] {
   return found.length > MOST_ALIKE ? [] : found.map(([known]) => known)
 }
 
-function listed(words: readonly string[]): string {
-  return words.length > MOST_NAMED ? '' : ` Known are ${words.join(', ')}.`
+function listed(words: readonly string[], say: Say): string {
+  return words.length > MOST_NAMED ? '' : ` ${say('known', {list: words.join(', ')})}`
 }
 
-function oneOf(choices: Choices): string {
+function oneOf(choices: Choices, say: Say): string {
   const words = Object.keys(choices)
-  return words.length > MOST_NAMED ? `a word such as ${words[0] ?? ''}` : `one of ${words.join(', ')}`
+  return words.length > MOST_NAMED ? say('such-as', {word: words[0] ?? ''}) : say('one-of', {list: words.join(', ')})
 }
 
 function exampleOf(keys: Keys): string {

@@ -1,3 +1,5 @@
+export {fill} from '../says/say.ts'
+
 /** What findings of law say in a language, as data: `says/<language>.yaml`. `{…}` are filled in; of two the first speaks of one law, the second of several. */
 export interface LawSentences {
   readonly and: string
@@ -29,9 +31,4 @@ type Pair = readonly [one: string, several: string]
 /** The sentence for so many. */
 export function forCount([one, several]: Pair, count: number): string {
   return count === 1 ? one : several
-}
-
-/** Fills a sentence: `{laws}` with `laws`. */
-export function fill(sentence: string, words: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{([a-z]+)\}/g, (slot, name: string) => String(words[name] ?? slot))
 }

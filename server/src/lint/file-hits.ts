@@ -4,6 +4,7 @@ import {mistakesIn} from '../front-matter/validate.ts'
 import type {LawReference} from '../jurisdictions/reference.ts'
 import type {Notice, Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
+import type {Say} from '../says/say.ts'
 import {DIRECTIVE_KINDS, directivesOf} from './directives.ts'
 import type {Fix, Related} from './finding.ts'
 
@@ -21,41 +22,42 @@ export interface FileHit extends Span {
  * The findings of one rule about the file.
  *
  * @param ruleIds ids under which findings are reported
+ * @param say what the rule says
  */
-export function fileHits(rule: string, notice: Notice, ruleIds: readonly string[]): FileHit[] {
+export function fileHits(rule: string, notice: Notice, ruleIds: readonly string[], say: Say): FileHit[] {
   switch (rule) {
     case 'front-matter':
-      return notice.frontMatter ? mistakesIn(notice.frontMatter, frontMatterKeys).map((mistake) => hit(mistake, mistake.message, mistake.meant)) : []
+      return notice.frontMatter ? mistakesIn(notice.frontMatter, frontMatterKeys, say).map((mistake) => hit(mistake, mistake.message, mistake.meant, say)) : []
     case 'directive':
-      return [...unknownDirectives(notice), ...unknownRules(notice, ruleIds)]
+      return [...unknownDirectives(notice, say), ...unknownRules(notice, ruleIds, say)]
     default:
       return []
   }
 }
 
-function hit({start, end}: Span, message: string, meant: string | undefined): FileHit {
-  const fixes: Fix[] = meant === undefined ? [] : [{title: `Change to “${meant}”`, kind: 'suggestion', edits: [{start, end, text: meant}]}]
+function hit({start, end}: Span, message: string, meant: string | undefined, say: Say): FileHit {
+  const fixes: Fix[] = meant === undefined ? [] : [{title: say('change', {word: meant}), kind: 'suggestion', edits: [{start, end, text: meant}]}]
   return {start, end, message, fixes}
 }
 
 /** Comments to this tool that ask for nothing it knows. */
-function unknownDirectives({comments}: Notice): FileHit[] {
+function unknownDirectives({comments}: Notice, say: Say): FileHit[] {
   return comments.flatMap(({start, text}) => {
     const found = /^\s*(notice-lint-([\w-]*))/d.exec(text)
     const kind = found?.[2] ?? ''
     const [from, to] = found?.indices?.[1] ?? [0, 0]
     if (!found || DIRECTIVE_KINDS.some((known) => known === kind)) return []
     const meant = nearest(kind, DIRECTIVE_KINDS)
-    const says = meant === undefined ? ` Known are ${DIRECTIVE_KINDS.join(', ')}.` : ` Did you mean “notice-lint-${meant}”?`
+    const says = meant === undefined ? say('known', {list: DIRECTIVE_KINDS.join(', ')}) : say('meant', {word: `notice-lint-${meant}`})
     const at = start + COMMENT_OPENS.length
-    return [hit({start: at + from, end: at + to}, `“${found[1] ?? ''}” asks for nothing that this tool knows.${says}`, meant === undefined ? undefined : `notice-lint-${meant}`)]
+    return [hit({start: at + from, end: at + to}, `${say('unknown', {word: found[1] ?? ''})} ${says}`, meant === undefined ? undefined : `notice-lint-${meant}`, say)]
   })
 }
 
 const COMMENT_OPENS = '<!--'
 
 /** Names of rules that do not exist. */
-function unknownRules(notice: Notice, ruleIds: readonly string[]): FileHit[] {
+function unknownRules(notice: Notice, ruleIds: readonly string[], say: Say): FileHit[] {
   return directivesOf(notice).flatMap((directive) => {
     let from = directive.start + COMMENT_OPENS.length + `notice-lint-${directive.kind}`.length
     return directive.rules.flatMap((name) => {
@@ -63,8 +65,8 @@ function unknownRules(notice: Notice, ruleIds: readonly string[]): FileHit[] {
       from = start + name.length
       if (ruleIds.includes(name)) return []
       const meant = ruleIds.includes(`missing-${name}`) ? `missing-${name}` : nearest(name, ruleIds)
-      const says = meant === undefined ? ' “notice-lint rules” lists those that exist.' : ` Did you mean “${meant}”?`
-      return [hit({start, end: from}, `There is no rule “${name}”, so this comment does not silence it.${says}`, meant)]
+      const says = meant === undefined ? say('list') : say('meant', {word: meant})
+      return [hit({start, end: from}, `${say('no-rule', {word: name})} ${says}`, meant, say)]
     })
   })
 }

@@ -10,6 +10,8 @@ import {linkHits} from '../rules/links/detect.ts'
 import {BlockSense} from '../rules/sensed.ts'
 import {Sense} from '../sense/sense.ts'
 import type {SenseTable} from '../sense/table.ts'
+import {sayer} from '../rules/sayer.ts'
+import type {Say} from '../says/say.ts'
 import {findingId, type NoticeContext, type Passage, type Rule, type RuleText, type Severity} from '../rules/rule.ts'
 import {assemble} from './assemble.ts'
 import {agencyContactHits} from './agency-contact.ts'
@@ -96,7 +98,7 @@ export class Linter {
   private readonly ruleOf: ReadonlyMap<string, Rule>
   /** Ids of the elements, in the order of the codebook. */
   readonly elements: readonly string[]
-  private readonly language: string
+  readonly language: string
   readonly traits: Traits
   private readonly findingIds: readonly string[]
 
@@ -155,6 +157,13 @@ export class Linter {
     return {title, message, why}
   }
 
+  /** The sentences of a rule in this language. @throws RangeError for a rule that is not known */
+  sayerOf(id: string): Say {
+    const rule = this.ruleOf.get(id)
+    if (!rule) throw new RangeError(`there is no rule “${id}”`)
+    return sayer(rule, this.language)
+  }
+
   private ofKind(kind: Rule['kind']): Rule[] {
     return this.rules.filter((rule) => rule.kind === kind)
   }
@@ -179,7 +188,7 @@ export class Linter {
       const kind = flag.kind === undefined ? undefined : text.kinds?.[flag.kind]
       const message = (kind?.message ?? flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
       const level = flag.unsure ? {...rule, severity: MILDER[rule.severity]} : rule
-      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, kind && flag.instead.length === 0 ? {...flag, instead: [kind.instead]} : flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
+      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, kind?.instead !== undefined && flag.instead.length === 0 ? {...flag, instead: [kind.instead]} : flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
     })
   }
 
@@ -189,7 +198,7 @@ export class Linter {
       const text = this.textOf(rule)
       if (!text) return []
       const allow = options.ruleOptions?.[rule.id]?.allow ?? []
-      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY)
+      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY, sayer(rule, this.language))
       return hits.filter((hit) => !allow.some((words) => context.notice.source.slice(hit.start, hit.end).includes(words))).flatMap(({start, end, message, edits}) => {
         const fixes: Fix[] = edits.length === 0 ? [] : [{title: text.remedy ?? '', kind: 'suggestion', edits}]
         return this.finding(rule, rule.id, {start, end}, text.message.replaceAll('{text}', () => message), text, options, () => fixes)
@@ -219,7 +228,7 @@ export class Linter {
     return [
       ...this.linked(context, options),
       ...this.ofAgencies(context, options),
-      ...this.ofKind('file').flatMap((rule) => this.ofFile(rule.id, fileHits(rule.id, notice, this.findingIds), options)),
+      ...this.ofKind('file').flatMap((rule) => this.ofFile(rule.id, fileHits(rule.id, notice, this.findingIds, sayer(rule, this.language)), options)),
       ...this.byLaw(notice, options)
     ]
   }
@@ -247,7 +256,7 @@ export class Linter {
     const rule = this.ruleOf.get('agency-contact')
     const text = rule && this.textOf(rule)
     if (!rule || !text || levelOf(rule, rule.id, options) === 'off') return []
-    return agencyContactHits(context).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes))
+    return agencyContactHits(context, sayer(rule, this.language)).flatMap((hit) => this.finding(rule, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, hit.fixes))
   }
 
   /** What the laws that the notice declares ask of its text. */

@@ -49,11 +49,11 @@ function lintBy({parts, knowledge}: Plan, source: string, options: LintOptions =
   const judged = [...new Set(parts.map(({language}) => language))].map((language) => ({linter: loadedLinter(language), language, ...stretchOf(language, parts, notice)}))
   const main = judged[0]?.linter ?? judged.find(({linter}) => linter)?.linter ?? loadedLinter('en')
   if (!main) throw new Error('no language is loaded')
-  const hits = [...judged.flatMap(({linter, language}) => (linter ? [] : [unknownLanguage(notice, language)])), ...(knowledge === 'guess' && judged[0]?.linter ? [unsureLanguage(notice, judged[0].language)] : [])]
+  const hits = [...judged.flatMap(({linter, language}) => (linter ? [] : [unknownLanguage(notice, language, main)])), ...(knowledge === 'guess' && judged[0]?.linter ? [unsureLanguage(notice, judged[0].language, main)] : [])]
   const language = judged[0]?.language ?? 'en'
   const translation = (elements: Linted['elements']): FileHit[] => {
     const traits = judged.flatMap(({linter}) => linter?.traits ?? [])
-    return options.original ? translationHits({notice, language, traits, elements}, options.original, traitsOf(options.original), (id) => titleIn(rules, id, 'en')) : []
+    return options.original ? translationHits({notice, language, traits, elements}, options.original, traitsOf(options.original), main.sayerOf('translation'), (id) => titleIn(rules, id, main.language)) : []
   }
   return assemble(notice, judged.flatMap(({linter, blocks, whole}) => (linter ? [{linter, blocks, whole}] : [])), {main, hits, language, translation}, options)
 }
@@ -76,16 +76,17 @@ function isKnown(language: string): boolean {
   return known.some(({id}) => id === language)
 }
 
-function unknownLanguage(notice: Notice, language: string): FileHit {
-  const names = known.map(({english}) => english).join(', ')
-  return {...titleOf(notice), message: `The text seems to be in ${nameOf(language)}, which this tool cannot read yet; it reads ${names}. Nothing else was checked in it.`, fixes: []}
+function unknownLanguage(notice: Notice, language: string, main: Linter): FileHit {
+  const list = known.map(({id}) => nameOf(id, main.language)).join(', ')
+  return {...titleOf(notice), message: main.sayerOf('language')('unread', {language: nameOf(language, main.language), list}), fixes: []}
 }
 
-function unsureLanguage(notice: Notice, language: string): FileHit {
-  return {...titleOf(notice), message: `The text was read as ${nameOf(language)}. If that is wrong, say in the front matter which language it is in: “language: en”.`, fixes: []}
+function unsureLanguage(notice: Notice, language: string, main: Linter): FileHit {
+  return {...titleOf(notice), message: main.sayerOf('language')('guessed', {language: nameOf(language, main.language)}), fixes: []}
 }
 
-function nameOf(language: string): string {
-  return new Intl.DisplayNames(['en'], {type: 'language'}).of(language) ?? language
+/** A language's name in another. */
+function nameOf(language: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], {type: 'language'}).of(language) ?? language
 }
 

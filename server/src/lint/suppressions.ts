@@ -1,6 +1,7 @@
 import type {Notice} from '../notice/notice.ts'
 import {directivesOf, suppressor, type Directive} from './directives.ts'
 import type {FileHit} from './file-hits.ts'
+import type {Say} from '../says/say.ts'
 import type {Finding} from './finding.ts'
 import type {Policy} from './settings.ts'
 
@@ -15,9 +16,10 @@ const FREE: Policy = {locked: [], reasons: false}
 /**
  * Takes out the findings that comments silence, as far as the policy lets them.
  *
+ * @param say what the rule on comments says
  * @param reportUnused also report comments that silence nothing
  */
-export function suppress(found: readonly Finding[], notice: Notice, policy: Policy = FREE, reportUnused = false): Suppressed {
+export function suppress(found: readonly Finding[], notice: Notice, say: Say, policy: Policy = FREE, reportUnused = false): Suppressed {
   const directives = directivesOf(notice)
   if (directives.length === 0) return {left: found, hits: []}
   const silencer = suppressor(notice.source, directives)
@@ -34,29 +36,29 @@ export function suppress(found: readonly Finding[], notice: Notice, policy: Poli
   return {
     left,
     hits: [
-      ...silencing.flatMap((directive) => forbidden(directive, policy)),
-      ...(reportUnused ? silencing.flatMap((directive) => unused(directive, used.get(directive), notice, policy)) : [])
+      ...silencing.flatMap((directive) => forbidden(directive, policy, say)),
+      ...(reportUnused ? silencing.flatMap((directive) => unused(directive, used.get(directive), notice, policy, say)) : [])
     ]
   }
 }
 
-function forbidden(directive: Directive, {locked, reasons}: Policy): FileHit[] {
+function forbidden(directive: Directive, {locked, reasons}: Policy, say: Say): FileHit[] {
   const {start, end, rules, reason} = directive
   const names = rules.filter((rule) => locked.includes(rule))
   return [
-    ...names.map((rule) => ({start, end, message: `The configuration does not let a comment silence “${rule}”.`, fixes: []})),
-    ...(reasons && reason === '' ? [{start, end, message: 'The configuration asks for a reason: write “-- ” and why at the end of this comment.', fixes: []}] : [])
+    ...names.map((rule) => ({start, end, message: say('locked', {rule}), fixes: []})),
+    ...(reasons && reason === '' ? [{start, end, message: say('reason'), fixes: []}] : [])
   ]
 }
 
-function unused({start, end, rules}: Directive, silenced: ReadonlySet<string> | undefined, {source}: Notice, {locked}: Policy): FileHit[] {
+function unused({start, end, rules}: Directive, silenced: ReadonlySet<string> | undefined, {source}: Notice, {locked}: Policy, say: Say): FileHit[] {
   const idle = rules.filter((rule) => silenced?.has(rule) !== true && !locked.includes(rule))
   if (rules.length > 0 ? idle.length === 0 : silenced !== undefined) return []
   const whole = rules.length === 0 || idle.length === rules.length
-  const message = whole ? 'This comment silences nothing.' : `This comment silences nothing of ${idle.map((rule) => `“${rule}”`).join(', ')}.`
+  const message = whole ? say('idle') : say('idle-of', {list: idle.join(say('and'))})
   if (!whole) return [{start, end, message, fixes: []}]
   const line = removal(source, start, end)
-  return [{start, end, message, fixes: [{title: 'Remove this comment', kind: 'suggestion', edits: [{...line, text: ''}]}]}]
+  return [{start, end, message, fixes: [{title: say('remove'), kind: 'suggestion', edits: [{...line, text: ''}]}]}]
 }
 
 /** A comment with its whole line where nothing else is in it, else with the space before it. */

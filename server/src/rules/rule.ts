@@ -20,6 +20,8 @@ export interface RuleText {
   readonly remedy?: string
   /** By kind of what a detector found: a message that says more exactly what it is, and what may stand instead. */
   readonly kinds?: Readonly<Record<string, KindText>>
+  /** Sentences that findings are made of where one message is not enough, by their names; `{…}` are filled in. */
+  readonly says?: Readonly<Record<string, string>>
   /** Elements: the section where it belongs and a sentence that says it; `[…]` are slots for the facts. */
   readonly insert?: InsertText
 }
@@ -27,7 +29,7 @@ export interface RuleText {
 /** What is said of one kind of thing that a detector finds. */
 export interface KindText {
   readonly message: string
-  readonly instead: string
+  readonly instead?: string
 }
 
 /** What says an element that is missing; `[…]` are slots for the facts. */

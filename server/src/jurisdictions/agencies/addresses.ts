@@ -98,16 +98,3 @@ function distinct(addresses: readonly AgencyAddress[]): AgencyAddress[] {
 export function addressInWords({at}: AgencyAddress): string {
   return at.join(', ')
 }
-
-const FOR: Readonly<Record<AddressPurpose, string>> = {
-  freeze: 'for a freeze',
-  'fraud-alert': 'for a fraud alert',
-  reports: 'for credit reports',
-  disputes: 'for disputes',
-  office: 'its office'
-}
-
-/** What an address is for, in words. */
-export function purposeInWords(address: AgencyAddress): string {
-  return FOR[address.for]
-}

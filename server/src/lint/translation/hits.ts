@@ -1,6 +1,7 @@
 /** What is said of a translation that does not agree with its original. */
 import type {Traits} from '../../lexicon/traits.ts'
 import type {Notice, Span} from '../../notice/notice.ts'
+import type {Say} from '../../says/say.ts'
 import type {FileHit} from '../file-hits.ts'
 import type {LintResult, Related, RelatedPlace} from '../finding.ts'
 import {Lines} from '../lines.ts'
@@ -32,24 +33,25 @@ const prepared = new WeakMap<Linted, Prepared>()
  * What is wrong with a translation.
  *
  * @param traits of the languages of the original
+ * @param say what the rule says
  * @param titleOfElement the name of an element
  */
-export function translationHits(translation: Side, original: Original, traits: readonly Traits[], titleOfElement: (id: string) => string): FileHit[] {
+export function translationHits(translation: Side, original: Original, traits: readonly Traits[], say: Say, titleOfElement: (id: string) => string): FileHit[] {
   const {linted, name, declared} = original
-  if (!linted) return [unreadable(translation.notice, name)]
+  if (!linted) return [unreadable(translation.notice, name, say)]
   // A file that has the name of a translation may be another notice in the same language.
   if (!declared && linted.language === translation.language) return []
   const {facts, lines} = prepare(linted, traits)
   const at = (span: Span, message: string): Placed => ({where: `${name}:${lines.position(span.start).line}`, related: relatedTo(original.path, span, message, lines)})
   const title = titleOf(translation.notice)
   return [
-    ...differences(readFacts(translation), facts).map((difference) => ofFact(difference, title, titleOf(linted.notice), at)),
+    ...differences(readFacts(translation), facts).map((difference) => ofFact(difference, title, titleOf(linted.notice), at, say)),
     ...disagreements(translation.notice, linted.notice).map(({key, here, there}): FileHit => {
-      const {where, related} = at(there.value, 'The original')
-      return {...here.value, message: `“${key}” does not agree with the original (${where}).`, fixes: [], related}
+      const {where, related} = at(there.value, say('there'))
+      return {...here.value, message: say('fact', {key, where}), fixes: [], related}
     }),
-    ...ofElements(translation, linted, titleOfElement, at),
-    ...ofAge(translation.notice, linted.notice, at)
+    ...ofElements(translation, linted, titleOfElement, at, say),
+    ...ofAge(translation.notice, linted.notice, at, say)
   ]
 }
 
@@ -74,45 +76,45 @@ function readFacts({notice, language, traits}: Pick<Side, 'notice' | 'language' 
   return factsOf(notice, writingOf(traits, language, typeof tag === 'string' ? tag : language))
 }
 
-function unreadable(notice: Notice, name: string): FileHit {
+function unreadable(notice: Notice, name: string, say: Say): FileHit {
   const span = declaredOriginal(notice.source) ?? titleOf(notice)
-  return {start: span.start, end: span.end, message: `The original “${name}” cannot be read, so this translation was not checked. Write its path as seen from this file, or remove “translation-of”.`, fixes: []}
+  return {start: span.start, end: span.end, message: say('unreadable', {name}), fixes: []}
 }
 
-function ofFact({stray, lost, near}: Difference, title: Span, titleThere: Span, at: Place): FileHit {
+function ofFact({stray, lost, near}: Difference, title: Span, titleThere: Span, at: Place, say: Say): FileHit {
   if (stray && lost) {
-    const {where, related} = at(lost, `The original says “${lost.words}”.`)
+    const {where, related} = at(lost, say('there-words', {words: lost.words}))
     // What is written alike in all languages can be taken over.
     const alike = stray.kind !== 'date' && stray.kind !== 'number' && stray.words === stray.words.trim()
     const edits = [{start: stray.start, end: stray.end, text: lost.words}]
-    return {...spanOf(stray), message: `“${stray.words}” does not stand in the original, which says “${lost.words}” (${where}).`, fixes: alike ? [{title: `Write “${lost.words}”, as the original does`, kind: 'suggestion', edits}] : [], related}
+    return {...spanOf(stray), message: say('other', {words: stray.words, theirs: lost.words, where}), fixes: alike ? [{title: say('take', {words: lost.words}), kind: 'suggestion', edits}] : [], related}
   }
   if (stray) {
-    const {where, related} = at(near ?? titleThere, 'The original, near here')
-    return {...spanOf(stray), message: `“${stray.words}” does not stand in the original (near ${where}).`, fixes: [], related}
+    const {where, related} = at(near ?? titleThere, say('there-near'))
+    return {...spanOf(stray), message: say('stray', {words: stray.words, where}), fixes: [], related}
   }
-  const {where, related} = at(lost ?? titleThere, 'The original')
-  return {...title, message: `The original says “${lost?.words ?? ''}” (${where}); this translation does not.`, fixes: [], related}
+  const {where, related} = at(lost ?? titleThere, say('there'))
+  return {...title, message: say('lost', {words: lost?.words ?? '', where}), fixes: [], related}
 }
 
-function ofElements({notice, elements}: Side, original: Linted, titleOfElement: (id: string) => string, at: Place): FileHit[] {
+function ofElements({notice, elements}: Side, original: Linted, titleOfElement: (id: string) => string, at: Place, say: Say): FileHit[] {
   return Object.entries(elements).flatMap(([id, here]): FileHit[] => {
     const there = original.elements[id]
     if (!there || here.present === there.present) return []
     const evidence = here.present ? here.evidence[0] : there.evidence[0]
     if (!evidence) return []
     const name = titleOfElement(id)
-    const {where, related} = here.present ? at(titleOf(original.notice), 'The original') : at(evidence, `The original says it: ${name}.`)
-    const message = here.present ? `The original (${where}) does not seem to say this: ${name}.` : `The original says something that this translation does not seem to say: ${name} (${where}).`
+    const {where, related} = here.present ? at(titleOf(original.notice), say('there')) : at(evidence, say('there-element', {element: name}))
+    const message = say(here.present ? 'stray-element' : 'lost-element', {element: name, where})
     return [{...(here.present ? evidence : titleOf(notice)), message, fixes: [], severity: 'info', related}]
   })
 }
 
-function ofAge(translation: Notice, original: Notice, at: Place): FileHit[] {
+function ofAge(translation: Notice, original: Notice, at: Place, say: Say): FileHit[] {
   const older = outdated(translation, original)
   if (!older) return []
-  const {where, related} = at(older.there.value, 'The original is newer.')
-  return [{...older.here.value, message: `This translation is of ${String(older.here.data)}, its original of ${String(older.there.data)} (${where}). Look what has changed, then change the date.`, fixes: [], severity: 'info', related}]
+  const {where, related} = at(older.there.value, say('there-newer'))
+  return [{...older.here.value, message: say('older', {here: String(older.here.data), there: String(older.there.data), where}), fixes: [], severity: 'info', related}]
 }
 
 function relatedTo(path: string, {start, end}: Span, message: string, lines: Lines): Related {

@@ -1,6 +1,7 @@
 import {distance} from 'fastest-levenshtein'
 import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext} from '../rule.ts'
+import type {Say} from '../../says/say.ts'
 import {isKnown, isShortened} from './known.ts'
 import {domainOf, isWithin, placesIn, type Place} from './places.ts'
 
@@ -18,15 +19,15 @@ export interface LinkHit extends Span {
   readonly edits: readonly (Span & {readonly text: string})[]
 }
 
-/** The findings of one rule about links. */
-export function linkHits(rule: string, context: NoticeContext, official: Official): LinkHit[] {
+/** The findings of one rule about links. @param say what the rule says */
+export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say): LinkHit[] {
   switch (rule) {
     case 'unofficial-link':
-      return placesIn(context).flatMap((place) => unofficial(place, official))
+      return placesIn(context).flatMap((place) => unofficial(place, official, say))
     case 'insecure-link':
-      return placesIn(context).flatMap((place) => insecure(place, context.notice.source))
+      return placesIn(context).flatMap((place) => insecure(place, context.notice.source, say))
     case 'link-text':
-      return placesIn(context).flatMap(hiding)
+      return placesIn(context).flatMap((place) => hiding(place, say))
     default:
       return []
   }
@@ -35,19 +36,19 @@ export function linkHits(rule: string, context: NoticeContext, official: Officia
 /** Most letters by which a domain that is made to be taken for another differs from it. */
 const LOOK_ALIKE = 2
 
-function unofficial(place: Place, official: Official): LinkHit[] {
+function unofficial(place: Place, official: Official, say: Say): LinkHit[] {
   if (isKnown(place)) return []
   const {start, end, kind, address, words} = place
   if (kind === 'phone') {
     if (official.phones.length === 0 || official.phones.some((phone) => sameNumber(phone.replaceAll(/\D/g, ''), address))) return []
-    return [{start, end, message: `“${words || address}” is none of your official telephone numbers.`, edits: []}]
+    return [{start, end, message: say('phone', {words: words || address}), edits: []}]
   }
   if (official.domains.length === 0 || (kind === 'email' && official.emails.some((email) => email.toLowerCase() === address.toLowerCase()))) return []
   const domain = domainOf(place)
   const domains = official.domains.map((one) => one.toLowerCase().replace(/^www\./, ''))
   if (domain === '' || domains.some((own) => isWithin(domain, own))) return []
   const like = domains.find((own) => distance(own, domain) <= LOOK_ALIKE || (domain.includes(own.replace(/\.[^.]+$/, '')) && own.length > 6))
-  const message = like === undefined ? `“${domain}” is none of your official domains.` : `“${domain}” is not your “${like}”, although it looks like it.`
+  const message = like === undefined ? say('domain', {domain}) : say('look-alike', {domain, own: like})
   return [{start, end, message, edits: []}]
 }
 
@@ -60,10 +61,10 @@ function sameNumber(a: string, b: string): boolean {
   return short !== undefined && long !== undefined && short.length >= 7 && long.length - short.length <= LONGEST_PREFIX && long.endsWith(short)
 }
 
-function insecure({kind, start, end, address}: Place, source: string): LinkHit[] {
+function insecure({kind, start, end, address}: Place, source: string, say: Say): LinkHit[] {
   if (kind !== 'link' || !/^http:/i.test(address)) return []
   const edits = [...source.slice(start, end).matchAll(/http(?=:)/gi)].map(({index}) => ({start: start + index, end: start + index + 4, text: 'https'}))
-  return [{start, end, message: `The link to “${domainOf({kind, address})}” is not encrypted.`, edits}]
+  return [{start, end, message: say('open', {domain: domainOf({kind, address})}), edits}]
 }
 
 const VAGUE = /^(?:please )?(?:click|tap|press|read|see|visit|go|learn|find out)?\s*(?:on )?(?:here|this|this link|the link|link|more|more here|this page|this website|our website|details|info|more information|read more|learn more)$/i
@@ -75,15 +76,15 @@ function isVague(words: string): boolean {
   return VAGUE_ENDS.some((end) => lower.endsWith(end)) && VAGUE.test(words)
 }
 
-function hiding(place: Place): LinkHit[] {
+function hiding(place: Place, say: Say): LinkHit[] {
   const {kind, start, end, words} = place
   if (kind !== 'link') return []
-  if (isShortened(place)) return [{start, end, message: `“${domainOf(place)}” hides where the link goes.`, edits: []}]
+  if (isShortened(place)) return [{start, end, message: say('short', {domain: domainOf(place)}), edits: []}]
   if (place.block !== undefined || words === '') return []
   const plain = words.replaceAll(/[*_`~]/g, '').trim()
-  if (isVague(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: `“${plain}” does not say where the link goes.`, edits: []}]
+  if (isVague(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: say('vague', {words: plain}), edits: []}]
   const shown = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,24})(?:[/?#:]|$)/i.exec(plain)?.[1]?.toLowerCase().replace(/^www\./, '')
   const domain = domainOf(place)
   if (shown === undefined || isWithin(domain, shown) || isWithin(shown, domain)) return []
-  return [{start, end, message: `The link shows “${shown}” and goes to “${domain}”.`, edits: []}]
+  return [{start, end, message: say('other', {words: shown, domain}), edits: []}]
 }

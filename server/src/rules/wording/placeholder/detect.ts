@@ -4,9 +4,6 @@ import type {FlagDetector, FlagHit} from '../../rule.ts'
 import {crossedSlot} from './crosses.ts'
 import {isSlot} from './slots.ts'
 
-const UNFILLED = '“{text}” is a slot that nobody has filled.'
-const MERGE_FIELD = '“{text}” is a slot. If your mail program fills it, declare it in the front matter under `merge-fields`; otherwise fill it.'
-
 /** Every form of a slot, in one pass. Each part is bounded, so that no text takes more than linear time. */
 const SLOT = new RegExp(
   [
@@ -42,7 +39,7 @@ export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields})
     if (!slot || isDeclared(text.slice(slot.start, slot.end), mergeFields)) continue
     const last = hits.at(-1)
     if (last && slot.start < last.end) continue
-    hits.push({...slot, instead: [], message: match.groups?.['field'] === undefined ? UNFILLED : MERGE_FIELD})
+    hits.push({...slot, instead: [], kind: match.groups?.['field'] === undefined ? 'slot' : 'merge-field'})
   }
   return hits
 }
