@@ -72,6 +72,7 @@ function headOf(channel: Channel, {headers}: PreviewFacts, frame: Frame): Node[]
   switch (channel) {
     case 'email': {
       const subject = headers.subject ?? say('noSubject')
+      const {inText} = headers
       return [
         make(
           'div',
@@ -79,7 +80,13 @@ function headOf(channel: Channel, {headers}: PreviewFacts, frame: Frame): Node[]
           make('p', {class: 'inbox-label'}, say('inbox')),
           make('p', {class: 'inbox-row'}, make('span', {class: 'inbox-from'}, sender), make('span', {class: 'inbox-text'}, make('strong', {}, subject), ` — ${headers.preheader ?? ''}`))
         ),
-        make('dl', {class: 'fields'}, ...field(say('from'), sender), ...field(say('to'), to), ...(headers.subject === undefined ? field(say('subject'), say('noSubject')) : []))
+        make(
+          'dl',
+          {class: 'fields'},
+          ...(inText.includes('from') ? [] : field(say('from'), sender)),
+          ...(inText.includes('to') ? [] : field(say('to'), to)),
+          ...(headers.subject === undefined ? field(say('subject'), say('noSubject')) : [])
+        )
       ]
     }
     case 'web':

@@ -24,6 +24,7 @@ const traitsFile = z.strictObject({
   everyday: wordList,
   abbreviations: wordList.default([]),
   salutations: wordList,
+  mail: z.strictObject({from: wordList.default([]), to: wordList.default([]), subject: wordList.default([]), preheader: wordList.default([])}).default({from: [], to: [], subject: [], preheader: []}),
   months: wordList.default([]).refine(({length}) => length === 0 || length === 12, 'a year has twelve months'),
   numerals: z.record(one, z.number().int().min(10)).default({}),
   few: z.record(one, z.number().int().min(1).max(9)).default({}),

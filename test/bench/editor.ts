@@ -5,16 +5,20 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import type {Locator, Page} from 'playwright-core'
+import type {Locator} from 'playwright-core'
+import {installExtension} from '../vscode/code-server.ts'
 import {openPreviewToSide} from '../vscode/preview-page.ts'
 import {newestVariable, vscodeVersion} from '../vscode/provision.ts'
 import {startSession, type Session} from '../vscode/session.ts'
 import {exitOnSignals} from '../vscode/signals.ts'
 import {editor, goTo, openWorkbench, patience, runCommand, waitForSquiggles} from '../vscode/workbench.ts'
+import {activationsOf, BASELINE, DO_NOTHING, OURS, packageBaseline, type Activation} from './activation.ts'
 import {noticeOf} from './texts.ts'
 
 const WINDOWS = 5
 const CHANGES = 20
+/** One that opens nothing. */
+const OUR_COMMAND = 'Breach Notice: Check All Notices in the Workspace'
 
 const {values: {newest}} = parseArgs({options: {newest: {type: 'boolean', default: false}}})
 process.env[newestVariable] = newest ? '1' : '0'
@@ -22,37 +26,55 @@ process.env[newestVariable] = newest ? '1' : '0'
 exitOnSignals()
 const session = await startSession({installed: true})
 const folder = join(session.profile.folder, 'notices')
+const quietFolder = join(session.profile.folder, 'quiet')
 await mkdir(folder)
+await mkdir(quietFolder)
+await installExtension(session.programs, session.profile, await packageBaseline(join(session.profile.folder, 'baseline')))
 console.log(`VS Code ${vscodeVersion()}; times in milliseconds, the median of ${WINDOWS} windows or ${CHANGES} changes`)
 await benchActivation(session)
 await benchTyping(session)
 await session.end()
 process.exit(0)
 
+/**
+ * The host reads the programs of all extensions that an event wakes in turn, and to each counts the time of those before it: what is ours is seen
+ * beside an extension that does nothing and wakes with ours, and where ours wakes alone, by a command, in a window at rest.
+ */
 async function benchActivation({page, server}: Session): Promise<void> {
   const file = join(folder, 'short.notice.md')
   await writeFile(file, noticeOf(2048))
-  const activations: number[] = []
   const underlined: number[] = []
+  const withWindow: ReadonlyMap<string, Activation>[] = []
+  const alone: ReadonlyMap<string, Activation>[] = []
   for (let window = 0; window < WINDOWS; window++) {
     await openWorkbench(page, {server, folder, files: [file]})
     const shown = performance.now()
     await waitForSquiggles(page)
     underlined.push(performance.now() - shown)
-    activations.push(await activationOf(page))
+    withWindow.push(await activationsOf(page))
+    await openWorkbench(page, {server, folder: quietFolder})
+    await rest()
+    for (const command of window % 2 === 0 ? [DO_NOTHING, OUR_COMMAND] : [OUR_COMMAND, DO_NOTHING]) {
+      await runCommand(page, command)
+      await rest()
+    }
+    alone.push(await activationsOf(page))
   }
-  console.log(`activation, by the extension host        ${figures(activations)}`)
+  console.log('activation, by the extension host: code read + activate called + what it promised')
+  for (const [when, windows] of [['a window opens with a notice', withWindow], ['alone, in a window at rest', alone]] as const) {
+    for (const [what, id] of [['ours', OURS], ['one that does nothing', BASELINE]] as const) console.log(`  ${`${when}: ${what}`.padEnd(52)} ${figures(windows.map((window) => whole(window.get(id))))}`)
+    console.log(`  ${`${when}: ours, activate alone`.padEnd(52)} ${figures(windows.map((window) => window.get(OURS)?.call ?? Number.NaN))}`)
+  }
   console.log(`text is to be seen until it is underlined ${figures(underlined)}`)
 }
 
-/** What “Running Extensions” says. */
-async function activationOf(page: Page): Promise<number> {
-  await runCommand(page, 'Developer: Show Running Extensions')
-  const row = page.locator('.runtime-extensions-editor .monaco-list-row', {hasText: 'Breach Notice Lint'}).first()
-  const text = await row.locator('.activation-time').innerText({timeout: patience})
-  const milliseconds = /(\d+)\s*ms/.exec(text)?.[1]
-  if (milliseconds === undefined) throw new Error(`“Running Extensions” says: ${text}`)
-  return Number(milliseconds)
+function whole(activation: Activation | undefined): number {
+  return activation ? activation.load + activation.call + activation.resolve : Number.NaN
+}
+
+/** Until what begins with a window has begun. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 4_000))
 }
 
 async function benchTyping({page, server}: Session): Promise<void> {

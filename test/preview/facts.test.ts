@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
+import {loadedLinter, loadLanguages} from '../../server/src/lint/languages.ts'
+import {Renderer} from '../../server/src/preview/render.ts'
 import {previewOf} from './previews.ts'
 
 const sample = (name: string): string => readFileSync(new URL(`../../samples/${name}.notice.md`, import.meta.url), 'utf8')
@@ -43,8 +45,39 @@ describe('what a preview says beside the text', () => {
     assert.match(headers.preheader ?? '', /^Dear customer, On Saturday 3 October .*…$/)
     assert.ok((headers.preheader ?? '').length <= 110)
     const named = previewOf(of('Hello.', 'from: Linden Post\nsubject: News\npreheader: Read this\n')).facts.headers
-    assert.deepEqual(named, {from: 'Linden Post', subject: 'News', preheader: 'Read this'})
-    assert.deepEqual(previewOf('').facts.headers, {from: undefined, subject: undefined, preheader: undefined})
+    assert.deepEqual(named, {from: 'Linden Post', to: undefined, subject: 'News', preheader: 'Read this', inText: []})
+    assert.deepEqual(previewOf('').facts.headers, {from: undefined, to: undefined, subject: undefined, preheader: undefined, inText: []})
+  })
+
+  it('reads the head of an e-mail from the text, as lines of one paragraph, each on its own, and behind a title', () => {
+    const head = {from: 'Harbour View', to: 'All guests of June', subject: 'A note about your booking', preheader: 'Your card is safe to use'}
+    const inOne = 'From: Harbour View\nTo: All guests of June\n**Subject:** A note about\nyour booking\nPreheader: Your card is safe to use'
+    const {facts, blocks} = previewOf(of(`${inOne}\n\nDear guest,\n\nWe lost a list.`))
+    assert.deepEqual(facts.headers, {...head, inText: ['from', 'to', 'subject', 'preheader']})
+    assert.deepEqual(blocks.map(({role}) => role), ['head', 'salutation', 'body'])
+    const apart = previewOf(of(`# Draft 3\n\n${inOne.replaceAll(/\n(?!your)/g, '\n\n')}\n\nWe lost a list.`))
+    assert.deepEqual(apart.facts.headers, {...head, inText: ['from', 'to', 'subject', 'preheader']})
+    assert.deepEqual(apart.blocks.map(({role}) => role), ['body', 'head', 'head', 'subject', 'head', 'body'])
+    // Front matter counts first; a line further down is no head; a line without words says nothing.
+    assert.equal(previewOf(of('Subject: In the text', 'subject: In the front matter\n')).facts.headers.subject, 'In the front matter')
+    assert.deepEqual(previewOf(of('We lost a list.\n\nSubject: too late')).facts.headers.inText, [])
+    assert.equal(previewOf(of('Subject:\n\nDear guest,')).facts.headers.subject, undefined)
+  })
+
+  it('reads it in every language', async () => {
+    for (const [language, text] of [
+      ['de', 'Von: Linden Post\nAn: unsere Gäste\nBetreff: Ihre Buchung\nVorschau: Ihre Karte\n\nSehr geehrte Gäste,'],
+      ['es', 'De: Linden Post\nPara: nuestros huéspedes\nAsunto: Su reserva\nVista previa: Su tarjeta\n\nEstimados huéspedes:'],
+      ['fr', 'De : Linden Post\nÀ : nos hôtes\nObjet : Votre réservation\nAperçu : Votre carte\n\nChers hôtes,'],
+      ['pt', 'De: Linden Post\nPara: os nossos hóspedes\nAssunto: A sua reserva\nPré-visualização: O seu cartão\n\nPrezados hóspedes,']
+    ] as const) {
+      await loadLanguages([language])
+      const linter = loadedLinter(language)
+      assert.ok(linter)
+      const {facts, blocks} = new Renderer().render(linter.lint(`---\nnotice: customer\nlanguage: ${language}\n---\n\n${text}\n`), linter.rules)
+      assert.deepEqual(facts.headers.inText, ['from', 'to', 'subject', 'preheader'], language)
+      assert.deepEqual(blocks.map(({role}) => role), ['head', 'salutation'], language)
+    }
   })
 
   it('tells the parts of a letter apart, and lines that are meant', () => {

@@ -10,6 +10,8 @@ export interface Traits {
   readonly abbreviations: readonly string[]
   /** Words with which a letter begins: “Dear”. */
   readonly salutations: readonly string[]
+  /** What stands before the colon where a draft writes the head of its e-mail into its text, lower case: “subject”. */
+  readonly mail: Readonly<Record<HeadLine, readonly string[]>>
   /** Names of the twelve months, other names of one with `|` between them; empty where nobody has written them down. */
   readonly months: readonly string[]
   /** Words for numbers from ten on that notices use: a translation may say in words what the original has in digits. */
@@ -25,6 +27,9 @@ export interface Traits {
   /** Titles of fixes; `{text}` stands for the words. */
   readonly fixes: FixTitles
 }
+
+/** A line of an e-mail's head. */
+export type HeadLine = 'from' | 'to' | 'subject' | 'preheader'
 
 /** How words of a language become the one form in which texts and phrases are compared. */
 export interface SpellingData {

@@ -36,10 +36,10 @@ export function placeFor(id: string, {heading}: InsertText, context: NoticeConte
 }
 
 const CLOSING = /^[^.!?:\d\n]{3,40},(?:\n|$)/
-type IsSalutation = (text: string) => boolean
+export type IsSalutation = (text: string) => boolean
 
 /** Whether a text is the line with which a letter begins: one of the language's words for it, and no full sentence. */
-function greeting(salutations: readonly string[]): IsSalutation {
+export function greeting(salutations: readonly string[]): IsSalutation {
   return (text) => {
     const lower = text.toLowerCase()
     return !/[.!?]/.test(text) && salutations.some((word) => lower.startsWith(word) && !/\p{L}/u.test(lower.charAt(word.length)))

@@ -1,10 +1,11 @@
 /** What a preview of a notice is made of: plain data, so that it can be sent to a page. All offsets are UTF-16 code units of the source. */
 
+import type {HeadLine} from '../lexicon/traits.ts'
 import type {Severity} from '../rules/rule.ts'
 import type {Span} from '../notice/notice.ts'
 
 /** What a block is for in a letter or an e-mail; decides how the page sets it. */
-export type BlockRole = 'subject' | 'letterhead' | 'salutation' | 'closing' | 'body'
+export type BlockRole = 'subject' | 'head' | 'letterhead' | 'salutation' | 'closing' | 'body'
 
 /** A finding that stands in a block's text; its span is relative to the block. */
 export interface BlockFinding extends Span {
@@ -133,9 +134,12 @@ export interface Measures {
 /** What stands above the text of an e-mail; `undefined` where the notice does not say. */
 export interface Headers {
   readonly from: string | undefined
+  readonly to: string | undefined
   readonly subject: string | undefined
   /** What an inbox shows after the subject. */
   readonly preheader: string | undefined
+  /** Which of them stand in the text, where they are to be seen already. */
+  readonly inText: readonly HeadLine[]
 }
 
 /** What the front matter says; `undefined` where it does not. */

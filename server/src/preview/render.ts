@@ -7,7 +7,7 @@ import type {Finding} from '../lint/finding.ts'
 import type {Linted} from '../lint/linter.ts'
 import {readingOf, type PlacedChunk} from '../notice/parse.ts'
 import type {Definitions} from '../notice/definitions.ts'
-import type {PlacedBlock, Span} from '../notice/notice.ts'
+import type {Span} from '../notice/notice.ts'
 import type {Chunk} from '../notice/reader.ts'
 import {nameOf, titleIn, type Rule} from '../rules/rule.ts'
 import {annotate} from './annotate.ts'
@@ -16,8 +16,8 @@ import {frameOf, headersOf} from './headers.ts'
 import {loadedLinter} from '../lint/languages.ts'
 import {hardestSentences} from './hardest.ts'
 import {measure} from './measure.ts'
-import type {BlockFinding, BlockRole, PanelSection, Preview, PreviewBlock, PreviewElement} from './model.ts'
-import {hasMeantLines, rolesOf} from './roles.ts'
+import type {BlockFinding, PanelSection, Preview, PreviewBlock, PreviewElement} from './model.ts'
+import {hasMeantLines, partsOf, type LetterWords, type Parts} from './roles.ts'
 import {sortFindings} from './place.ts'
 
 /** How many hard sentences the side panel shows. */
@@ -25,6 +25,9 @@ const HARDEST = 5
 
 /** To how many passages the side panel can jump for each element; more than a few nobody follows. */
 const MOST_EVIDENCE = 8
+
+/** Where nobody has written a language's words down. */
+const NO_WORDS: LetterWords = {salutations: [], mail: {from: [], to: [], subject: [], preheader: []}}
 
 /** A block of a chunk with its findings, as HTML. */
 interface Rendered {
@@ -46,26 +49,26 @@ export class Renderer {
   render(linted: Linted, rules: readonly Rule[], sections: readonly PanelSection[] = []): Preview {
     const {notice, readability, language} = linted
     const start = notice.frontMatter?.end ?? 0
-    const roles = rolesOf(notice)
-    const traits = loadedLinter(language)?.traits.readability
+    const traits = loadedLinter(language)?.traits
+    const parts = partsOf(notice, traits ?? NO_WORDS)
     const {inText, slots, notes} = sortFindings(linted, rules)
     const facts = {
       frame: frameOf(notice, language),
-      headers: headersOf(notice, roles),
+      headers: headersOf(notice, parts),
       elements: elementsOf(linted, rules),
       titles: titlesOf(inText, language, rules),
       slots,
       notes,
       counts: countLevels(linted.findings),
-      readability: {...readability, hardest: traits ? hardestSentences(notice, traits, HARDEST) : []},
+      readability: {...readability, hardest: traits ? hardestSentences(notice, traits.readability, HARDEST) : []},
       measures: measure(notice),
       sections,
       start
     }
-    return {blocks: this.blocks(linted, inText, roles, start), facts}
+    return {blocks: this.blocks(linted, inText, parts, start), facts}
   }
 
-  private blocks({notice}: Linted, findings: readonly Finding[], roles: ReadonlyMap<PlacedBlock, BlockRole>, start: number): PreviewBlock[] {
+  private blocks({notice}: Linted, findings: readonly Finding[], {roles}: Parts, start: number): PreviewBlock[] {
     const {chunks, definitions} = readingOf(notice)
     const blocks: PreviewBlock[] = []
     let end = start
@@ -92,7 +95,7 @@ export class Renderer {
     return content
   }
 
-  private block(content: ContentBlock, placed: PlacedChunk, inside: readonly Finding[], roles: ReadonlyMap<PlacedBlock, BlockRole>): Omit<PreviewBlock, 'lead'> {
+  private block(content: ContentBlock, placed: PlacedChunk, inside: readonly Finding[], roles: Parts['roles']): Omit<PreviewBlock, 'lead'> {
     const from = placed.start + content.start
     const length = content.end - content.start
     const findings = inside.map(({rule, severity, start, end}): BlockFinding => ({rule, severity, start: start - from, end: Math.min(end - from, length)}))
@@ -102,7 +105,7 @@ export class Renderer {
     const before = this.rendered.get(content)
     if (before?.given === given) return before.block
     const html = stringifier.stringify({type: 'root', children: [annotate(content.element, findings, content.start)]})
-    const block = {html, length, role, lines: own !== undefined && hasMeantLines(own.block), findings}
+    const block = {html, length, role, lines: own !== undefined && (role === 'head' || hasMeantLines(own.block)), findings}
     this.rendered.set(content, {given, block})
     return block
   }

@@ -1,9 +1,13 @@
+import {greeting} from '../lint/insert.ts'
+import type {Traits} from '../lexicon/traits.ts'
 import type {Block, Notice, PlacedBlock} from '../notice/notice.ts'
+import {headLinesOf, type HeadLines} from './head-lines.ts'
 import type {BlockRole} from './model.ts'
 
-const SUBJECT = /^(?:subject|re|betreff|asunto|objet|assunto)(?: line)?\s*:/i
-const SALUTATION = /^(?:dear|hello|hi|hey|to (?:all|our|whom)|good (?:morning|afternoon|day))\b[^.!?]*$/i
 const CLOSING = /^(?:yours|with |kind |best |warm |sincerely|respectfully|thank you)[^.!?:\d]{0,40},?$/i
+
+/** The head of a letter or e-mail is to be found within so many blocks. */
+const NEAR_START = 8
 
 /** A block of a letter that stands before its salutation is no longer than this, in characters. */
 const LONGEST_HEAD = 160
@@ -11,31 +15,45 @@ const LONGEST_HEAD = 160
 /** An address, a date, a name: the lines of a block are meant as lines if all but the last are shorter than this. */
 const LONGEST_LINE = 48
 
-/** The roles of the blocks that have one; every other block is body. */
-export function rolesOf({blocks}: Notice): ReadonlyMap<PlacedBlock, BlockRole> {
+/** What of a language tells the parts of a letter. */
+export type LetterWords = Pick<Traits, 'salutations' | 'mail'>
+
+/** The parts of a notice as a letter or an e-mail. */
+export interface Parts {
+  /** Of the blocks that have one; every other block is body. */
+  readonly roles: ReadonlyMap<PlacedBlock, BlockRole>
+  /** What the lines say that stand in the text as the head of an e-mail. */
+  readonly head: HeadLines
+}
+
+/** The parts of a notice. @param words of its language */
+export function partsOf({blocks}: Notice, words: LetterWords): Parts {
   const roles = new Map<PlacedBlock, BlockRole>()
-  const [first] = blocks
-  if (first && isSubject(first.block)) roles.set(first, 'subject')
-  const salutation = blocks.slice(0, 8).findIndex(({block}) => SALUTATION.test(block.text))
-  if (salutation >= 0) {
-    for (const placed of blocks.slice(0, salutation)) {
-      if (!roles.has(placed) && placed.block.kind === 'paragraph' && placed.block.text.length <= LONGEST_HEAD) roles.set(placed, 'letterhead')
+  const isSalutation = greeting(words.salutations)
+  const salutation = blocks.slice(0, NEAR_START).findIndex(({block}) => isSalutation(block.text))
+  const head = new Map<'from' | 'to' | 'subject' | 'preheader', string>()
+  for (const [index, placed] of blocks.slice(0, salutation < 0 ? NEAR_START : salutation).entries()) {
+    const lines = headLinesOf(placed.block, words.mail)
+    if (lines) {
+      for (const [name, text] of lines) if (!head.has(name)) head.set(name, text)
+      roles.set(placed, lines.size === 1 && lines.has('subject') ? 'subject' : 'head')
+    } else if (salutation < 0 && !isTitle(placed.block)) break
+    else if (index > 0 || !isTitle(placed.block)) {
+      if (placed.block.kind === 'paragraph' && placed.block.text.length <= LONGEST_HEAD) roles.set(placed, 'letterhead')
     }
-    const placed = blocks[salutation]
-    if (placed) roles.set(placed, 'salutation')
   }
+  const [first] = blocks
+  // A title is the subject unless a line says what that is.
+  if (first && isTitle(first.block) && !head.has('subject')) roles.set(first, 'subject')
+  const greeted = blocks[salutation]
+  if (greeted) roles.set(greeted, 'salutation')
   for (const placed of blocks.slice(-3)) if (!roles.has(placed) && CLOSING.test(placed.block.text.split('\n')[0] ?? '')) roles.set(placed, 'closing')
-  return roles
+  return {roles, head}
 }
 
-/** A heading of the first rank, or a line that says that it is the subject. */
-function isSubject(block: Block): boolean {
-  return (block.kind === 'heading' && block.depth === 1) || (block.kind === 'paragraph' && SUBJECT.test(block.text))
-}
-
-/** The text of a subject line without the word that announces it. */
-export function subjectText(text: string): string {
-  return text.replace(SUBJECT, '').replaceAll(/\s+/g, ' ').trim()
+/** A heading of the first rank. */
+function isTitle(block: Block): boolean {
+  return block.kind === 'heading' && block.depth === 1
 }
 
 /** Whether a paragraph's line breaks are meant, as in an address or a signature. */
