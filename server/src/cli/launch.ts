@@ -17,7 +17,7 @@ declare const require: NodeJS.Require
 
 // Most runs are over before machine code that V8 makes with care has paid for itself: it shall make that only of what runs much longer than usual.
 // A version of Node that does not know a flag complains of it, so that each has its own and those that nobody has tried have none.
-const FLAGS: Readonly<Record<string, string>> = {20: '--interrupt-budget=1000000 --no-regexp-tier-up', 22: '--no-regexp-tier-up', 24: '--no-regexp-tier-up'}
+const FLAGS: Readonly<Record<string, string>> = {20: '--interrupt-budget=1000000 --no-regexp-tier-up --semi-space-growth-factor=16', 22: '--no-regexp-tier-up', 24: '--no-regexp-tier-up'}
 const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
 if (flags !== undefined) setFlagsFromString(flags)
 

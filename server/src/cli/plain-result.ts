@@ -13,7 +13,7 @@ export function plainResult({language, findings, elements, readability, law}: Li
       return {rule, severity, message, why, url, start, end, fixes: withFixes ? finding.fixes : [], ...(reference ? {law: reference} : {}), ...(related ? {related} : {})}
     }),
     elements,
-    readability,
+    readability: {...readability},
     ...(law ? {law} : {})
   }
 }

@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os'
 import {version} from '../version.ts'
 import type {Baseline} from './baseline.ts'
 import {RunConfiguration} from './configured.ts'
@@ -89,7 +88,7 @@ const WORTH_THREADS = 300
 
 async function* outcomes(command: CommandLine, console: Console, files: readonly NoticeFile[]): AsyncGenerator<Outcome> {
   const {folder} = console
-  const threads = Math.min(command.concurrency ?? (files.length < WORTH_THREADS ? 1 : availableParallelism()), files.length)
+  const threads = Math.min(command.concurrency ?? (files.length < WORTH_THREADS ? 1 : (await import('node:os')).availableParallelism()), files.length)
   if (threads > 1) {
     yield* (await import('./threads.ts')).lintOnThreads(files, command, folder, threads)
     return

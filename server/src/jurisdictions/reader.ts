@@ -76,7 +76,7 @@ export class LawReader {
     const reader = new Reader(lexicon)
     this.contacts = new ContactFinder(spoken.words)
     this.calendar = new Calendar(spoken.words.dates, dates)
-    this.dates = new DateFinder(reader, this.calendar, spoken.words.dates)
+    this.dates = new DateFinder(reader, this.calendar, spoken.words)
     this.finder = new ItemFinder(spoken.items, reader, spoken.words)
   }
 

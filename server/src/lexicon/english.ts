@@ -1,3 +1,4 @@
+import {LetterPattern} from '../notice/letter-pattern.ts'
 import type {Spelling} from './words.ts'
 
 const WHOLE = new Map<string, readonly string[]>(Object.entries({
@@ -18,7 +19,7 @@ const ENDINGS = new Map(Object.entries({"'re": 'are', "'ve": 'have', "'ll": 'wil
 /** Words after which `'s` is a verb and not a possessive. */
 const IS_AFTER = new Set(['it', 'that', 'there', 'here', 'he', 'she', 'what', 'who', 'where', 'how', 'this', 'everything', 'nothing', 'nobody', 'everyone', 'something'])
 
-const ISE = /^(\p{L}{3,})is(e|ed|es|ing|ation|ations|er|ers)$/u
+const ISE = new LetterPattern(({L}) => `^([${L}]{3,})is(e|ed|es|ing|ation|ations|er|ers)$`)
 
 /**
  * English spelling: contractions apart, possessive `'s` dropped, `-ise` written `-ize`.
@@ -40,5 +41,5 @@ export const english: Spelling = (word) => {
 
 function american(word: string): string {
   if (word.length < 6 || !word.includes('is')) return word
-  return word.replace(ISE, '$1iz$2')
+  return word.replace(ISE.for(word), '$1iz$2')
 }

@@ -61,8 +61,13 @@ function elementResults(ids: readonly string[], judged: readonly Judged[]): Reco
 
 /** Words and sentences of all parts; the grade of the hardest. */
 function readabilityOf(judged: readonly Judged[]): Readability {
-  return judged.reduce<Readability>(
-    (sum, {readability}) => ({words: sum.words + readability.words, sentences: sum.sentences + readability.sentences, grade: Math.max(sum.grade, readability.grade)}),
-    {words: 0, sentences: 0, grade: 0}
-  )
+  const sum = (count: (readability: Readability) => number): number => judged.reduce((before, {readability}) => before + count(readability), 0)
+  return {
+    words: sum(({words}) => words),
+    sentences: sum(({sentences}) => sentences),
+    // Worked out when somebody asks for it.
+    get grade() {
+      return Math.max(0, ...judged.map(({readability}) => readability.grade))
+    }
+  }
 }

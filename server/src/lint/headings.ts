@@ -1,3 +1,4 @@
+import {LetterPattern} from '../notice/letter-pattern.ts'
 import type {Notice, PlacedBlock} from '../notice/notice.ts'
 
 /** From so many section headings on, a notice is one that is ordered by headings. */
@@ -43,8 +44,11 @@ function isBoldHeading({block}: PlacedBlock): boolean {
 const PERSONS: Readonly<Record<string, string>> = {i: 'you', me: 'you', my: 'your', myself: 'yourself'}
 const EMPTY = new Set(['a', 'an', 'the', 'is', 'are', 'was', 'were', 'be', 'been', 'has', 'have', 'had', 'do', 'did', 'does', 'can', 'should', 'to'])
 
+const WORDS = new LetterPattern(({L, N}) => `[${L}${N}']+`, 'g')
+
 /** What a heading asks or says, as words in alphabetical order: “What can I do?” and “What you can do” are one. */
 function gist(heading: string): string {
-  const words = heading.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+/gu) ?? []
+  const plain = heading.toLowerCase().replaceAll('’', "'")
+  const words = plain.match(WORDS.for(plain)) ?? []
   return words.map((word) => PERSONS[word] ?? word).filter((word) => !EMPTY.has(word)).sort().join(' ')
 }

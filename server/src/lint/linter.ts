@@ -30,7 +30,7 @@ import {unreadLaw} from './law/unread.ts'
 import {LazyFinding} from './lazy-finding.ts'
 import {mend} from './mend.ts'
 import {NO_VOCABULARY, type Policy, type RuleOptions, type Vocabulary} from './settings.ts'
-import {ReadabilityMeter} from './readability.ts'
+import {ReadabilityMeter, type Hardness} from './readability.ts'
 import {styleHits, type ProseChecker} from './style.ts'
 import {titleOf} from './title.ts'
 import type {Original} from './translation/original.ts'
@@ -142,7 +142,7 @@ export class Linter {
     const found = [
       ...(whole ? this.missing(context, evidence, options, law) : []),
       ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
-      ...this.styled(context, readability.grade, options, allowed),
+      ...this.styled(context, readability, options, allowed),
       ...(law ? this.lawful(law, context, evidence, options) : []),
       ...(whole && options.law && !lawReader ? this.ofFile('law-facts', unreadLaw(notice, titleOf(context.part), this.traits), options) : [])
     ]
@@ -206,12 +206,12 @@ export class Linter {
     })
   }
 
-  private styled(context: NoticeContext, grade: number, options: LintOptions, allowed: Allowance): Finding[] {
+  private styled(context: NoticeContext, hardness: Hardness, options: LintOptions, allowed: Allowance): Finding[] {
     const wanted = this.ofKind('style').filter((rule) => levelOf(rule, rule.id, options) !== 'off')
     return wanted.flatMap((rule) => {
       const text = this.textOf(rule)
       if (!text) return []
-      const hits = styleHits(rule.id, context, grade, options).filter((hit) => !hit.block || !allowed(rule.id, hit.block.placed.block, hit))
+      const hits = styleHits(rule.id, context, hardness, options).filter((hit) => !hit.block || !allowed(rule.id, hit.block.placed.block, hit))
       return hits.flatMap((hit) =>
         this.finding(rule, rule.id, hit.block ? sourceSpan(hit.block.placed, hit) : titleOf(context.part), text.message.replaceAll('{text}', hit.says), text, options, () => [])
       )
@@ -246,7 +246,7 @@ export class Linter {
     const rule = this.ruleOf.get('law-deadline')
     const text = rule && this.textOf(rule)
     if (!rule || !text || !frontMatter || !options.deadlines || levelOf(rule, rule.id, options) === 'off') return []
-    return options.deadlines.hits(frontMatter).flatMap((hit) =>
+    return options.deadlines.hits(frontMatter, {say: sayer(rule, this.language), language: this.language}).flatMap((hit) =>
       this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [], hit.law)
     )
   }

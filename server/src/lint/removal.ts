@@ -1,3 +1,4 @@
+import {LetterPattern} from '../notice/letter-pattern.ts'
 import type {Span} from '../notice/notice.ts'
 
 /** A stretch with what must go with it so that no double space, orphaned comma or small initial is left behind. */
@@ -8,6 +9,9 @@ export interface Removal extends Span {
 
 /** Words that lead into what is removed and mean nothing without it. */
 const LEADS = /(?:\bso as|\bin order|\bjust|\bsimply|\bpurely|\bmerely|\bsolely|\bonly)\s+$/i
+
+/** Something that is read. */
+const SAID = new LetterPattern(({L, N}) => `[${L}${N}]`)
 
 /** After these a comma parts nothing any more. */
 const JOINS = /(?:^|[\s(])(?:and|but|so|that|because|although|though|while|as|if|when|where|or|then|which|who)\s*$/i
@@ -28,7 +32,7 @@ export function removeWords(text: string, sentence: Span, words: Span): Removal 
   }
   const before = /[,;]?\s*$/.exec(text.slice(sentence.start, start))?.[0] ?? ''
   const after = /^\s*[,;:–—]?\s*/.exec(text.slice(end, sentence.end))?.[0] ?? ''
-  const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start))
+  const opens = !SAID.test(text.slice(sentence.start, start))
   const closes = end + after.length >= sentence.end || /^\s*[.!?;:)]/.test(text.slice(end, sentence.end))
   if (opens) end += after.length
   else if (!closes && before.includes(';')) end += after.length
@@ -36,7 +40,7 @@ export function removeWords(text: string, sentence: Span, words: Span): Removal 
   else if (before.includes(',')) end += /^\s*/.exec(after)?.[0].length ?? 0
   else if (JOINS.test(text.slice(sentence.start, start))) end += after.length
   else start -= before.length
-  if (!/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start) + text.slice(end, sentence.end))) return undefined
+  if (!SAID.test(text.slice(sentence.start, start) + text.slice(end, sentence.end))) return undefined
   const next = text.charAt(end)
   return opens && next !== next.toUpperCase() ? {start, end: end + 1, text: next.toUpperCase()} : {start, end, text: ''}
 }

@@ -1,3 +1,4 @@
+import {LetterPattern} from '../notice/letter-pattern.ts'
 import type {Span} from '../notice/notice.ts'
 
 /** A stretch of prose and what stands there instead. */
@@ -7,6 +8,8 @@ export interface Rewrite extends Span {
 
 const ARTICLE = /(?<=^|[\s(“"'‘])(?:an?|the|our|its|their|this|that)\s+$/i
 const OWN_ARTICLE = /^(?:an?|the|our|one of|some|another)\s/i
+/** The start of a sentence. */
+const OPENING = new LetterPattern(({L, N}) => `^[^${L}${N}]*(?:subject:\\s*)?$`, 'i')
 /** Nouns that take no “a”. */
 const MASS = /(?:^|\s)(?:software|encryption|monitoring|information)(?:$|\sthat\s)/i
 /** Letters that sound as vowels at the start of a word, and words that only look like it. */
@@ -37,7 +40,7 @@ export function rewriteWords(text: string, sentence: Span, words: Span, instead:
     }
   }
   const first = text.charAt(start)
-  const opens = /^[^\p{L}\p{N}]*(?:subject:\s*)?$/iu.test(text.slice(sentence.start, start))
+  const opens = OPENING.test(text.slice(sentence.start, start))
   const capital = opens && first !== first.toLowerCase()
   return {start, end: words.end + closing, text: capital ? rewritten.charAt(0).toUpperCase() + rewritten.slice(1) : rewritten}
 }

@@ -2,6 +2,7 @@ import type {Span} from '../notice/notice.ts'
 import {Shape} from '../lexicon/words.ts'
 import type {NoticeContext, ReadBlock} from '../rules/rule.ts'
 import type {LintOptions} from './linter.ts'
+import type {Hardness} from './readability.ts'
 
 /** A prose checker such as write-good: what it finds in a text, with the place in it. */
 export type ProseChecker = (text: string) => readonly {readonly index: number; readonly offset: number; readonly reason: string}[]
@@ -20,10 +21,10 @@ const HIGHEST_GRADE = 10
 const LONGEST_SENTENCE = 35
 
 /** The findings of one style rule. */
-export function styleHits(rule: string, context: NoticeContext, grade: number, {ruleOptions, writeGood}: LintOptions): StyleHit[] {
+export function styleHits(rule: string, context: NoticeContext, hardness: Hardness, {ruleOptions, writeGood}: LintOptions): StyleHit[] {
   switch (rule) {
     case 'style/readability':
-      return grade > (ruleOptions?.[rule]?.grade ?? HIGHEST_GRADE) ? [{block: undefined, start: 0, end: 0, says: String(grade)}] : []
+      return hardness.isAbove(ruleOptions?.[rule]?.grade ?? HIGHEST_GRADE) ? [{block: undefined, start: 0, end: 0, says: String(hardness.grade)}] : []
     case 'style/long-sentence': {
       const most = ruleOptions?.[rule]?.words ?? LONGEST_SENTENCE
       return context.blocks.flatMap((block) => longSentences(block, most))

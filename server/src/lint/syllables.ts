@@ -20,10 +20,20 @@ export class SyllableCounter {
   }
 
   of(word: string): number {
-    const known = this.known.get(word)
+    const known = this.sure(word)
     if (known !== undefined) return known
-    const count = (this.counted && soundsIn(this.counted, word)) || Math.max(1, this.pattern ? (word.match(this.pattern)?.length ?? 0) : syllable(word))
+    const count = Math.max(1, this.pattern ? (word.match(this.pattern)?.length ?? 0) : syllable(word))
     if (this.known.size < MOST_WORDS) this.known.set(word, count)
     return count
+  }
+
+  /** The syllables of a word that have been counted before; undefined for others. */
+  sure(word: string): number | undefined {
+    return this.known.get(word) ?? ((this.counted && soundsIn(this.counted, word)) || undefined)
+  }
+
+  /** No word has more. */
+  most(word: string): number {
+    return this.known.get(word) ?? 2 * word.length
   }
 }

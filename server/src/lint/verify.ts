@@ -1,3 +1,4 @@
+import {LetterPattern} from '../notice/letter-pattern.ts'
 import type {Notice, PlacedBlock, Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
 import {applyEdits} from './apply.ts'
@@ -34,11 +35,13 @@ function said(blocks: readonly PlacedBlock[], textOf = (placed: PlacedBlock): st
 }
 
 /** Letters, digits and marks of punctuation that mean nothing to Markdown inside a line. */
-const HARMLESS = /^[\p{L}\p{N} .,;:?!'"“”‘’()–—/%$£€+-]*$/u
+const HARMLESS = new LetterPattern(({L, N}) => `^[${L}${N} .,;:?!'"“”‘’()–—/%$£€+-]*$`)
 /** Links, emphasis and code, from their first character to their last: they can be taken out whole. */
-const WHOLE_MARKUP = /\[[^[\]\\`\n]*\]\([^()\s\\]*\)|(\*\*|__|\*|_|`)(?=[\p{L}\p{N}])[^*_`[\]\\\n]*(?<=[\p{L}\p{N}.])\1(?![\p{L}\p{N}*_`])/gu
+const WHOLE_MARKUP = new LetterPattern(({L, N}) => `\\[[^[\\]\\\\\`\\n]*\\]\\([^()\\s\\\\]*\\)|(\\*\\*|__|\\*|_|\`)(?=[${L}${N}])[^*_\`[\\]\\\\\\n]*(?<=[${L}${N}.])\\1(?![${L}${N}*_\`])`, 'g')
 /** With these nothing begins but text. */
-const OPENS_TEXT = /^["“‘(]?\p{L}[\p{L} ,'’]/u
+const OPENS_TEXT = new LetterPattern(({L}) => `^["“‘(]?[${L}][${L} ,'’]`)
+/** Neither space nor a mark nor a digit. */
+const OPENS_PARAGRAPH = new LetterPattern(({PS}) => `^[^\\s\\d${PS}]`)
 
 /** One edit in plain text cannot change how the rest is read; most edits are such. */
 function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly Edit[]): boolean {
@@ -54,13 +57,17 @@ function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly E
   if (before === '' && !OPENS_TEXT.test(edit.text + source.slice(edit.end, Math.min(end, edit.end + 4)))) return false
   // What is left must not end in white space, which is a line break or nothing, as it comes.
   if (after === '' && !/[^ ]$/.test(before + edit.text)) return false
-  return HARMLESS.test(before + edit.text + after) && HARMLESS.test(source.slice(edit.start, edit.end).replaceAll(WHOLE_MARKUP, ''))
+  return HARMLESS.test(before + edit.text + after) && HARMLESS.test(withoutMarkup(source.slice(edit.start, edit.end)))
+}
+
+function withoutMarkup(text: string): string {
+  return /[[*_`]/.test(text) ? text.replaceAll(WHOLE_MARKUP.for(text), '') : text
 }
 
 /** Whole lines that are a paragraph between blank lines, with those that follow, gone: what stands before and behind is as far apart as before. */
 function isParagraph(source: string, {start, end, text}: Edit, {kind, item, quoted}: PlacedBlock['block']): boolean {
   if (text !== '' || kind !== 'paragraph' || item >= 0 || quoted) return false
-  return /\n\r?\n$/.test(source.slice(Math.max(0, start - 3), start)) && /\n\r?\n$/.test(source.slice(Math.max(start, end - 3), end)) && /^[^\s\p{P}\p{S}\d]/u.test(source.slice(end, end + 2))
+  return /\n\r?\n$/.test(source.slice(Math.max(0, start - 3), start)) && /\n\r?\n$/.test(source.slice(Math.max(start, end - 3), end)) && OPENS_PARAGRAPH.test(source.slice(end, end + 2))
 }
 
 /** The edit that takes a whole block out, with the marker of its list item and the blank line that parted it; nothing for table cells. */
@@ -84,12 +91,21 @@ function startsInItem(source: string, next: PlacedBlock, column: number): boolea
 /** Whole lines with their line end, and with the blank lines after them where there are some before as well. */
 function withBlankLine(source: string, from: number, to: number): Span {
   const before = source.slice(0, from)
-  const blank = /(?:^|\n)[ \t>]*\r?\n$/.test(before) || before.trim() === ''
+  const blank = endsInBlankLine(before) || before.trim() === ''
   const after = /^(?:\r?\n)?(?:[ \t>]*\r?\n)*/.exec(source.slice(to))?.[0] ?? ''
   const all = to + after.length
   if (all >= source.length) return {start: before.replace(/(?:\r?\n[ \t>]*)*$/, '').length, end: source.trimEnd().length}
   const one = /^\r?\n/.exec(after)?.[0].length ?? 0
   return {start: from, end: blank ? all : to + one}
+}
+
+/** Whether the last line of a text that ends a line is blank but for the marks of quotations. */
+function endsInBlankLine(text: string): boolean {
+  if (!text.endsWith('\n')) return false
+  let at = text.length - 1
+  if (text[at - 1] === '\r') at--
+  while (at > 0 && ' \t>'.includes(text.charAt(at - 1))) at--
+  return at === 0 || text[at - 1] === '\n'
 }
 
 function endOfLine(source: string, from: number): number {

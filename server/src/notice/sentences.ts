@@ -9,6 +9,7 @@
 import {abbreviations, unended, unendedAsWritten} from '../../generated/abbreviations.ts'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
+import {LetterPattern} from './letter-pattern.ts'
 import type {Span} from './notice.ts'
 
 /** Made when the first text is in doubt. */
@@ -104,18 +105,20 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
   const lower = word.toLowerCase()
   if (abbreviations.has(lower)) return true
   if (!/^\.\s\d/.test(text.slice(end, end + 3))) return false
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0].toLowerCase() ?? ''
+  const near = text.slice(Math.max(0, start - LONGEST), start)
+  const before = WORD_BEFORE.for(near).exec(near)?.[0].toLowerCase() ?? ''
   return abbreviations.has(`${word} #`) || abbreviations.has(`${before}${lower} #`)
 }
 
-const WORD_BEFORE = /(?<!\p{L})\p{L}+\s$/u
+const WORD_BEFORE = new LetterPattern(({L}) => `(?<![${L}])[${L}]+\\s$`)
 
 /** What an abbreviation of another language than English ends goes on in the next: “la Sra. López”. */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const found: Span[] = []
   for (const span of spans) {
     const last = found.at(-1)
-    const word = last && ENDS_SHORT.exec(text.slice(Math.max(last.start, last.end - LONGEST), last.end))?.[1]
+    const near = last ? text.slice(Math.max(last.start, last.end - LONGEST), last.end) : ''
+    const word = ENDS_SHORT.for(near).exec(near)?.[1]
     if (last && word !== undefined && isAbbreviation(text, last.end - 1 - word.length, last.end - 1)) found[found.length - 1] = {start: last.start, end: span.end}
     else found.push(span)
   }
@@ -123,7 +126,7 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 }
 
 const LONGEST = 12
-const ENDS_SHORT = /([\p{L}\p{M}]+)\.$/u
+const ENDS_SHORT = new LetterPattern(({L, M}) => `([${L}${M}]+)\\.$`)
 
 function parsed(text: string, from: number, to: number): Span[] {
   const found: Span[] = []

@@ -1,4 +1,5 @@
 import {Shape, type Word} from '../lexicon/words.ts'
+import {LetterPattern} from '../notice/letter-pattern.ts'
 
 /** What surrounds a sentence. */
 export interface Surroundings {
@@ -66,12 +67,12 @@ function surroundingFeatures(words: readonly Word[], {item, question, phrases, h
   if (question) features.push('in:question')
   if (words.some(({shape}, index) => index > 0 && shape === Shape.name)) features.push('has:name')
   for (const id of phrases) features.push(`phrase:${id}`)
-  for (const word of heading.match(LETTERS) ?? []) features.push(`under:${word}`)
-  for (const word of lead.match(LETTERS) ?? []) features.push(`after:${word}`)
+  for (const word of heading.match(LETTERS.for(heading)) ?? []) features.push(`under:${word}`)
+  for (const word of lead.match(LETTERS.for(lead)) ?? []) features.push(`after:${word}`)
   return features
 }
 
-const LETTERS = /\p{L}+/gu
+const LETTERS = new LetterPattern(({L}) => `[${L}]+`, 'g')
 const START = 0x811c9dc5 | 0
 
 /** Hash of a feature (FNV-1a, 32 bits), never 0. */

@@ -42,11 +42,14 @@ export class ContactFinder {
   /** @param country where numbers without a country's code belong */
   find({blocks}: NoticeContext, country: CountryCode | undefined): ContactPoint[] {
     let rowHead = ''
+    const columnHeads: string[] = []
     return blocks.flatMap((block) => {
-      const {kind, column, text} = block.placed.block
+      const {kind, row, column, text} = block.placed.block
       if (kind === 'heading' || kind === 'code') return []
       if (kind === 'cell' && column === 0) rowHead = text
-      return this.inBlock(block, country, kind === 'cell' ? [rowHead, block.lead, block.heading] : [block.lead, block.heading]).map((point) => ({...point, block}))
+      if (kind === 'cell' && row === 0) columnHeads[column] = text
+      const over = [block.lead, block.heading]
+      return this.inBlock(block, country, kind === 'cell' ? [rowHead, columnHeads[column] ?? '', ...over] : over).map((point) => ({...point, block}))
     })
   }
 

@@ -1,7 +1,7 @@
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
 import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
-import {anyOf, wordPattern, type DateWords} from '../words.ts'
+import {anyOf, wordPattern, type DateWords, type LawWords} from '../words.ts'
 import {byBlock} from './by-block.ts'
 import type {DateParser} from './date-parsers.ts'
 
@@ -71,7 +71,7 @@ export class Calendar {
     const until = words.indexOf(' ', last.index + last[0].length + NEAR)
     return this.parser
       .parse(words.slice(from, until < 0 ? words.length : until), REFERENCE)
-      .filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day')) && !this.length.test(text))
+      .filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day') || (/\d/.test(text) && this.sign.test(text))) && !this.length.test(text))
       .map(({index, text, start, end}) => ({index: from + index, text, day: start.isCertain('day'), range: Boolean(end)}))
   }
 }
@@ -84,16 +84,19 @@ export class DateFinder {
   private readonly joint: RegExp
   private readonly opening: RegExp
   private readonly that: RegExp
+  /** A sentence about a service that is offered: its dates are of the offer. */
+  private readonly enrolling: RegExp
   /** A day by which something will be found out. */
   private readonly notYet: RegExp
 
   /** @param reader of the lexicon of law, which knows the words of happening and of finding out */
-  constructor(reader: Reader, calendar: Calendar, {ranges, opens, that, limits}: DateWords) {
+  constructor(reader: Reader, calendar: Calendar, {dates: {ranges, opens, that, limits}, enrolling}: Pick<LawWords, 'dates' | 'enrolling'>) {
     this.reader = reader
     this.calendar = calendar
     this.joint = new RegExp(`${anyOf(ranges)}|[–-]`, 'iu')
     this.opening = wordPattern(opens)
     this.that = wordPattern(that)
+    this.enrolling = wordPattern(enrolling)
     this.notYet = new RegExp(`${anyOf(limits)}\\s+$`, 'iu')
     this.inBlock = byBlock((read) => this.read(read))
   }
@@ -116,7 +119,7 @@ export class DateFinder {
   private inSentence(block: ReadBlock, sentence: SentenceReading): DatedEvent[] {
     const {text} = block.placed.block
     const words = text.slice(sentence.start, sentence.end)
-    if (!this.calendar.mayHaveDate(words) || this.reader.spansOf(sentence, 'law-response').length > 0) return []
+    if (!this.calendar.mayHaveDate(words) || this.enrolling.test(words) || this.reader.spansOf(sentence, 'law-response').length > 0) return []
     const discovered = this.reader.spansOf(sentence, 'law-discovery')
     const happened = this.reader.spansOf(sentence, 'law-event').filter((span) => !discovered.some((other) => (other.start < span.end && span.start < other.end) || this.isWhatWasFound(text.slice(other.start, other.end), text.slice(other.end, span.start))))
     const dates = discovered.length + happened.length === 0 ? [] : this.calendar.datesIn(words)

@@ -4,6 +4,7 @@ import type {Facts} from '../facts.ts'
 import type {ContactPoint} from './contact-points.ts'
 import {wordPattern, type LawWords} from '../words.ts'
 import type {Calendar, DatedEvent} from './dates.ts'
+import {letterheads, signatures} from './names.ts'
 import {BUREAUS, type Owner} from './owners.ts'
 import {valuesIn} from './values.ts'
 
@@ -30,6 +31,24 @@ const bureaus = (...kinds: readonly ContactPoint['kind'][]): Finder => ({points}
 }
 
 const dated = (role: DatedEvent['role']): Finder => ({dates}) => dates.filter((date) => date.role === role)
+
+/** A date in a sentence that says what happened is when it did, unless it is known to be another. */
+const happened: Finder = (found) => {
+  const {dates, evidence, calendar} = found
+  const told = (evidence.get('what-happened') ?? []).flatMap(({block, start}): Passage[] => {
+    const {text, sentences, kind} = block.placed.block
+    const sentence = sentences[indexAt(sentences, start)]
+    if (!sentence || kind === 'heading' || dates.some((date) => date.block === block && sentence.start <= date.start && date.start < sentence.end)) return []
+    const words = text.slice(sentence.start, sentence.end)
+    return calendar.mayHaveDate(words) ? calendar.datesIn(words).map(({index, text: date}) => ({block, start: sentence.start + index, end: sentence.start + index + date.length})) : []
+  })
+  return [...dated('happened')(found), ...told]
+}
+
+/** An address whose name says that data protection is asked about there. */
+const officers: Finder = ({points}) => points.filter(({owner, kind, block, start, end}) => owner === 'sender' && kind === 'email' && OFFICER.test(block.placed.block.text.slice(start, end)))
+
+const OFFICER = /^(?:mailto:)?(?:dpo|dataprotection|data[._-]protection|gdpr|dsb|datenschutz\w*|dpd|rgpd|encarregad[oa]|lgpd)@/i
 
 /** Numbers without a country's code or an area's are known by the words around them: the element of contact has found those. */
 const senderPhones: Finder = (found) => {
@@ -94,8 +113,8 @@ const noticeDate: Finder = ({context, calendar}) => {
   })
 }
 
-/** The name that front matter gives, where the text has it. */
-const senderName: Finder = ({context, facts}) => named(context, facts.sender)
+/** The name that front matter gives, where the text has it; else as letters have it. */
+const senderName: Finder = (found) => [...named(found.context, found.facts.sender), ...letterheads(found), ...signatures(found)]
 
 function named(context: NoticeContext, name: string | undefined): readonly Passage[] {
   if (name === undefined || name === '') return []
@@ -134,7 +153,8 @@ export const finders: Readonly<Record<string, Finder>> = {
   'contact-email': of('sender', 'email'),
   'contact-website': of('sender', 'web'),
   'contact-two-channels': twoChannels,
-  'date-of-breach': dated('happened'),
+  'date-of-breach': happened,
+  'dpo-contact': officers,
   'date-of-discovery': dated('discovered'),
   'exposure-time-frame': ({dates}) => dates.filter(({role, range}) => role === 'happened' && range),
   'credit-bureau-contact': bureaus('phone', 'address', 'web'),

@@ -8,6 +8,7 @@ import {isKind} from '../facts.ts'
 import type {DataKind} from '../data-kinds.ts'
 import {byBlock} from './by-block.ts'
 import {finders, type Found} from './finders.ts'
+import {beginsWithName} from './names.ts'
 
 /** What the phrases of law find in a notice. */
 export interface Said {
@@ -80,10 +81,10 @@ export class ItemFinder {
     return found
   }
 
-  private counting(item: Item, passages: readonly Passage[], {evidence}: Found, reach: ReadonlySet<ReadBlock>): readonly Passage[] {
+  private counting(item: Item, passages: readonly Passage[], {evidence, calendar, context}: Found, reach: ReadonlySet<ReadBlock>): readonly Passage[] {
     const near = item.near === 'contact' ? passages.filter(({block}) => reach.has(block)) : passages
     const inside = item.within === undefined ? near : within(near, evidence.get(item.within) ?? [])
-    const named = item.named ? inside.filter(({block, start}) => !this.noName.test(block.placed.block.text.slice(start))) : inside
+    const named = item.named ? inside.filter((passage) => beginsWithName(passage, this.noName, calendar, context.blocks)) : inside
     return item.only === 'advice' ? named.filter((passage) => !this.isOurDoing(passage)) : named
   }
 

@@ -43,7 +43,10 @@ const RELATIVE = /^(?![/\\]|[a-z][a-z\d+.-]*:).+\.(?:md|markdown)$/i
 export function originalNames(path: string, source: string): Candidates {
   const declared = declaredOriginal(source)?.data
   if (declared !== undefined) return {names: [declared], declared: true}
-  const {stem, tag = '', end} = TAGGED.exec(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))?.groups ?? {}
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  // Most names show at once that they have no tag.
+  if (!file.split('.').some((part) => part.length === 2 || part.charAt(2) === '-')) return {names: [], declared: false}
+  const {stem, tag = '', end} = TAGGED.exec(file)?.groups ?? {}
   if (stem === undefined || end === undefined || /^en(?:-|$)/i.test(tag)) return {names: [], declared: false}
   return {names: [`${stem}${end}`, `${stem}.en${end}`], declared: false}
 }

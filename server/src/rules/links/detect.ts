@@ -68,6 +68,13 @@ function insecure({kind, start, end, address}: Place, source: string, say: Say):
 }
 
 const VAGUE = /^(?:please )?(?:click|tap|press|read|see|visit|go|learn|find out)?\s*(?:on )?(?:here|this|this link|the link|link|more|more here|this page|this website|our website|details|info|more information|read more|learn more)$/i
+/** How all of these end: seeking it costs less than the pattern. */
+const VAGUE_ENDS = ['here', 'this', 'link', 'more', 'page', 'website', 'details', 'info', 'information']
+
+function isVague(words: string): boolean {
+  const lower = words.toLowerCase()
+  return VAGUE_ENDS.some((end) => lower.endsWith(end)) && VAGUE.test(words)
+}
 
 function hiding(place: Place, say: Say): LinkHit[] {
   const {kind, start, end, words} = place
@@ -75,7 +82,7 @@ function hiding(place: Place, say: Say): LinkHit[] {
   if (isShortened(place)) return [{start, end, message: say('short', {domain: domainOf(place)}), edits: []}]
   if (place.block !== undefined || words === '') return []
   const plain = words.replaceAll(/[*_`~]/g, '').trim()
-  if (VAGUE.test(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: say('vague', {words: plain}), edits: []}]
+  if (isVague(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: say('vague', {words: plain}), edits: []}]
   const shown = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,24})(?:[/?#:]|$)/i.exec(plain)?.[1]?.toLowerCase().replace(/^www\./, '')
   const domain = domainOf(place)
   if (shown === undefined || isWithin(domain, shown) || isWithin(shown, domain)) return []

@@ -1,3 +1,4 @@
+import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Span} from '../../../notice/notice.ts'
 import type {NoticeElementDetector, NoticeContext, Passage, ReadBlock} from '../../rule.ts'
 import {isFirstName, isFullName, isPair} from './names.ts'
@@ -17,7 +18,11 @@ const SIGNED_LINE = 16
 /** No line of so few words is longer, in characters. */
 const LONGEST_LINE = 240
 /** A closing has few words and a comma: “With love and respect,”. */
-const CLOSING = /^[\p{L}\p{M}'’ ]{2,40},$/u
+const CLOSING = new LetterPattern(({L, M}) => `^[${L}${M}'’ ]{2,40},$`)
+/** What stands before a role in the line of its bearer. */
+const NAME_BEFORE = new LetterPattern(({L, Ll}) => `(?:^|[·|:•]|[${Ll}] )\\s*([^·|:•,]+?)(?:,| [–—|(-])\\s*(?:[${L}]+[ -]){0,3}$`)
+const NEXT_SENTENCE = new LetterPattern(({L}) => `[.!?]\\s+[${L}]`)
+const CAPITAL_FIRST = new LetterPattern(({Lu}) => `^[${Lu}]`)
 
 /** Signatures: a person's name on a line of its own, with a role beside or below it, or alone at the end of a letter that says “I”. */
 export const findSender: NoticeElementDetector = (context) => {
@@ -67,11 +72,11 @@ function endOfSignature(context: NoticeContext, lines: readonly Line[], index: n
 function signedInLine(context: NoticeContext, line: Line): number | undefined {
   for (const role of spansIn(context, line, 'role')) {
     const before = line.text.slice(0, role.start - line.start)
-    const name = /(?:^|[·|:•]|\p{Ll} )\s*([^·|:•,]+?)(?:,| [–—|(-])\s*(?:[\p{L}]+[ -]){0,3}$/u.exec(before)?.[1] ?? ''
+    const name = NAME_BEFORE.for(before).exec(before)?.[1] ?? ''
     const bare = name.replace(/^(?:from|by|von|de|por|par)\s+/i, '')
     const start = line.start + before.lastIndexOf(bare)
     const clean = !spansIn(context, {...line, start, end: start + bare.length}, 'sender-no-name').length
-    if (clean && (isFullName(bare) || isPair(bare) || isFirstName(bare)) && !/[.!?]\s+\p{L}/u.test(line.text.slice(before.length))) return line.end
+    if (clean && (isFullName(bare) || isPair(bare) || isFirstName(bare)) && !NEXT_SENTENCE.test(line.text.slice(before.length))) return line.end
   }
   return undefined
 }
@@ -83,7 +88,7 @@ function isElsewhere({blocks}: NoticeContext, line: Line, name: string): boolean
 
 /** Signed by the role alone: “The Headteacher”, “Chief Privacy Officer”. */
 function isRole(context: NoticeContext, line: Line): boolean {
-  return /^\p{Lu}/u.test(line.text) && wordsOf(line.text) <= 6 && spansIn(context, line, 'role').some((span) => wordsOf(line.text.slice(0, span.start - line.start)) <= 1)
+  return CAPITAL_FIRST.test(line.text) && wordsOf(line.text) <= 6 && spansIn(context, line, 'role').some((span) => wordsOf(line.text.slice(0, span.start - line.start)) <= 1)
 }
 
 function startsWithClass(context: NoticeContext, line: Line, name: string): boolean {

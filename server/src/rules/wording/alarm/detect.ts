@@ -1,21 +1,24 @@
 import {isLetterOrDigit} from '../../../lexicon/characters.ts'
 import type {Reader, SentenceReading} from '../../../lexicon/reading.ts'
+import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Span} from '../../../notice/notice.ts'
 import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
 
 /** Signs that stand for sirens. */
 const SIREN = /(?:🚨|‼️?|❗️?|⛔️?|⚠️?)+/gu
-const LOUD = '(?:\\p{Lu}[\\p{Lu}’\']+)'
+const LOUD = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']`)
+/** What goes on after an exclamation mark in the same sentence. */
+const GOES_ON = new LetterPattern(({Ll}) => `^[,]?\\s?[${Ll}]`)
 /** Words in capitals that follow one another, with “A” and “I” among them. */
-const CAPITALS = new RegExp(`(?<![\\p{L}\\p{N}&@./_-])${LOUD}(?:[\\s,–—:&-]+(?:[AI](?=\\s)|${LOUD}))*(?![\\p{L}\\p{N}@_])`, 'gu')
+const CAPITALS = new LetterPattern(({L, Lu, N}) => `(?<![${L}${N}&@./_-])[${Lu}][${Lu}’']+(?:[\\s,–—:&-]+(?:[AI](?=\\s)|[${Lu}][${Lu}’']+))*(?![${L}${N}@_])`, 'g')
 
 /** Finds what shouts: exclamation marks, sirens, and words in capitals that are neither acronyms nor headings nor names. */
 export const findShouting: FlagDetector = (block, {reader}) => {
   const {text} = block.placed.block
   const marks = text.includes('!')
   const signs = /[^\0-\u2000]/.test(text)
-  const loud = /\p{Lu}[\p{Lu}’']/u.test(text)
+  const loud = LOUD.test(text)
   if (!marks && !signs && !loud) return []
   return block.reading.sentences.flatMap((sentence) => [
     ...(marks ? exclamations(block, sentence, reader) : []),
@@ -31,7 +34,7 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     const after = text.slice(end, end + 2)
     const many = marks.length > 1
     const aside = after.startsWith(')') && text.lastIndexOf('(', start) > text.lastIndexOf('.', start)
-    const name = /^[,]?\s?\p{Ll}/u.test(after)
+    const name = GOES_ON.test(after)
     if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
     const opened = openedAt(text, sentence.start, start)
     const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
@@ -75,7 +78,7 @@ function capitals(block: ReadBlock, sentence: SentenceReading, reader: Reader): 
   const {text} = block.placed.block
   if (reader.spansOf(sentence, 'alarm-shout').length === 0 && reader.spansOf(sentence, 'alarm-order').length === 0) return []
   const shouts = (name: string, span: Span): readonly Span[] => reader.spansOf(sentence, name).filter((one) => span.start <= one.start && one.end <= span.end)
-  return within(text, sentence, CAPITALS).flatMap((span) => {
+  return within(text, sentence, CAPITALS.for(text)).flatMap((span) => {
     const loud = shouts('alarm-shout', span).length > 0
     const first = (name: string): boolean => shouts(name, span).some((one) => one.start === span.start)
     if (first('alarm-label') || !(loud || (first('alarm-order') && standsAlone(text, span)))) return []

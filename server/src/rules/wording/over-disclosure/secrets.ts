@@ -1,3 +1,4 @@
+import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
@@ -71,10 +72,12 @@ function quoted({groups, words}: Found): Disclosure | undefined {
   return says && isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined
 }
 
+const LETTER = new LetterPattern(({L}) => `[${L}]`)
+
 /** Whether a value may be a secret. Behind a colon prose may follow: there it must look like none. */
 function isSecret(value: string, afterColon: boolean): boolean {
   if (value.length < 3 || STATE.test(value) || /^[Xx*•._-]+$/.test(value)) return false
-  return !afterColon || (/\d/.test(value) && value.length >= 4 && (/\p{L}/u.test(value) || /^\d{4,8}$/.test(value)))
+  return !afterColon || (/\d/.test(value) && value.length >= 4 && (LETTER.test(value) || /^\d{4,8}$/.test(value)))
 }
 
 /** Both digits and letters, or it is a number; a fingerprint is published for readers to compare. */

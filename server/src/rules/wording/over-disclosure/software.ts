@@ -1,3 +1,4 @@
+import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
 import {Sign} from './kind.ts'
 
@@ -19,8 +20,16 @@ const NOT_SOFTWARE = new Set(
   verse via vol volume was we web week were when while wifi with ward wpa year you your zone § iban version`.split(/\s+/)
 )
 
+/** A word and a full stop. */
+const ENDS_SENTENCE = new LetterPattern(({Ll}) => `[${Ll}]{3}\\.$`)
+
 /** Software that is written small. */
-const SMALL = /(?:^|[\s("“])(?:nginx|openssl|openssh|log4j|php|mysql|mariadb|postgresql|sqlite|apache|httpd|tomcat|jenkins|jquery|node(?:\.js)?|npm|samba|sendmail|exim|postfix|vsftpd|bind|redis|mongodb|memcached|elasticsearch|kubernetes|docker|wordpress|drupal|joomla|vbulletin|phpbb|lodash|struts|spring|django|rails|glibc|bash|sudo|curl|xz|kernel)\s?$/i
+const SMALL = new Set(
+  `nginx openssl openssh log4j php mysql mariadb postgresql sqlite apache httpd tomcat jenkins jquery node node.js npm samba sendmail exim postfix vsftpd bind redis mongodb memcached
+  elasticsearch kubernetes docker wordpress drupal joomla vbulletin phpbb lodash struts spring django rails glibc bash sudo curl xz kernel`.split(/\s+/)
+)
+/** The last word of a text, with a space behind it or none. */
+const LAST_WORD = /[^\s("“]+\s?$/
 
 /** Here the number is for readers, or for those who will have it: get version 5.2, released in 5.2, 5.2 or later. */
 const FOR_READERS = /\b(?:update|upgrade|install|get|download|switch|need|needs|requires?|announc\w+|releas\w+|introduc\w+|launch\w*|publish\w*|fixed|supports?|run)\b(?: \S+){0,5}\s$/i
@@ -69,12 +78,13 @@ function nameBefore(before: string): string {
   if (named) {
     const words = (named[1] ?? '').split(' ')
     const first = words.findLastIndex((word) => NOT_SOFTWARE.has(word.toLowerCase().replace(/\.$/, '')))
-    if (first === words.length - 1 || /\p{Ll}{3}\.$/u.test(words.at(-1) ?? '')) return ''
+    if (first === words.length - 1 || ENDS_SENTENCE.test(words.at(-1) ?? '')) return ''
     if (first < 0 && words.length === 1 && opensSentence(before, named) && !/^[A-Z].*[A-Z]/.test(words.at(-1) ?? '')) return ''
     const dropped = words.slice(0, first + 1).join(' ')
     return named[0].replace(/^[\s("“‘'/]/, '').slice(dropped === '' ? 0 : dropped.length + 1)
   }
-  return SMALL.exec(before)?.[0].replace(/^[\s("“]/, '') ?? ''
+  const last = LAST_WORD.exec(before)?.[0] ?? ''
+  return SMALL.has(last.trimEnd().toLowerCase()) ? last : ''
 }
 
 /** There every word has a capital: “See 4.2”, “Grafana 8.3”. */

@@ -3,6 +3,8 @@
  * task boxes, omissions, an editor's word in a quotation, the sender's tag before a subject.
  */
 
+import {LetterPattern} from '../../../notice/letter-pattern.ts'
+
 /** A word that makes any bracket a slot. */
 const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx|(?<!\p{L})(?:insertar|inserte|introducir|rellenar|rellene|completar|poner aquí|por (?:confirmar|definir|completar)|inserir|preencher|a confirmar|insérer|saisir|à (?:compléter|confirmer|remplir)|einfügen|eintragen|ausfüllen)(?!\p{L})/iu
 
@@ -38,6 +40,10 @@ const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter
 /** Words that may follow the first word of a slot: “[number of people]”, “[date or place]”. */
 const LINKS = words('of for or and when by to on from in at that between de del y o u para en que cuando do da dos das e ou et du des pour à der und oder für zum zur')
 
+const TWO_LETTERS = new LetterPattern(({L}) => `[${L}]{2}`)
+const NO_LETTERS = new LetterPattern(({L}) => `[^${L}]+`)
+const SMALL_FIRST = new LetterPattern(({Ll}) => `^[${Ll}]`)
+
 /** Tags, footnotes and editors are short: so many words in brackets tell a writer what to put there. */
 const LONG = 4
 
@@ -51,14 +57,14 @@ const LONG = 4
 export function isSlot(content: string, opens: boolean, quoted: boolean): boolean {
   const text = content.replaceAll(/\s+/g, ' ').trim()
   if (/^[●•]$/.test(text)) return true
-  if (!/\p{L}{2}/u.test(text) || /[@=]|:\/\/|^\//.test(text) || EDITORIAL.test(text)) return false
+  if (!TWO_LETTERS.test(text) || /[@=]|:\/\/|^\//.test(text) || EDITORIAL.test(text)) return false
   if (FILL.test(text)) return true
-  const all = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '')
+  const all = text.toLowerCase().split(NO_LETTERS.for(text)).filter((word) => word !== '')
   if (asksFor(all, opens ? [CORE] : [CORE, NOUNS])) return true
   if (all.length >= LONG && !quoted) return true
   if (opens) return false
   if (text === text.toUpperCase()) return !all.some((word) => TAGS.has(word)) && (all.length > 1 || text.length > 5)
-  return /^\p{Ll}/u.test(text) && !quoted && (all.length > 1 || text.includes('…'))
+  return SMALL_FIRST.test(text) && !quoted && (all.length > 1 || text.includes('…'))
 }
 
 function asksFor(all: readonly string[], nouns: readonly ReadonlySet<string>[]): boolean {

@@ -1,8 +1,9 @@
+import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Span} from '../../../notice/notice.ts'
 import type {FlagDetector, FlagHit} from '../../rule.ts'
 
 /** “regret that”, “regrets that”, with the adverb before it. */
-const REGRET = /(?<subject>\bI )?(?<adverb>\p{L}+ly )?regret(?<third>s)? that$/iu
+const REGRET = new LetterPattern(({L}) => `(?<subject>\\bI )?(?<adverb>[${L}]+ly )?regret(?<third>s)? that$`, 'i')
 
 /** Regret in place of an apology: where the same paragraph says sorry too, it does no harm. */
 export const findWeakApologies: FlagDetector = ({reading}, {reader}) => {
@@ -13,7 +14,8 @@ export const findWeakApologies: FlagDetector = ({reading}, {reader}) => {
 
 /** “We deeply regret that …” becomes “We are deeply sorry that …”; other turns have no words to put in their place. */
 function hit(text: string, span: Span): FlagHit {
-  const groups = REGRET.exec(text.slice(0, span.end))?.groups
+  const before = text.slice(0, span.end)
+  const groups = REGRET.for(before).exec(before)?.groups
   if (!groups) return {...span, instead: []}
   const adverb = groups['adverb'] ?? ''
   const verb = groups['third'] !== undefined ? 'is' : groups['subject'] !== undefined ? 'am' : 'are'
