@@ -1,6 +1,6 @@
 import rules from '../../server/generated/rules.ts'
 import type {Span} from '../../server/src/notice/notice.ts'
-import {oneFlagPerSpan} from '../../server/src/rules/flags.ts'
+import {oneFlagPerSpan, stand} from '../../server/src/rules/flags.ts'
 import type {Case, PlacedCandidate} from './judged.ts'
 
 /** Scores from which on a sentence breaks a rule without a phrase, and with one. */
@@ -23,6 +23,8 @@ export interface Counts {
 const FIRST: FlagThresholds = {sensed: -1, believed: -2}
 const STEPS = [-1.2, -0.8, -0.5, -0.3, -0.15, 0.15, 0.3, 0.5, 0.8, 1.2]
 const ROUNDS = 3
+/** So much weighs a false alarm in a notice that is as it should be: it drives a good writer away. */
+const EXEMPLARY = 2
 /** A rule of fewer labels than these is judged more by what is good for all than by its own. */
 const FEW = 25
 
@@ -34,13 +36,13 @@ export function countFlags(cases: readonly Case[], thresholds: AllThresholds, we
     if (weight === 0) continue
     const counted = (id: string): boolean => rule === undefined || id === rule
     const labels = one.notice.sentences.flatMap(({flags}) => flags)
-    const found = decide(one.candidates, thresholds)
+    const found = decide(one, thresholds)
     for (const label of labels) {
       if (!counted(label.id)) continue
       if (found.some((flag) => flag.rule === label.id && overlaps(flag, label))) right += weight
       else missed += weight
     }
-    wrong += weight * found.filter((flag) => counted(flag.rule) && !labels.some((label) => label.id === flag.rule && overlaps(flag, label))).length
+    wrong += weight * (labels.length === 0 ? EXEMPLARY : 1) * found.filter((flag) => counted(flag.rule) && !labels.some((label) => label.id === flag.rule && overlaps(flag, label))).length
   }
   return {right, wrong, missed}
 }
@@ -93,13 +95,14 @@ function labelsOf(cases: readonly Case[], id: string): number {
 }
 
 /** What `FlagFinder` would say with these thresholds. */
-function decide(candidates: readonly PlacedCandidate[], thresholds: AllThresholds): readonly PlacedCandidate[] {
+function decide({candidates, context}: Case, thresholds: AllThresholds): readonly PlacedCandidate[] {
   const rated = candidates.flatMap((one): PlacedCandidate[] => {
     const own = thresholds[one.rule]
     const margin = one.score - (one.sensed ? (own?.sensed ?? Infinity) : (own?.believed ?? -Infinity))
     return margin >= 0 ? [{...one, margin}] : []
   })
-  return oneFlagPerSpan(rated, ORDER)
+  const flags = oneFlagPerSpan(rated, ORDER)
+  return stand(flags, context) ? flags : []
 }
 
 /** As the linter has it. */

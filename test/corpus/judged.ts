@@ -9,6 +9,7 @@ import {Linter, type Linted} from '../../server/src/lint/linter.ts'
 import {sourceSpan, type Span} from '../../server/src/notice/notice.ts'
 import {detectorsOf} from '../../server/src/rules/detectors.ts'
 import {FlagFinder, type Candidate} from '../../server/src/rules/flags.ts'
+import type {NoticeContext} from '../../server/src/rules/rule.ts'
 import {BlockSense, surroundingsOf} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
 
@@ -27,6 +28,7 @@ export interface Case {
   /** Each sentence's score for each element, with the words that speak most for it. */
   readonly scored: readonly (Span & {readonly id: string; readonly score: number})[]
   readonly candidates: readonly PlacedCandidate[]
+  readonly context: NoticeContext
 }
 
 /** Below this score nothing is a candidate. */
@@ -44,13 +46,19 @@ export class Judges {
     this.reader = reader
   }
 
-  /** The writers' notices, each writer's judged by what was learned without them. */
-  ofWriters(): Case[] {
-    const writers = [...new Set(this.source.notices.map(({writer}) => writer))].filter((writer) => writer !== CORPUS)
-    return writers.flatMap((writer) => {
-      const judge = this.judge(this.source.notices.filter((notice) => notice.writer !== writer))
-      console.log(`${writer}: learned from all others`)
-      return this.source.notices.filter((notice) => notice.writer === writer).map((notice) => judge.caseOf(writer, notice))
+  /**
+   * The notices of writers, each judged by what was learned without his own.
+   *
+   * @param wanted whose notices
+   * @param parts in so many parts are they left out in turn
+   */
+  ofWriters(wanted: (writer: string) => boolean, parts: number): Case[] {
+    const writers = [...new Set(this.source.notices.map(({writer}) => writer))].filter((writer) => writer !== CORPUS && wanted(writer))
+    return Array.from({length: Math.min(parts, writers.length)}, (_, part) => part).flatMap((part) => {
+      const out = new Set(writers.filter((_, index) => index % parts === part))
+      const judge = this.judge(this.source.notices.filter(({writer}) => !out.has(writer)))
+      console.log(`learned without ${[...out].join(', ')}`)
+      return this.source.notices.filter(({writer}) => out.has(writer)).map((notice) => judge.caseOf(notice.writer, notice))
     })
   }
 
@@ -105,7 +113,7 @@ class Judge {
         this.sense.judge(sentence, surroundingsOf(block, index)).sensed.map(({id, start, end, margin}) => ({id, score: margin + LOWEST, ...sourceSpan(block.placed, {start, end})}))
       )
     })
-    return {group, notice, byPhrases, scored, candidates}
+    return {group, notice, byPhrases, scored, candidates, context}
   }
 }
 

@@ -141,7 +141,7 @@ export class Linter {
     const allowed = allowanceOf(options)
     const found = [
       ...(whole ? this.missing(context, evidence, options, law) : []),
-      ...context.blocks.flatMap((block) => this.flagged(block, context, options, allowed)),
+      ...this.flagged(context, options, allowed),
       ...this.styled(context, readability, options, allowed),
       ...(law ? this.lawful(law, context, evidence, options) : []),
       ...(whole && options.law && !lawReader ? this.ofFile('law-facts', unreadLaw(notice, titleOf(context.part), this.traits), options) : [])
@@ -180,8 +180,8 @@ export class Linter {
     })
   }
 
-  private flagged(block: Passage['block'], context: NoticeContext, options: LintOptions, allowed: Allowance): Finding[] {
-    return this.flagFinder.find(block, context).flatMap((flag) => {
+  private flagged(context: NoticeContext, options: LintOptions, allowed: Allowance): Finding[] {
+    return this.flagFinder.find(context).flatMap(({block, flag}) => {
       const rule = this.ruleOf.get(flag.rule)
       const text = rule && this.textOf(rule)
       if (!rule || !text || allowed(rule.id, block.placed.block, flag)) return []

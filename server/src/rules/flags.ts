@@ -10,8 +10,19 @@ export interface Flag extends FlagHit {
   readonly unsure?: boolean
 }
 
-/** Words that a phrase knows are not quite believed where their sentence is no surer than this (`BlockSense.beliefIn`). */
+/** A flag in its block. */
+export interface BlockFlag {
+  readonly block: ReadBlock
+  readonly flag: Flag
+}
+
+/** What is no further than this above the score that it needs is not quite believed. */
 const QUITE = 1
+/**
+ * In a notice of so many sentences of which none is quite believed to break a rule those that are not quite believed do not either: whoever
+ * boasts or excuses himself does it more than once. Fewer sentences say nothing of their writer.
+ */
+const MANY = 8
 /**
  * Rules whose detectors look at shapes, and how sure these are: what a machine's address is does not depend on the sentence; an exclamation mark
  * is not surer than what is exclaimed.
@@ -20,7 +31,7 @@ const BY_SHAPE: ReadonlyMap<string, number> = new Map([['placeholder', Infinity]
 
 /** A flag that may stand. Of two on the same words the surer does. */
 export interface Candidate extends Flag {
-  /** How far above the score that it needs its sentence is: as `BY_SHAPE` says for shapes, 0 for phrases where nothing was learned. */
+  /** How far above the score that it needs its sentence is: as `BY_SHAPE` says for shapes. */
   readonly margin: number
   /** No phrase says so. */
   readonly sensed?: boolean
@@ -29,7 +40,7 @@ export interface Candidate extends Flag {
 /** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
-  private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Flag[]}>()
+  private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Candidate[]}>()
 
   private readonly detectors: Detectors
   private readonly sense: BlockSense | undefined
@@ -45,7 +56,13 @@ export class FlagFinder {
     this.sense = sense
   }
 
-  find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
+  /** The flags of a notice, or of its part in one language. */
+  find(context: NoticeContext): BlockFlag[] {
+    const found = context.blocks.flatMap((block) => this.ofBlock(block, context).map((flag) => ({block, flag})))
+    return stand(found.map(({flag}) => flag), context) ? found : []
+  }
+
+  private ofBlock(read: ReadBlock, context: NoticeContext): readonly Candidate[] {
     const {block} = read.placed
     const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
     const known = this.known.get(block)
@@ -75,7 +92,7 @@ export class FlagFinder {
   /** Words that a phrase knows may mean something else in a sentence that is unlike those in which they were meant so. */
   private believed(flags: readonly Flag[], read: ReadBlock): Candidate[] {
     const {sense} = this
-    if (!sense) return flags.map((flag) => ({...flag, margin: 0}))
+    if (!sense) return flags.map((flag) => ({...flag, margin: QUITE}))
     return flags.flatMap((flag): Candidate[] => {
       const margin = sense.beliefIn(read, flag.start, flag.rule)
       return margin < 0 ? [] : [margin < QUITE ? {...flag, margin, unsure: true} : {...flag, margin}]
@@ -89,6 +106,12 @@ export class FlagFinder {
       .filter(({id, start}) => this.order.has(id) && !said.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
       .map(({id, start, end, margin}) => ({rule: id, start, end, instead: [], unsure: true, margin, sensed: true}))
   }
+}
+
+/** Whether flags of a notice are said: not if it is long and none of them is quite believed. */
+export function stand(flags: readonly Candidate[], {blocks}: NoticeContext): boolean {
+  if (flags.some(({margin}) => margin >= QUITE)) return true
+  return blocks.reduce((sum, {placed, reading}) => sum + (placed.block.kind === 'heading' ? 0 : reading.sentences.length), 0) < MANY
 }
 
 /**
