@@ -74,8 +74,10 @@ export class FlagFinder {
 
   /** What may be a flag, on whatever words. */
   candidates(read: ReadBlock, context: NoticeContext): Candidate[] {
-    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: BY_SHAPE.get(flag.rule) ?? 0}))
-    const said = this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, (rule) => !BY_SHAPE.has(rule))], read)
+    const detected = this.byDetector(read, context)
+    const clear = ({rule, mild}: Flag): boolean => BY_SHAPE.has(rule) && !mild
+    const shapes = detected.filter(clear).map((flag): Candidate => ({...flag, margin: BY_SHAPE.get(flag.rule) ?? 0}))
+    const said = this.believed([...this.byPhrase(read, context), ...detected.filter((flag) => !clear(flag))], read)
     return [...shapes, ...said, ...this.sensed([...shapes, ...said], read)]
   }
 
@@ -85,8 +87,8 @@ export class FlagFinder {
       .map((match) => ({rule: match.entry.rule, start: match.start, end: match.end, instead: match.entry.instead, safe: match.entry.safe}))
   }
 
-  private byDetector(read: ReadBlock, context: NoticeContext, wanted: (rule: string) => boolean): Flag[] {
-    return [...this.order.keys()].filter(wanted).flatMap((rule) => (this.detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
+  private byDetector(read: ReadBlock, context: NoticeContext): Flag[] {
+    return [...this.order.keys()].flatMap((rule) => (this.detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
   }
 
   /** Words that a phrase knows may mean something else in a sentence that is unlike those in which they were meant so. */

@@ -113,6 +113,8 @@ export interface FlagHit extends Span {
   readonly message?: string
   /** Of which kind it is; what the rule's `kinds` say of it takes the place of the rule's own message. */
   readonly kind?: string
+  /** What was found is innocent as often as not: the rest of its sentence decides. */
+  readonly mild?: boolean
 }
 
 /** Finds a flag in one block, where phrases cannot. Its answer must depend on the block, its heading and lead, the merge fields and the readers alone. */

@@ -8,6 +8,8 @@ import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
 /** Signs that stand for sirens. */
 const SIREN = /(?:🚨|‼️?|❗️?|⛔️?|⚠️?)+/gu
 const LOUD = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']`)
+/** Two words in capitals. */
+const SHOUTED = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']+\\s+[${Lu}][${Lu}’']+`)
 /** What goes on after an exclamation mark in the same sentence. */
 const GOES_ON = new LetterPattern(({Ll}) => `^[,]?\\s?[${Ll}]`)
 /** Words in capitals that follow one another, with “A” and “I” among them. */
@@ -30,6 +32,7 @@ export const findShouting: FlagDetector = (block, {reader}) => {
 function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
   const {text} = block.placed.block
   const cheerful = reader.spansOf(sentence, 'alarm-cheer').length > 0
+  const shouted = SHOUTED.test(text.slice(sentence.start, sentence.end))
   return exclamationsIn(text, sentence).flatMap(({start, end, words, marks}) => {
     const after = text.slice(end, end + 2)
     const many = marks.length > 1
@@ -38,7 +41,7 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
     const opened = openedAt(text, sentence.start, start)
     const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
-    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : '.'}`], safe: true}]
+    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : '.'}`], safe: true, mild: !many && !shouted}]
   })
 }
 
