@@ -69,7 +69,13 @@ describe('a translation', () => {
       ['It is the 21st century, our 12th year.', 'Es el siglo XXI, nuestro 12.º año.'],
       ['In 2026 we write to everyone of 3 May 2026.', 'El 3 de mayo de 2026 escribimos a todos.'],
       ['12 letters and 30 calls.', '30 llamadas y 12 cartas. Sí: 12 cartas.'],
-      ['From 2024–2026.', 'De 2024 a 2026.']
+      ['From 2024–2026.', 'De 2024 a 2026.'],
+      ['It is free for two years.', 'Es gratis durante 24 meses.'],
+      ['It is free for 24 months.', 'Es gratis durante dos años.'],
+      ['It is free for a year.', 'Es gratis durante doce meses.'],
+      ['It is free for 12 months.', 'C’est gratuit pendant un an.', 'fr'],
+      ['It is free for three years.', 'Es kostet 3 Jahre lang nichts.', 'de'],
+      ['It is free for five years.', 'É grátis por cinco anos.', 'pt']
     ]
     for (const [original, translation, to, from] of pairs) it(`${translation} (${from ?? 'en'})`, () => assert.deepEqual(facts(original, translation, to, from), []))
   })
@@ -83,6 +89,9 @@ describe('a translation', () => {
       ['It ends on 05/03/2026.', 'Vence el 05/03/2026.', ['05/03/2026 | 05/03/2026']],
       ['It is free for 24 months.', 'Es gratis durante 12 meses.', ['12 | 24']],
       ['It is free for 12 months.', 'Es gratis durante 24 meses.', ['24 | 12']],
+      ['It is free for two years.', 'Es gratis durante tres años.', ['tres años | two years']],
+      ['It is free for two years.', 'Es gratis durante un año.', ['– | two years']],
+      ['It is free for five years.', 'C’est gratuit pendant deux ans.', ['deux ans | five years'], 'fr'],
       ['Call 1-800-555-0142.', 'Llame al 1-800-555-0124.', ['1-800-555-0124 | 1-800-555-0142']],
       ['Write to help@rowan.example.', 'Escriba a help@rowen.example.', ['help@rowen.example | help@rowan.example']],
       ['See https://rowan.example/help.', 'Vea https://rowan.example/hepl.', ['https://rowan.example/hepl | https://rowan.example/help']],
@@ -118,6 +127,45 @@ describe('a translation', () => {
     })
 
     it('and is not told what neither says', () => assert.ok(!found(SORRY, NO_APOLOGY).some(({message}) => message.includes('Free help'))))
+  })
+
+  describe('names the same kinds of data', () => {
+    const ENGLISH = 'On May 3 somebody copied your name, your e-mail address, your date of birth and your Social Security number.'
+    const kinds = (translation: string, to: string, original = ENGLISH): string[] => {
+      const [there, here] = [noticeIn('en', original), noticeIn(to, translation)]
+      return found(there, here)
+        .filter(({related}) => related && /«|“|„/.test(related.message) || related?.message.length === 11)
+        .map(({severity, start, end, related}) => `${severity}: ${here.slice(start, end)} | ${related ? there.slice(related.range.start.offset, related.range.end.offset) : ''}`)
+    }
+
+    it('in other words', () => {
+      for (const [to, text] of [
+        ['es', 'El 3 de mayo alguien copió su nombre, su correo electrónico, su fecha de nacimiento y su número de Seguro Social.'],
+        ['fr', 'Le 3 mai, quelqu’un a copié votre nom, votre adresse électronique, votre date de naissance et votre numéro de sécurité sociale.'],
+        ['de', 'Am 3. Mai hat jemand Ihren Namen, Ihre E-Mail-Adresse, Ihr Geburtsdatum und Ihre Sozialversicherungsnummer kopiert.'],
+        ['pt', 'Em 3 de maio alguém copiou seu nome, seu e-mail, sua data de nascimento e seu número de Seguro Social.']
+      ] as const) assert.deepEqual(kinds(text, to), [], to)
+    })
+
+    it('and is told of those that only one of the two names', () => {
+      assert.deepEqual(kinds('El 3 de mayo alguien copió su nombre, su correo electrónico y su fecha de nacimiento.', 'es'), ['warning: – | Social Security'])
+      assert.deepEqual(kinds('El 3 de mayo alguien copió su nombre, su correo electrónico, su fecha de nacimiento, su número de Seguro Social y su número de pasaporte.', 'es'), ['warning: pasaporte | –'])
+      assert.deepEqual(kinds('El 3 de mayo alguien copió su nombre, su domicilio, su fecha de nacimiento y su número de Seguro Social.', 'es'), ['warning: – | e-mail address', 'warning: domicilio | –'])
+    })
+
+    it('also in a list, and of one that stands only in the advice with less certainty', () => {
+      const original = 'On May 3 somebody copied:\n\n- your name\n- your e-mail address\n- your password\n\nPlease change your password on other sites.'
+      const list = (last: string): string => `El 3 de mayo alguien copió:\n\n- su nombre\n- su correo electrónico\n${last}\nCambie su contraseña en otros sitios.`
+      assert.deepEqual(kinds(list('- su contraseña\n'), 'es', original), [])
+      assert.deepEqual(kinds(list(''), 'es', original), ['info: – | password'])
+    })
+
+    it('in the templates of two languages', () => {
+      for (const name of readdirSync(new URL('../../client/templates/en', import.meta.url))) {
+        const [there = '', here = ''] = ['en', 'es'].map((language) => readFileSync(new URL(`../../client/templates/${language}/${name}`, import.meta.url), 'utf8'))
+        assert.deepEqual(found(there, here).flatMap(({rule, severity, message}) => (severity === 'warning' && message.includes('tipo de datos') ? [`${rule}: ${message}`] : [])), [], name)
+      }
+    })
   })
 
   describe('has front matter', () => {

@@ -16,6 +16,11 @@ export interface Traits {
   readonly months: readonly string[]
   /** Words for numbers from ten on that notices use: a translation may say in words what the original has in digits. */
   readonly numerals: Readonly<Record<string, number>>
+  /** Words for numbers below ten, and for years and months, with `|` between their forms: how long an offer lasts is said in either. */
+  readonly few: Readonly<Record<string, number>>
+  readonly periods: Readonly<Record<'year' | 'month', string>>
+  /** By kind of personal data the words that name it, folded, `*` for any letters; a word belongs to the first kind that has it. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>
   /** First letters by which words are known to be kin, where the language has no word vectors; 0 where it has. */
   readonly stem: number
   readonly readability: ReadabilityTraits

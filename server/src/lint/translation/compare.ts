@@ -12,7 +12,7 @@ export interface Difference {
   readonly near?: Fact
 }
 
-const KINDS: readonly FactKind[] = ['date', 'number', 'phone', 'link', 'email', 'code']
+const KINDS: readonly FactKind[] = ['date', 'number', 'period', 'phone', 'link', 'email', 'code']
 
 /**
  * The facts that differ. Order and number do not matter. Where as many facts of a kind are only in the one as only in the other, they are taken for
@@ -52,6 +52,7 @@ function nearest(stray: Fact, translation: Facts, original: Facts): Pick<Differe
 /** Whether a notice has a fact of another, as its language writes it. */
 function has(notice: Facts, fact: Fact): boolean {
   if (fact.date) return hasDate(notice, fact.date) || (fact.unsure === true && notice.numbers.has(String(fact.date.day)))
+  if (fact.months !== undefined && notice.periods.has(fact.months)) return true
   if (fact.kind === 'number' && (notice.numbers.has(fact.value) || notice.numbers.has(onTwelveHourClock(fact.value)))) return true
   return notice.facts.some((other) => same(fact, other))
 }

@@ -9,6 +9,7 @@ import type {Linted} from '../linter.ts'
 import {titleOf} from '../title.ts'
 import {differences, type Difference} from './compare.ts'
 import {factsOf, writingOf, type Facts} from './facts.ts'
+import {kindDifferences, kindsOf, type KindDifference, type Kinds} from './kinds.ts'
 import {disagreements, outdated} from './matter.ts'
 import {declaredOriginal, type Original} from './original.ts'
 
@@ -24,6 +25,7 @@ export interface Side {
 /** What the comparison knows of an original; worked out once. */
 interface Prepared {
   readonly facts: Facts
+  readonly kinds: Kinds
   readonly lines: Lines
 }
 
@@ -41,11 +43,12 @@ export function translationHits(translation: Side, original: Original, traits: r
   if (!linted) return [unreadable(translation.notice, name, say)]
   // A file that has the name of a translation may be another notice in the same language.
   if (!declared && linted.language === translation.language) return []
-  const {facts, lines} = prepare(linted, traits)
+  const {facts, kinds, lines} = prepare(linted, traits)
   const at = (span: Span, message: string): Placed => ({where: `${name}:${lines.position(span.start).line}`, related: relatedTo(original.path, span, message, lines)})
   const title = titleOf(translation.notice)
   return [
     ...differences(readFacts(translation), facts).map((difference) => ofFact(difference, title, titleOf(linted.notice), at, say)),
+    ...kindDifferences(kindsOf(translation.notice, translation.elements, translation.traits), kinds).map((difference) => ofKind(difference, title, titleOf(linted.notice), at, say)),
     ...disagreements(translation.notice, linted.notice).map(({key, here, there}): FileHit => {
       const {where, related} = at(there.value, say('there'))
       return {...here.value, message: say('fact', {key, where}), fixes: [], related}
@@ -66,7 +69,7 @@ type Place = (span: Span, message: string) => Placed
 function prepare(linted: Linted, traits: readonly Traits[]): Prepared {
   const known = prepared.get(linted)
   if (known) return known
-  const made = {facts: readFacts({notice: linted.notice, language: linted.language, traits}), lines: new Lines(linted.notice.source)}
+  const made = {facts: readFacts({notice: linted.notice, language: linted.language, traits}), kinds: kindsOf(linted.notice, linted.elements, traits), lines: new Lines(linted.notice.source)}
   prepared.set(linted, made)
   return made
 }
@@ -95,6 +98,18 @@ function ofFact({stray, lost, near}: Difference, title: Span, titleThere: Span, 
   }
   const {where, related} = at(lost ?? titleThere, say('there'))
   return {...title, message: say('lost', {words: lost?.words ?? '', where}), fixes: [], related}
+}
+
+/** A kind that the other names in another place only may be said there in words that are not known: less sure. */
+function ofKind({stray, lost, elsewhere}: KindDifference, title: Span, titleThere: Span, at: Place, say: Say): FileHit {
+  const unsure: Pick<FileHit, 'severity'> = elsewhere ? {severity: 'info'} : {}
+  if (stray) {
+    const {where, related} = at(titleThere, say('there'))
+    return {...spanOf(stray), message: say('stray-kind', {words: stray.words, where}), fixes: [], related, ...unsure}
+  }
+  const words = lost?.words ?? ''
+  const {where, related} = at(lost ?? titleThere, say('there-words', {words}))
+  return {...title, message: say('lost-kind', {words, where}), fixes: [], related, ...unsure}
 }
 
 function ofElements({notice, elements}: Side, original: Linted, titleOfElement: (id: string) => string, at: Place, say: Say): FileHit[] {
