@@ -9,6 +9,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {brotliCompressSync} from 'node:zlib'
+import {compress, init} from '@bokuweb/zstd-wasm'
 import type {PackedLexicon} from '../server/src/lexicon/pack.ts'
 import {smallLexicon} from '../server/src/lexicon/small.ts'
 import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
@@ -16,6 +17,8 @@ import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const web = process.argv.includes('--web')
 const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'package.nls.es.json', 'schemas', 'samples', 'client', 'dist']
+/** The level of zstd that makes files smallest. */
+const SMALLEST = 22
 /** What only one of the two needs: the files, and what the manifest says for it alone. */
 const BROWSER = {files: ['dist/extension-web.js', 'dist/server-web.js'], keys: ['browser']}
 const NODE = {files: ['dist/extension.cjs', 'dist/client.cjs', 'dist/editor/*.mjs', ...['laws', 'us-states', 'rules', 'pages', 'agencies', 'trigrams', 'phone-numbers'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}
@@ -30,6 +33,8 @@ try {
   const ignored = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n').filter((line) => !left.files.includes(line.replace('!', '')))
   writeFileSync(join(folder, '.vscodeignore'), ignored.join('\n'))
   shrinkTables(join(folder, 'dist'))
+  if (web) await packForBrowsers(join(folder, 'dist'))
+  else packForNode(join(folder, 'dist'))
   const out = join(root, 'dist', web ? 'breach-notice-lint-web.vsix' : 'breach-notice-lint.vsix')
   mkdirSync(dirname(out), {recursive: true})
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce')
@@ -50,6 +55,15 @@ function shrinkTables(dist: string): void {
     writeFileSync(strings, JSON.stringify(name.endsWith('-sense') ? {packed: small.packed} : small.packed))
     writeFileSync(numbers, small.bytes)
   }
-  // Node undoes what browsers cannot, a seventh smaller; `esbuild.mjs` has the other half.
-  if (!web) for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(readFileSync(join(dist, name)))]))
+}
+
+/** Node has what undoes brotli, a seventh smaller than what a VSIX file has by itself; `esbuild.mjs` has the other half. */
+function packForNode(dist: string): void {
+  for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(readFileSync(join(dist, name)))]))
+}
+
+/** Browsers have not, but zstd takes a small library, `client/src/browser/packed.ts`, which is quick. */
+async function packForBrowsers(dist: string): Promise<void> {
+  await init()
+  for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file) || file === 'server-web.js')) writeFileSync(join(dist, name), compress(readFileSync(join(dist, name)), SMALLEST))
 }

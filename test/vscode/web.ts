@@ -1,28 +1,26 @@
 import assert from 'node:assert/strict'
-import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {mkdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import JSZip from 'jszip'
 import {after, before, describe, it} from 'mocha'
 import type {Page} from 'playwright-core'
-import {z} from 'zod'
-import {projectFolder} from './cache.ts'
 import type {Fixture} from './fixture.ts'
-import {packagedExtension} from './package.ts'
+import {packagedWebExtension} from './package.ts'
 import {openPreviewToSide} from './preview-page.ts'
 import {keepPicturesOfFailures, type Session, startSession} from './session.ts'
 import {chooseQuickFix, eventually, goTo, languageStatus, openQuickFixes, openWorkbench, problems, visibleText, waitForSquiggles} from './workbench.ts'
 
 const fault = 'We take the protection of your data very seriously.'
 
-/**
- * What is shipped, without an entry for Node: such an extension runs in the web worker of the workbench. (`type` says of the entry for
- * Node how its modules are, and without that one VS Code would take it for the other.)
- */
+/** The package for browsers, unpacked: its manifest names no entry for Node, so that it runs in the web worker of the workbench. */
 async function webExtension(target: string): Promise<string> {
-  await packagedExtension()
-  const manifest = z.looseObject({browser: z.string()}).parse(JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')))
-  await mkdir(target)
-  for (const part of ['dist', 'client', 'samples', 'package.nls.json', 'package.nls.es.json']) await cp(join(projectFolder, part), join(target, part), {recursive: true, filter: (source) => !source.endsWith('.vsix')})
-  await writeFile(join(target, 'package.json'), JSON.stringify({...manifest, main: undefined, type: undefined}))
+  const {files} = await JSZip.loadAsync(await readFile(await packagedWebExtension()))
+  for (const [name, file] of Object.entries(files)) {
+    const path = join(target, name.replace(/^extension\//, ''))
+    if (file.dir || !name.startsWith('extension/')) continue
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(path, await file.async('uint8array'))
+  }
   return target
 }
 
@@ -42,6 +40,11 @@ describe('the web extension, in the web worker of the workbench', () => {
   keepPicturesOfFailures(() => session, 'failed-web')
 
   after(() => session.end())
+
+  it('is small', async () => {
+    const {size} = await stat(await packagedWebExtension())
+    assert.ok(size < 2_000_000, `${size} bytes`)
+  })
 
   it('finds what harms, in a worker', async () => {
     await waitForSquiggles(page)

@@ -4,6 +4,7 @@ import {languageTableRequest, readFileRequest, type LanguageTable} from '../../.
 import type {ChecklistTree} from '../checklist/tree.ts'
 import type {Node} from '../checklist/view.ts'
 import {start, type Running} from '../client.ts'
+import {unpacked} from './packed.ts'
 
 /** In the browser the server is a web worker, which asks for a language when a notice comes in it. */
 export function begin(context: ExtensionContext, tree: ChecklistTree<Node>): Running {
@@ -14,7 +15,7 @@ export function begin(context: ExtensionContext, tree: ChecklistTree<Node>): Run
     worker?.terminate()
     // By its text, not by its address: VS Code makes no worker from the address of an extension that lies on another machine.
     const program = await workspace.fs.readFile(file('server-web.js'))
-    worker = new Worker(URL.createObjectURL(new Blob([program.slice()], {type: 'text/javascript'})))
+    worker = new Worker(URL.createObjectURL(new Blob([unpacked(program)], {type: 'text/javascript'})))
     // Not the worker itself: VS Code puts a constructor of its own in the place of `Worker`, and the client would not know its make.
     return {reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker)}
   }
@@ -39,7 +40,7 @@ async function tableOf(name: string, file: (name: string) => Uri): Promise<Langu
   try {
     const [strings, numbers] = await Promise.all([workspace.fs.readFile(file(`${name}.json`)), workspace.fs.readFile(file(`${name}.bin`))])
     // Copied, as what VS Code reads is a piece of something larger: the server's numbers must begin where memory does.
-    return {strings: new TextDecoder().decode(strings), numbers: numbers.slice()}
+    return {strings: new TextDecoder().decode(unpacked(strings)), numbers: unpacked(numbers)}
   } catch {
     return null
   }

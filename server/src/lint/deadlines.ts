@@ -1,11 +1,14 @@
 import type {Decision} from '../jurisdictions/conditions.ts'
 import type {DeadlineHit} from '../jurisdictions/deadlines/hits.ts'
+import type {Speaker} from '../jurisdictions/deadlines/words.ts'
+import {sayer} from '../rules/sayer.ts'
+import {rules} from './languages.ts'
 import type {FrontMatter} from '../notice/notice.ts'
 
 /** Holds the dates of a notice against the laws. It brings packs, calendars and a library of time with it, so that who needs it loads it. */
 export interface DeadlineCheck {
   /** What is wrong with the dates. */
-  readonly hits: (frontMatter: FrontMatter) => readonly DeadlineHit[]
+  readonly hits: (frontMatter: FrontMatter, speaker: Speaker) => readonly DeadlineHit[]
   /** Whether the notice comes later than a law allows. */
   readonly isLate: (frontMatter: FrontMatter, law: string) => Decision
 }
@@ -15,8 +18,20 @@ export function asksForDeadlines(source: string): boolean {
   return /^\uFEFF?---/.test(source) && /^(?:jurisdictions|incident)[ \t]*:/m.test(source)
 }
 
+/** What makes checks by the clock of whoever asks: milliseconds since 1970; undefined where there is no clock. */
+export async function loadDeadlines(): Promise<(now: number | undefined) => DeadlineCheck> {
+  const {checkDeadlines, isLate} = await import('../jurisdictions/deadlines/schedule.ts')
+  return (now) => ({hits: (frontMatter, speaker) => checkDeadlines(frontMatter, now, speaker), isLate: (frontMatter, law) => isLate(frontMatter, law, now)})
+}
+
 /** The check, by the clock of whoever asks. @param now milliseconds since 1970; undefined where there is no clock */
 export async function loadDeadlineCheck(now: number | undefined): Promise<DeadlineCheck> {
-  const {checkDeadlines, isLate} = await import('../jurisdictions/deadlines/schedule.ts')
-  return {hits: (frontMatter) => checkDeadlines(frontMatter, now), isLate: (frontMatter, law) => isLate(frontMatter, law, now)}
+  return (await loadDeadlines())(now)
+}
+
+/** Who speaks of deadlines in a language. */
+export function deadlineSpeaker(language: string): Speaker {
+  const rule = rules.find(({id}) => id === 'law-deadline')
+  if (!rule) throw new Error('there is no rule “law-deadline”')
+  return {say: sayer(rule, language), language}
 }

@@ -247,7 +247,7 @@ export class Linter {
     const rule = this.ruleOf.get('law-deadline')
     const text = rule && this.textOf(rule)
     if (!rule || !text || !frontMatter || !options.deadlines || levelOf(rule, rule.id, options) === 'off') return []
-    return options.deadlines.hits(frontMatter).flatMap((hit) =>
+    return options.deadlines.hits(frontMatter, {say: sayer(rule, this.language), language: this.language}).flatMap((hit) =>
       this.finding({...rule, severity: hit.severity}, rule.id, hit, text.message.replaceAll('{text}', () => hit.message), text, options, () => [], hit.law)
     )
   }

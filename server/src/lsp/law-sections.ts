@@ -1,4 +1,4 @@
-import {asksForDeadlines} from '../lint/deadlines.ts'
+import {asksForDeadlines, deadlineSpeaker} from '../lint/deadlines.ts'
 import type {Linted} from '../lint/linter.ts'
 import {deadlineSection, lawSection} from '../preview/law-sections.ts'
 import type {PanelSection} from '../preview/model.ts'
@@ -17,7 +17,7 @@ export async function lawSections({notice, lawReading, findings}: Linted, now: n
   }
   if (notice.frontMatter?.entries.has('jurisdictions') && asksForDeadlines(notice.source)) {
     const {deadlineRows} = await import('../jurisdictions/deadlines/schedule.ts')
-    sections.push(...[deadlineSection(deadlineRows(notice.frontMatter, now))].filter((section) => section !== undefined))
+    sections.push(...[deadlineSection(deadlineRows(notice.frontMatter, now, deadlineSpeaker('en')))].filter((section) => section !== undefined))
   }
   return sections
 }

@@ -8,7 +8,10 @@ import type {PlannedDeadline} from '../../../server/src/jurisdictions/deadlines/
 import {isZone} from '../../../server/src/jurisdictions/deadlines/moment.ts'
 import {checkDeadlines, scheduleOf, timedLawIds, type Schedule} from '../../../server/src/jurisdictions/deadlines/schedule.ts'
 import {stateLaw} from '../../../server/src/jurisdictions/deadlines/states.ts'
+import {deadlineSpeaker} from '../../../server/src/lint/deadlines.ts'
 import {parseNotice} from '../../../server/src/notice/parse.ts'
+
+const english = deadlineSpeaker('en')
 
 /** Front matter with these laws and facts. */
 function notice(jurisdictions: string, ...incident: readonly string[]): string {
@@ -36,7 +39,7 @@ interface Said {
 function said(source: string, now?: string): Said[] {
   const {frontMatter} = parseNotice(source)
   assert.ok(frontMatter)
-  return checkDeadlines(frontMatter, now === undefined ? undefined : Date.parse(now)).map(({start, end, severity, message}) => ({text: source.slice(start, end), severity, message}))
+  return checkDeadlines(frontMatter, now === undefined ? undefined : Date.parse(now), english).map(({start, end, severity, message}) => ({text: source.slice(start, end), severity, message}))
 }
 
 describe('the schedule of a notice', () => {
@@ -202,9 +205,30 @@ describe('law-deadline', () => {
         const source = notice(ids.join(', '), ...facts)
         const {frontMatter} = parseNotice(source)
         if (!frontMatter) return
-        for (const {start, end} of checkDeadlines(frontMatter, Date.parse('2026-06-01'))) assert.ok(source.slice(start, end).length > 0)
+        for (const {start, end} of checkDeadlines(frontMatter, Date.parse('2026-06-01'), english)) assert.ok(source.slice(start, end).length > 0)
       }),
       {numRuns: 150}
     )
+  })
+})
+
+describe('what is said of deadlines in other languages', () => {
+  const late = notice('eu-gdpr, us-ca, us-tx', 'discovered: 2026-03-27T10:00:00Z', 'reported: 2026-04-03T10:00:00Z', 'notified: 2026-06-20', 'affected-in: {us-ca: 900}')
+  const {frontMatter} = parseNotice(late)
+  assert.ok(frontMatter)
+  const says = (language: string): string[] => checkDeadlines(frontMatter, undefined, deadlineSpeaker(language)).map(({message}) => message)
+
+  for (const [language, words] of Object.entries({es: ['30 de marzo de 2026', '72 horas', 'las personas afectadas'], fr: ['30 mars 2026', '72 heures', 'les personnes concernées'], de: ['30. März 2026', '72 Stunden', 'Die Betroffenen'], pt: ['30 de março de 2026', '72 horas', 'as pessoas afetadas']})) {
+    it(`speaks ${language} through, but for what laws are called and say themselves`, () => {
+      const said = says(language).join('\n')
+      for (const word of words) assert.ok(said.includes(word), `${word} is not in ${said}`)
+      assert.doesNotMatch(said.replaceAll(/[«“„(][^»”“)]*/g, ''), /\b(?:the|told|from|hours|days|authority|people|March)\b/)
+    })
+  }
+
+  it('calls one law more one law', () => {
+    const five = parseNotice(notice('us-ca, us-co, us-fl, us-wa, us-ny', 'discovered: 2026-03-27', 'notified: 2026-06-20')).frontMatter
+    assert.ok(five)
+    assert.match(checkDeadlines(five, undefined, english)[0]?.message ?? '', /; 1 more law\.$/)
   })
 })

@@ -1,6 +1,7 @@
 import {parseNotice} from '../../notice/parse.ts'
 import {decode, readNoticeFile} from '../files.ts'
 import {Lines} from '../../lint/lines.ts'
+import {deadlineSpeaker} from '../../lint/deadlines.ts'
 import type {CommandLine} from '../options.ts'
 import type {Console} from '../run.ts'
 import {didYouMean} from '../../lint/suggest.ts'
@@ -18,6 +19,7 @@ import {deadlinesTable} from './table.ts'
 export async function runDeadlines(command: CommandLine, console: Console): Promise<0 | 2> {
   const {path, source} = await input(command, console)
   const {checkDeadlines, deadlineRows, scheduleOf, timedLawIds} = await import('../../jurisdictions/deadlines/schedule.ts')
+  const speaker = deadlineSpeaker('en')
   const now = await readNow(command.now)
   const {frontMatter} = parseNotice(source)
   const {declared, unknown} = scheduleOf(frontMatter, now)
@@ -32,12 +34,12 @@ export async function runDeadlines(command: CommandLine, console: Console): Prom
     return `${path}:${line}:${column}`
   }
   for (const {start, text} of complaints) console.error(`notice-lint: ${at(start)}: ${text}\n`)
-  const rows = deadlineRows(frontMatter, now)
+  const rows = deadlineRows(frontMatter, now, speaker)
   if (command.deadlines === 'json') console.out(deadlinesJson(rows))
   else if (command.deadlines === 'ics') console.out((await import('./ics.ts')).deadlinesIcs(rows, path, now))
   else {
     console.out(deadlinesTable(rows, path, now, console.terminal))
-    if (frontMatter) for (const {start, message, law} of checkDeadlines(frontMatter, now)) if (law.laws.length === 0) console.out(`${console.terminal.paint('yellow', `${at(start)}: ${message}`)}\n`)
+    if (frontMatter) for (const {start, message, law} of checkDeadlines(frontMatter, now, speaker)) if (law.laws.length === 0) console.out(`${console.terminal.paint('yellow', `${at(start)}: ${message}`)}\n`)
   }
   return complaints.length > 0 ? 2 : 0
 }

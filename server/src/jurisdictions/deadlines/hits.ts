@@ -5,7 +5,7 @@ import {referTo, type LawReference} from '../reference.ts'
 import {EVENTS, type DatedEvent, type Event, type IncidentFacts} from './facts.ts'
 import {isFuture, isSurelyBefore} from './moment.ts'
 import type {PlannedDeadline} from './plan.ts'
-import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords} from './words.ts'
+import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords, type Speaker} from './words.ts'
 
 /** Something that `law-deadline` says of the front matter. */
 export interface DeadlineHit extends Span {
@@ -33,18 +33,18 @@ const MOST_NAMED = 4
  *
  * @param now without it nothing is in the future
  */
-export function impossibleDates({events, zone = 'UTC'}: IncidentFacts, now: Temporal.Instant | undefined): DeadlineHit[] {
+export function impossibleDates({events, zone = 'UTC'}: IncidentFacts, now: Temporal.Instant | undefined, {say}: Speaker): DeadlineHit[] {
   return EVENTS.flatMap((event): DeadlineHit[] => {
     const dated = events[event]
     if (!dated) return []
     const hit = (message: string, severity: DeadlineHit['severity'] = 'error'): DeadlineHit[] => [{start: dated.start, end: dated.end, message, severity, law: referTo(undefined, [])}]
     for (const earlier of NOT_BEFORE[event]) {
       const other = events[earlier]
-      if (other && isSurelyBefore(dated.moment, other.moment, zone)) return hit(`“${event}” (${dated.text}) is before “${earlier}” (${other.text}). One of the two is wrong.`)
+      if (other && isSurelyBefore(dated.moment, other.moment, zone)) return hit(say('before', {event, date: dated.text, earlier, other: other.text}))
     }
     if (!now || !isFuture(dated.moment, zone, now)) return []
-    if (event === 'notified') return hit(`The people affected are told on a day that is still to come (${dated.text}). Check the date before the notice goes out.`, 'warning')
-    return hit(`“${event}” (${dated.text}) is in the future.`)
+    if (event === 'notified') return hit(say('unsent', {date: dated.text}), 'warning')
+    return hit(say('future', {event, date: dated.text}))
   })
 }
 
@@ -53,13 +53,13 @@ export function impossibleDates({events, zone = 'UTC'}: IncidentFacts, now: Temp
  *
  * What is told to the authority stands in no notice to people: once they are told, an authority without a date is left alone.
  */
-export function missedDeadlines(planned: readonly PlannedDeadline[], {events}: IncidentFacts): DeadlineHit[] {
+export function missedDeadlines(planned: readonly PlannedDeadline[], {events}: IncidentFacts, speaker: Speaker): DeadlineHit[] {
   const counted = planned.filter(isCounted)
   const late = counted.filter(({late}) => late)
   const overdue = counted.filter(({status, told, deadline}) => status === 'overdue' && !told && (deadline.to === 'individual' || (deadline.to === 'regulator' && !events.notified && !events.reported)))
   return [
-    ...byRecipient(late).flatMap((group) => hitOf(group, group[0]?.told, 'are told too late')),
-    ...byRecipient(overdue).flatMap((group) => hitOf(group, clockStart(group[0], events), 'should have been told by now'))
+    ...byRecipient(late).flatMap((group) => hitOf(group, group[0]?.told, 'late', speaker)),
+    ...byRecipient(overdue).flatMap((group) => hitOf(group, clockStart(group[0], events), 'overdue', speaker))
   ]
 }
 
@@ -83,20 +83,25 @@ function byRecipient(planned: readonly PlannedDeadline[]): PlannedDeadline[][] {
   return [...groups.values()]
 }
 
-function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, says: string): DeadlineHit[] {
+/** Of these there are several. */
+const SEVERAL: readonly string[] = ['individual', 'credit_bureaus', 'media', 'users', 'clients', 'recipients']
+
+function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, what: 'late' | 'overdue', speaker: Speaker): DeadlineHit[] {
   const [first] = group
   if (!first || !at) return []
-  const who = recipientInWords(first.deadline.to)
-  const named = group.slice(0, MOST_NAMED).map(allows)
-  const more = group.length > MOST_NAMED ? [`${group.length - MOST_NAMED} more laws`] : []
-  const verb = who.endsWith('y') || who.endsWith('c') ? says.replace(/^are/, 'is') : says
-  const hint = says.startsWith('should') && first.deadline.to === 'regulator' ? ' If it has been, write when under “reported”.' : ''
-  const exceptions = group.length === 1 && first.deadline.exceptions ? ` Exceptions: ${first.deadline.exceptions}.` : ''
+  const {say} = speaker
+  const {to, exceptions} = first.deadline
+  const named = group.slice(0, MOST_NAMED).map((planned) => allows(planned, speaker))
+  const others = group.length - named.length
+  const laws = [...named, ...(others > 0 ? [say(others === 1 ? 'more-one' : 'more', {count: others})] : [])].join('; ')
+  const message = say(SEVERAL.includes(to) ? `${what}-several` : what, {who: recipientInWords(to, speaker), laws})
+  const hint = what === 'overdue' && to === 'regulator' ? ` ${say('unless-reported')}` : ''
+  const unless = group.length === 1 && exceptions ? ` ${say('exceptions', {exceptions})}` : ''
   return [
     {
       start: at.start,
       end: at.end,
-      message: `${who.replace(/^./, (letter) => letter.toUpperCase())} ${verb}: ${[...named, ...more].join('; ')}.${hint}${exceptions}`,
+      message: `${message.replace(/^./u, (letter) => letter.toUpperCase())}${hint}${unless}`,
       severity: group.some(isCertain) ? 'error' : 'warning',
       law: referTo(undefined, group.map(({law, deadline}) => ({law, ref: deadline.ref})))
     }
@@ -104,11 +109,12 @@ function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, sa
 }
 
 /** “by 26 April 2026 for California, 30 days from discovery (Cal. Civ. Code 1798.82(a)(2))”. */
-function allows(planned: PlannedDeadline): string {
+function allows(planned: PlannedDeadline, speaker: Speaker): string {
   const {due, law, zone, deadline, binding} = planned
-  const by = due ? `by ${dueInWords(due, zone)} ` : ''
-  const condition = binding === 'unknown' && deadline.threshold !== undefined ? `, if ${deadline.threshold}` : ''
-  return `${by}for ${law.name}, ${limitInWords(deadline) ?? ''} from ${triggerInWords(planned)}${condition} (${citationOf(planned)})`
+  const {say} = speaker
+  const condition = binding === 'unknown' && deadline.threshold !== undefined ? say('if', {threshold: deadline.threshold}) : ''
+  const words = {law: law.name, limit: limitInWords(deadline, speaker) ?? '', trigger: triggerInWords(planned, speaker), condition, ref: citationOf(planned)}
+  return due ? say('allowed', {due: dueInWords(due, zone, speaker), ...words}) : say('asked', words)
 }
 
 /** The law's text, or one who read it, says so, and nothing was taken for granted. */

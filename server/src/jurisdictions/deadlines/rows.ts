@@ -5,7 +5,7 @@ import {writeDue} from './due.ts'
 import {startOf, writeMoment} from './moment.ts'
 import type {PlannedDeadline, Status} from './plan.ts'
 import {timeLeft} from './time-left.ts'
-import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords} from './words.ts'
+import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords, type Speaker} from './words.ts'
 
 /** One deadline, ready to be shown. All of it is JSON. */
 export interface DeadlineRow {
@@ -49,25 +49,25 @@ export interface DeadlineRow {
  * @param now milliseconds since 1970
  * @param authority the authority under a law, where it is known
  */
-export function rowOf(planned: PlannedDeadline, now: number, authority: (law: string) => Agency | undefined): DeadlineRow {
+export function rowOf(planned: PlannedDeadline, now: number, authority: (law: string) => Agency | undefined, speaker: Speaker): DeadlineRow {
   const {law, deadline, place, zone, due, last, from, status, trigger, binding, late, told} = planned
-  const limit = limitInWords(deadline)
+  const limit = limitInWords(deadline, speaker)
   return {
     law: law.id,
     lawName: law.name,
     citation: citationOf(planned),
     to: deadline.to,
-    toInWords: recipientInWords(deadline.to),
+    toInWords: recipientInWords(deadline.to, speaker),
     trigger,
     from: from ? writeMoment(from, zone) : null,
     due: due ? writeDue(due) : null,
-    dueInWords: due ? dueInWords(due, zone) : null,
+    dueInWords: due ? dueInWords(due, zone, speaker) : null,
     last: last?.epochMilliseconds ?? null,
     basis: limit === undefined ? null : (deadline.basis ?? 'calendar'),
     status,
     left: due ? timeLeft(due, place.zone, late && told ? startOf(told.moment, zone) : Temporal.Instant.fromEpochMilliseconds(now)).text : null,
     late,
-    limit: limit === undefined ? null : `${limit} from ${triggerInWords(planned)}`,
+    limit: limit === undefined ? null : `${limit} from ${triggerInWords(planned, speaker)}`,
     contact: contactOf(deadline.to === 'regulator' ? authority(law.id) : undefined),
     notes: notesOf(planned),
     needed: binding !== 'no',

@@ -15,6 +15,7 @@ import {impossibleDates, missedDeadlines, type DeadlineHit} from './hits.ts'
 import {lateness} from './lateness.ts'
 import {readMoment, startOf} from './moment.ts'
 import {Places} from './place.ts'
+import type {Speaker} from './words.ts'
 import {planDeadlines, type PlannedDeadline, type TimedLaw} from './plan.ts'
 import {rowOf, type DeadlineRow} from './rows.ts'
 import {stateId, stateLaw} from './states.ts'
@@ -57,8 +58,8 @@ export function scheduleOf(frontMatter: FrontMatter | undefined, now: number | u
  *
  * @param now milliseconds since 1970
  */
-export function deadlineRows(frontMatter: FrontMatter | undefined, now: number): DeadlineRow[] {
-  return scheduleOf(frontMatter, now).planned.map((planned) => rowOf(planned, now, (law) => authorities.get(law)))
+export function deadlineRows(frontMatter: FrontMatter | undefined, now: number, speaker: Speaker): DeadlineRow[] {
+  return scheduleOf(frontMatter, now).planned.map((planned) => rowOf(planned, now, (law) => authorities.get(law), speaker))
 }
 
 /** Reads what a user says that the time is, as front matter's dates are written; a time without a zone is UTC. Milliseconds since 1970. */
@@ -72,11 +73,11 @@ export function readClock(text: string): number | undefined {
  *
  * @param now milliseconds since 1970, as of the clock of whoever asks; without it nothing is in the future or overdue yet
  */
-export function checkDeadlines(frontMatter: FrontMatter, now: number | undefined): DeadlineHit[] {
+export function checkDeadlines(frontMatter: FrontMatter, now: number | undefined, speaker: Speaker): DeadlineHit[] {
   const {facts, planned} = scheduleOf(frontMatter, now)
-  const impossible = impossibleDates(facts, instantOf(now))
+  const impossible = impossibleDates(facts, instantOf(now), speaker)
   // What is worked out from a date that cannot be says nothing.
-  return impossible.some(({severity}) => severity === 'error') ? impossible : [...impossible, ...missedDeadlines(planned, facts)]
+  return impossible.some(({severity}) => severity === 'error') ? impossible : [...impossible, ...missedDeadlines(planned, facts, speaker)]
 }
 
 /**

@@ -1,58 +1,52 @@
-/** Deadlines in words that a person reads. */
+/** Deadlines in words that a person reads; the words are those of the rule `law-deadline`. */
+import type {Say} from '../../says/say.ts'
 import type {Deadline} from '../law.ts'
 import type {Due} from './due.ts'
 import type {PlannedDeadline} from './plan.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
-
-/** `26 April 2026`, or with the hour and zone `30 March 2026, 12:00 Europe/Brussels`. */
-export function dueInWords(due: Due, zone: string): string {
-  if (due.kind === 'day') return dayInWords(due.date)
-  const local = due.instant.toZonedDateTimeISO(zone)
-  return `${dayInWords(local)}, ${local.toPlainTime().toString({smallestUnit: 'minute'})} ${zone}`
+/** Speaks of deadlines in one language. */
+export interface Speaker {
+  /** The sentences of the rule `law-deadline`. */
+  readonly say: Say
+  readonly language: string
 }
 
-function dayInWords({day, month, year}: {readonly day: number; readonly month: number; readonly year: number}): string {
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`
+/** `26 April 2026`, or with the hour and zone `30 March 2026, 12:00 Europe/Brussels`. */
+export function dueInWords(due: Due, zone: string, {language}: Speaker): string {
+  if (due.kind === 'day') return dayInWords(due.date, language)
+  const local = due.instant.toZonedDateTimeISO(zone)
+  return `${dayInWords(local, language)}, ${local.toPlainTime().toString({smallestUnit: 'minute'})} ${zone}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dayInWords({day, month, year}: {readonly day: number; readonly month: number; readonly year: number}, language: string): string {
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})
+  formats.set(language, format)
+  return format.format(Date.UTC(year, month - 1, day))
 }
 
 /** `72 hours`, `15 business days`; undefined where the law sets no number. */
-export function limitInWords({length, unit, basis}: Deadline): string | undefined {
+export function limitInWords({length, unit, basis}: Deadline, {say}: Speaker): string | undefined {
   if (length === undefined || unit === undefined) return undefined
-  return `${length} ${basis === 'business' ? 'business ' : ''}${unit}${length === 1 ? '' : 's'}`
+  return say(`${basis === 'business' ? 'business-' : ''}${unit}${length === 1 ? '' : 's'}`, {count: length})
 }
 
-const RECIPIENTS: Readonly<Record<string, string>> = {
-  individual: 'the people affected',
-  regulator: 'the authority',
-  credit_bureaus: 'the credit bureaus',
-  media: 'the media',
-  public: 'the public',
-  users: 'the users',
-  clients: 'the clients',
-  recipients: 'those whom you serve',
-  'covered-entity': 'the organisation that you serve',
-  'covered-institution': 'the institution that you serve'
-}
+const RECIPIENTS: readonly string[] = ['individual', 'regulator', 'credit_bureaus', 'media', 'public', 'users', 'clients', 'recipients', 'covered-entity', 'covered-institution']
 
 /** Whom the law wants told, with its article. */
-export function recipientInWords(to: string): string {
+export function recipientInWords(to: string, {say}: Speaker): string {
   const [, name] = /^regulator:(.*)/.exec(to) ?? []
-  return name === undefined ? (RECIPIENTS[to] ?? to.replaceAll(/[_-]/g, ' ')) : `the authority (${name})`
+  if (name !== undefined) return say('to-named', {name})
+  return RECIPIENTS.includes(to) ? say(`to-${to}`) : to.replaceAll(/[_-]/g, ' ')
 }
 
-const TRIGGERS: Readonly<Record<string, string>> = {
-  occurred: 'the incident',
-  discovered: 'discovery',
-  determined: 'the day on which it was known to be a breach',
-  reported: 'the report to the authority',
-  notified: 'the notice to the people affected',
-  'year-end': 'the end of the year of discovery'
-}
+const TRIGGERS: readonly string[] = ['occurred', 'discovered', 'determined', 'reported', 'notified', 'year-end']
 
 /** What the clock counts from; where the law's own event is not dated, the words of the law. */
-export function triggerInWords({trigger, assumed, deadline}: Pick<PlannedDeadline, 'trigger' | 'assumed' | 'deadline'>): string {
-  return assumed ? `${TRIGGERS['discovered'] ?? ''} (the law counts from ${deadline.trigger})` : (TRIGGERS[trigger] ?? trigger)
+export function triggerInWords({trigger, assumed, deadline}: Pick<PlannedDeadline, 'trigger' | 'assumed' | 'deadline'>, {say}: Speaker): string {
+  if (assumed) return say('assumed', {event: say('from-discovered'), trigger: deadline.trigger})
+  return TRIGGERS.includes(trigger) ? say(`from-${trigger}`) : trigger
 }
 
 /** The statute and section. */

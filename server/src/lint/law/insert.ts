@@ -21,7 +21,7 @@ export function insertItem({insert}: Item, context: NoticeContext, evidence: Rea
     const first = notice.blocks.find(({block}) => block.kind !== 'heading')
     const at = first ? first.offset + first.block.extent.start : notice.source.length
     const text = `${insert.sentence}${notice.lineEnding.repeat(2)}`
-    return [{title: `Insert “${insert.sentence}”`, kind: 'suggestion', edits: [{start: at, end: at, text}], snippet: snippetOf(text)}]
+    return [{title: context.reader.lexicon.traits.fixes.insert.replace('{text}', () => insert.sentence), kind: 'suggestion', edits: [{start: at, end: at, text}], snippet: snippetOf(text)}]
   }
   const {salutations, fixes} = context.reader.lexicon.traits
   return insertion(placeFor(NEAREST[insert.heading] ?? 'contact', insert, context, evidence, salutations), insert, notice, fixes)
