@@ -150,6 +150,23 @@ describe('the preview pane', () => {
     await preview.locator('.block', {hasText: 'typed'}).waitFor()
   })
 
+  it('leads to a slot that waits for its fact', async () => {
+    const preview = await open('slot.notice.md', '---\nnotice: customer\n---\n\n# About your account\n\nOn [day it happened] somebody copied your name.\n')
+    await preview.locator('.finding', {hasText: '[day it happened]'}).click({timeout: patience})
+    await preview.getByRole('button', {name: 'Fill it in'}).click()
+    await page.locator('.monaco-editor.focused').waitFor()
+    await page.locator('.monaco-editor .selected-text').first().waitFor({state: 'attached'})
+    await page.keyboard.type('3 May')
+    await eventually(() => visibleText(page), (text) => text.includes('On 3 May somebody'))
+  })
+
+  it('reads the head of an e-mail from the text', async () => {
+    const preview = await open('head.notice.md', '---\nnotice: customer\nchannel: email\n---\n\nFrom: Harbour View\nTo: All guests of June\nSubject: A note about your booking\n\nDear guest,\n\nOn 3 May somebody copied your name.\n')
+    await preview.locator('.block.head', {hasText: 'To: All guests of June'}).waitFor()
+    assert.match(await preview.locator('.inbox').innerText(), /Harbour View\s+A note about your booking — Dear guest/)
+    assert.doesNotMatch(await preview.locator('.paper-head').innerText(), /No subject yet|Customers/)
+  })
+
   it('shows the notice in the shape of another channel without a word changed in its file', async () => {
     const text = '---\nnotice: customer\nchannel: letter\n---\n\nDear reader,\n\nOn 3 May somebody copied your name – we are sorry.\n'
     const preview = await open('shapes.notice.md', text)
