@@ -31,9 +31,12 @@ const languageFromFiles = (small = false) => ({
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
-      contents: `${READ}
-        import {${small ? 'readLexicon' : 'unpackLexicon'} as lexiconOf} from '../src/lexicon/${small ? 'small' : 'pack'}.ts'
-        export default lexiconOf(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
+      contents: small
+        ? `import {readTable} from '../src/kept/tables.ts'
+           export default readTable(__dirname, '${basename(path, '.ts')}')`
+        : `${READ}
+        import {unpackLexicon} from '../src/lexicon/pack.ts'
+        export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))

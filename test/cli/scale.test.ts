@@ -90,6 +90,34 @@ describe('changes against a revision', () => {
     assert.ok(lines.length > 0 && lines.every((one) => one === 'letter.de.notice.md translation'), lines.join())
   }))
 
+  for (const [what, name, declares] of [['declared', 'nach-englisch.notice.md', true], ['known by its name', 'letter.de.notice.md', false]] as const) {
+    it(`of an original that is gone, or has another name, concern a translation whose original was ${what}`, inFolder((folder) => {
+      git(folder, 'init', '-q', '-b', 'main')
+      const text = 'Am 3. Mai 2026 hat ein Dieb einen Laptop mit den Namen von 300 Personen gestohlen. Es tut uns leid.'
+      writeFileSync(join(folder, 'letter.notice.md'), '# A\n\nOn 3 May 2026 a thief took a laptop with the names of 300 people. We are sorry.\n')
+      writeFileSync(join(folder, name), declares ? `---\nlanguage: de\ntranslation-of: letter.notice.md\n---\n\n${text}\n` : `---\nlanguage: de\n---\n\n${text}\n`)
+      git(folder, 'add', '-A')
+      git(folder, 'commit', '-qm', 'first')
+      const changed = (): readonly string[] => (JSON.parse(run(folder, ['--since', 'HEAD', '-f', 'json']).out) as readonly {readonly path: string}[]).map(({path}) => path)
+      git(folder, 'mv', 'letter.notice.md', 'later.notice.md')
+      assert.deepEqual(changed(), declares ? ['later.notice.md', name] : ['later.notice.md', name])
+      git(folder, 'rm', '-qf', 'later.notice.md')
+      assert.deepEqual(changed(), [name])
+    }))
+  }
+
+  it('leave out nothing that a law says of the whole notice', inFolder((folder) => {
+    git(folder, 'init', '-q', '-b', 'main')
+    const text = '---\njurisdictions: [us-ca]\nincident: {data: [name]}\n---\n\n# News\n\nSomebody copied your name on 3 May 2026.\n\nWe are sorry.\n'
+    writeFileSync(join(folder, 'a.notice.md'), text)
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'first')
+    writeFileSync(join(folder, 'a.notice.md'), text.replace('We are sorry.', 'I am sorry.'))
+    const {out} = run(folder, ['--since', 'HEAD', '--changed-lines', '-f', 'json'])
+    assert.match(out, /"rule": "law-format"/)
+    assert.match(out, /"rule": "law-content"/)
+  }))
+
   it('are not guessed: without git, a repository or the revision the run says so', inFolder((folder) => {
     writeFileSync(join(folder, 'a.notice.md'), LOUD)
     const outside = run(folder, ['--since', 'HEAD'], {environment: {GIT_CEILING_DIRECTORIES: join(folder, '..')}})

@@ -9,6 +9,7 @@ import {Linter, type Linted} from '../../server/src/lint/linter.ts'
 import {sourceSpan, type Span} from '../../server/src/notice/notice.ts'
 import {detectorsOf} from '../../server/src/rules/detectors.ts'
 import {FlagFinder, type Candidate} from '../../server/src/rules/flags.ts'
+import {greeting} from '../../server/src/rules/greeting.ts'
 import {BlockSense, surroundingsOf} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
 
@@ -88,7 +89,7 @@ class Judge {
     const table = buildSense(language, {...source, thresholds: lowest}, reader)
     this.reader = reader
     this.sense = new Sense(table)
-    this.finder = new FlagFinder(rules.filter(({kind}) => kind === 'flag').map(({id}) => id), detectorsOf(language), new BlockSense(this.sense))
+    this.finder = new FlagFinder(rules.filter(({kind}) => kind === 'flag').map(({id}) => id), detectorsOf(language), new BlockSense(this.sense, greeting(reader.lexicon.traits.salutations)))
     this.byPhrases = new Linter({rules, lexicon: reader.lexicon})
   }
 

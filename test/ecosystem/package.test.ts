@@ -16,13 +16,14 @@ const options: Options = {rules: {marketing: 'off'}, organization: {domains: ['l
 const found: readonly Finding[] = lint('# A', options).findings
 const text: string = fix('# A').text
 const page: string | undefined = explain('marketing')
+const item: string | undefined = found[0]?.law?.item ?? lint('# A', {now: new Date(), original: {path: 'a.md', source: '# A'}}).law?.items[0]?.id
 // @ts-expect-error a level that there is not
 lint('# A', {rules: {marketing: 'loud'}})
 // @ts-expect-error a finding cannot be changed
 found[0]!.rule = 'x'
 // @ts-expect-error only what is exported can be reached
 import('breach-notice-lint/dist/cli.cjs')
-export {text, page}
+export {text, page, item}
 `
 
 describe('the package', () => {
@@ -84,6 +85,20 @@ describe('the package', () => {
     const program = "import {lint, fix, explain} from 'breach-notice-lint'\nconst {findings} = lint('# A\\n\\nWe take your privacy very seriously.\\n', {rules: {'missing-apology': 'off'}})\nconsole.log(findings.some((one) => one.rule === 'marketing'), findings.some((one) => one.rule === 'missing-apology'), fix('# A\\n\\nYour data were stolen!!!\\n').text.includes('stolen.'), explain('missing-apology')?.slice(0, 1), explain('nothing'))"
     writeFileSync(join(folder, 'program.mjs'), program)
     assert.equal(execFileSync(process.execPath, [join(folder, 'program.mjs')], {encoding: 'utf8'}), 'true false true # undefined\n')
+  })
+
+  it('is a library that knows laws, deadlines and originals', () => {
+    const program = `import {lint, loadLanguage} from 'breach-notice-lint'
+const text = '---\\njurisdictions: [us-ca]\\nincident: {discovered: 2026-05-04, data: [name]}\\n---\\n\\nOn 3 May 2026 somebody copied 300 names.\\n'
+const {findings, law} = lint(text, {now: new Date('2027-01-01')})
+const missing = findings.find((one) => one.law?.item === 'sender-name')
+console.log(missing.rule, missing.law.laws.join(), missing.law.refs.join(), law.items.find(({id}) => id === 'sender-name').present)
+console.log(findings.some(({rule}) => rule === 'law-deadline'), lint(text).findings.some(({rule}) => rule === 'law-deadline'))
+await loadLanguage('es')
+const spanish = lint(text.replace('---', '---\\nlanguage: es').replace('On 3 May 2026 somebody copied 300 names.', 'El 3 de mayo de 2026 alguien copió 400 nombres.'), {original: {path: 'a.notice.md', source: text}}).findings
+console.log(spanish.some(({rule, message}) => rule === 'law-content' && message.startsWith('El aviso')), spanish.find(({rule, related}) => rule === 'translation' && related)?.related.path)`
+    writeFileSync(join(folder, 'law.mjs'), program)
+    assert.equal(execFileSync(process.execPath, [join(folder, 'law.mjs')], {encoding: 'utf8'}), 'law-content us-ca 1798.82(d)(2)(A) false\ntrue false\ntrue a.notice.md\n')
   })
 
   it('has types that say what it is', function () {

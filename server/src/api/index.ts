@@ -9,7 +9,9 @@ import pages from '../../generated/pages.ts'
 import {fixSafely} from '../lint/apply.ts'
 import english from '../../generated/en.ts'
 import sense from '../../generated/en-sense.ts'
+import {loadDeadlines} from '../lint/deadlines.ts'
 import {loadLanguages, useLanguage} from '../lint/languages.ts'
+import {loadLawReaders} from '../lint/law/load.ts'
 import type {LintOptions} from '../lint/linter.ts'
 import {lintNotice} from '../lint/notice-linter.ts'
 
@@ -43,6 +45,17 @@ export interface Finding extends Span {
   readonly why: string
   readonly url: string
   readonly fixes: readonly Fix[]
+  /** Where the finding speaks for laws: the item that they ask for, if it is about one, their ids and their sections. */
+  readonly law?: {readonly item?: string; readonly laws: readonly string[]; readonly refs: readonly string[]} | undefined
+  /** The other place, where the finding speaks of two: that in the original of a translation. Lines and columns from 1. */
+  readonly related?: {readonly path: string; readonly message: string; readonly range: {readonly start: Place; readonly end: Place}} | undefined
+}
+
+/** A place in a text: line and column from 1, offset from 0, in UTF-16 code units. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
 }
 
 export interface Result {
@@ -52,6 +65,8 @@ export interface Result {
   /** Every element that a notice should have, by id. */
   readonly elements: Readonly<Record<string, {readonly present: boolean; readonly evidence: readonly Span[]}>>
   readonly readability: {readonly words: number; readonly sentences: number; readonly grade: number}
+  /** Where the notice declares laws: the items that they ask for, and where it says them. */
+  readonly law?: {readonly items: readonly {readonly id: string; readonly laws: readonly string[]; readonly required: boolean; readonly present: boolean; readonly evidence: readonly Span[]}[]}
 }
 
 export interface Options {
@@ -66,23 +81,30 @@ export interface Options {
     readonly allow?: readonly string[]
     readonly mergeFields?: readonly string[]
   }
+  /** The clock by which deadlines are overdue and dates lie in the future; without it no clock counts, and the same text has always the same findings. */
+  readonly now?: Date
+  /** The notice of which this one is a translation: facts that differ are found. */
+  readonly original?: {readonly path: string; readonly source: string}
 }
 
 useLanguage({lexicon: english, sense})
+const law = new Map((await loadLawReaders(['en'])).map((reader) => [reader.language, reader]))
+const deadlinesBy = await loadDeadlines()
 
 /**
- * Makes languages ready besides English, by their codes: `await loadLanguage('es')`.
+ * Makes languages ready besides English, by their codes, and what laws ask in them: `await loadLanguage('es')`.
  *
  * @throws RangeError for a language that the tool cannot read
  */
 export async function loadLanguage(...codes: readonly string[]): Promise<void> {
   await loadLanguages(codes)
+  for (const reader of await loadLawReaders(codes)) law.set(reader.language, reader)
 }
 
 /** Lints one notice, Markdown with or without front matter. What is in a language that has not been loaded is told and left alone. */
 export function lint(source: string, options: Options = {}): Result {
-  const {language, findings, elements, readability} = lintNotice(source, lintOptions(options))
-  return {language, findings, elements, readability}
+  const {language, findings, elements, readability, law: laws} = lintNotice(source, lintOptions(options))
+  return {language, findings, elements, readability, ...(laws ? {law: laws} : {})}
 }
 
 /** The text after all fixes that change no meaning, and how many they were. */
@@ -96,7 +118,13 @@ export function explain(rule: string): string | undefined {
   return Object.hasOwn(pages, id) ? pages[id] : undefined
 }
 
-function lintOptions({rules, organization}: Options): LintOptions {
+function lintOptions({rules, organization, now, original}: Options): LintOptions {
   const {domains = [], emails = [], phones = [], names = [], allow = [], mergeFields = []} = organization ?? {}
-  return {...(rules ? {rules} : {}), vocabulary: {domains, emails, phones, names, allow, mergeFields}}
+  return {
+    ...(rules ? {rules} : {}),
+    vocabulary: {domains, emails, phones, names, allow, mergeFields},
+    law: [...law.values()],
+    deadlines: deadlinesBy(now?.getTime()),
+    ...(original ? {original: {name: original.path, path: original.path, declared: true, linted: lintNotice(original.source)}} : {})
+  }
 }

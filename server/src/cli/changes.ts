@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync, realpathSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import {concernsWhole} from '../lint/finding.ts'
 import type {Report} from './report.ts'
 import {UsageError} from './usage-error.ts'
@@ -10,6 +10,9 @@ interface LineRange {
   readonly first: number
   readonly last: number
 }
+
+/** What a law says of form, offers, dates and of other laws concerns the notice, wherever it stands; what it forbids stands at its words. */
+const WHOLE = /^law-(?!forbidden$)/
 
 /** What has changed against a revision of git: since the two parted, with what is not committed and what git does not know yet. */
 export class Changes {
@@ -25,11 +28,11 @@ export class Changes {
     this.revision = this.base(revision)
     const top = this.git(['rev-parse', '--show-toplevel']).trimEnd()
     const paths = (output: string, from: string): Set<string> => new Set(output.split('\0').filter((path) => path !== '').map((path) => resolve(from, path)))
-    this.tracked = paths(this.git(['diff', '--name-only', '-z', '--diff-filter=d', this.revision, '--']), top)
+    this.tracked = paths(this.git(['diff', '--name-only', '-z', '--no-renames', this.revision, '--']), top)
     this.untracked = paths(this.git(['ls-files', '--others', '--exclude-standard', '-z']), folder)
   }
 
-  /** Whether a file was changed or is new. */
+  /** Whether a file was changed, is new or is gone. */
   has(path: string): boolean {
     const whole = this.real(path)
     return this.tracked.has(whole) || this.untracked.has(whole)
@@ -38,15 +41,15 @@ export class Changes {
   /**
    * The report with the findings on changed lines, and those that concern the whole notice.
    *
-   * @param original path of the notice of which this one is a translation: once that has changed, no line of this one is sure to be right any more
+   * @param originals paths of the notice of which this one is a translation, or may be: once that has changed, no line of this one is sure to be right any more
    */
-  onChangedLines(report: Report, original: string | undefined): Report {
+  onChangedLines(report: Report, originals: readonly string[]): Report {
     const whole = this.real(report.path)
     if (this.untracked.has(whole)) return report
-    const outdated = original !== undefined && this.has(original)
+    const outdated = originals.some((original) => this.has(original))
     const ranges = this.tracked.has(whole) ? this.changedLines(whole) : []
     const findings = report.result.findings.filter((finding) => {
-      if (concernsWhole(finding) || (outdated && finding.rule === 'translation')) return true
+      if (concernsWhole(finding) || WHOLE.test(finding.rule) || (outdated && finding.rule === 'translation')) return true
       const first = report.lines.position(finding.start).line
       const last = report.lines.position(finding.end).line
       return ranges.some((range) => range.first <= last && first <= range.last)
@@ -71,7 +74,8 @@ export class Changes {
 
   private real(path: string): string {
     const whole = resolve(this.folder, path)
-    return existsSync(whole) ? realpathSync(whole) : whole
+    const folder = dirname(whole)
+    return existsSync(whole) ? realpathSync(whole) : existsSync(folder) ? join(realpathSync(folder), basename(whole)) : whole
   }
 
   private git(args: readonly string[]): string {

@@ -12,9 +12,11 @@ export async function originalOf(path: string, source: string): Promise<Original
   return findOriginal(join(path), candidates, (name) => Promise.resolve(read(join(dirname(path), name))), async (text) => (await linterFor(text)).lint(text))
 }
 
-/** The path of the notice of which another is a translation, where such a file is there. */
-export function originalPathOf(path: string, source: string): string | undefined {
-  return originalNames(path, source).names.map((name) => join(dirname(path), name)).find((one) => existsSync(one))
+/** The path of the notice of which another is a translation; all that it may have where no such file is there (any more). */
+export function originalPathsOf(path: string, source: string): readonly string[] {
+  const paths = originalNames(path, source).names.map((name) => join(dirname(path), name))
+  const there = paths.find((one) => existsSync(one))
+  return there === undefined ? paths : [there]
 }
 
 function read(path: string): {readonly path: string; readonly source: string} | undefined {

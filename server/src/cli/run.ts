@@ -5,7 +5,7 @@ import {decode, findNotices, readNoticeFile, type NoticeFile} from './files.ts'
 import type {Terminal} from './formats/stylish.ts'
 import {lintFile, type Input, type Outcome} from './lint-file.ts'
 import type {CommandLine} from './options.ts'
-import {originalPathOf} from './original.ts'
+import {originalPathsOf} from './original.ts'
 import {Outputs} from './outputs.ts'
 import {Progress} from './progress.ts'
 import {Tally} from './tally.ts'
@@ -47,7 +47,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
     if (patch !== undefined) console.out(patch)
     if (!report) continue
     const unknown = baseline?.filter(report) ?? report
-    const shown = changes && command.changedLines ? changes.onChangedLines(unknown, originalPathOf(unknown.path, unknown.source)) : unknown
+    const shown = changes && command.changedLines ? changes.onChangedLines(unknown, originalPathsOf(unknown.path, unknown.source)) : unknown
     tally.add(shown)
     outputs.file(shown)
   }
@@ -61,8 +61,7 @@ export async function runLint(command: CommandLine, console: Console): Promise<0
 /** Whether something holds for the notice of which another is a translation: an original that changes may leave its translations behind. */
 function ofOriginal(path: string, holds: (original: string) => boolean): boolean {
   try {
-    const original = originalPathOf(path, readNoticeFile(path))
-    return original !== undefined && holds(original)
+    return originalPathsOf(path, readNoticeFile(path)).some(holds)
   } catch (error) {
     // Whoever lints the file says why it cannot be read.
     if (error instanceof UsageError) return false

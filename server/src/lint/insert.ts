@@ -1,5 +1,6 @@
 import type {Notice, PlacedBlock} from '../notice/notice.ts'
 import type {FixTitles} from '../lexicon/traits.ts'
+import {greeting, type IsSalutation} from '../rules/greeting.ts'
 import type {InsertText, NoticeContext, Passage} from '../rules/rule.ts'
 import type {Fix} from './finding.ts'
 import {findSection, headingStyle, lastOfSection} from './headings.ts'
@@ -36,16 +37,6 @@ export function placeFor(id: string, {heading}: InsertText, context: NoticeConte
 }
 
 const CLOSING = /^[^.!?:\d\n]{3,40},(?:\n|$)/
-export type IsSalutation = (text: string) => boolean
-
-/** Whether a text is the line with which a letter begins: one of the language's words for it, and no full sentence. */
-export function greeting(salutations: readonly string[]): IsSalutation {
-  return (text) => {
-    const lower = text.toLowerCase()
-    return !/[.!?]/.test(text) && salutations.some((word) => lower.startsWith(word) && !/\p{L}/u.test(lower.charAt(word.length)))
-  }
-}
-
 /** A letter's closing words stand within so many blocks of its end, and its salutation within so many of its start. */
 const NEAR_EDGE = 5
 

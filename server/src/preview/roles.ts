@@ -1,4 +1,4 @@
-import {greeting} from '../lint/insert.ts'
+import {greeting} from '../rules/greeting.ts'
 import type {Traits} from '../lexicon/traits.ts'
 import type {Block, Notice, PlacedBlock} from '../notice/notice.ts'
 import {headLinesOf, type HeadLines} from './head-lines.ts'

@@ -2,10 +2,13 @@ import type {SentenceReading} from '../lexicon/reading.ts'
 import {indexAt, type Block} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
+import type {IsSalutation} from './greeting.ts'
 import type {ReadBlock} from './rule.ts'
 
 /** So many sentences are kept at most: less than a megabyte, however many notices there are. */
 const MOST_KNOWN = 2000
+/** Words of a title in bold at the start of a paragraph, at most. */
+const LONGEST_TITLE = 7
 
 /** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
 export class BlockSense {
@@ -15,13 +18,17 @@ export class BlockSense {
   /** Of sentences, by all that their judgement depends on; places are told from their start. Whoever edits a paragraph changes one, and notices of one kind share most. */
   private readonly sentences = new Map<string, Judgement>()
 
-  constructor(sense: Sense) {
+  private readonly isSalutation: IsSalutation
+
+  constructor(sense: Sense, isSalutation: IsSalutation = () => false) {
     this.sense = sense
+    this.isSalutation = isSalutation
   }
 
-  /** What a block seems to say. Headings, code and quotes say nothing of themselves. */
+  /** What a block seems to say. Headings, code and quotes say nothing of themselves, nor do salutations and titles in bold that open a paragraph. */
   of(read: ReadBlock): readonly Sensed[] {
-    return this.judge(read).flatMap(({sensed}) => sensed)
+    if (this.isSalutation(read.placed.block.text)) return []
+    return this.judge(read).flatMap(({sensed}, index) => (index === 0 && opensWithTitle(read) ? [] : sensed))
   }
 
   /** How sure it is that words of a block that a phrase knows mean what it knows them for; below 0 they are not believed. */
@@ -56,6 +63,13 @@ export class BlockSense {
     this.sentences.set(key, moved(judgement, -start))
     return judgement
   }
+}
+
+/** Whether the first of several sentences is a title: short, and in bold as no other is. */
+function opensWithTitle({reading: {sentences}, placed: {block}}: ReadBlock): boolean {
+  const [first, second] = sentences
+  if (!first || !second || first.words.length > LONGEST_TITLE) return false
+  return block.marks.some(({kind, start, end}) => kind === 'strong' && start <= first.start && first.end - 1 <= end && end <= second.start)
 }
 
 function moved({sensed, scores}: Judgement, by: number): Judgement {
