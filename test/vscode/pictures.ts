@@ -77,7 +77,7 @@ const pictures: readonly Picture[] = [
   {name: 'preview-contrast', theme: 'Default High Contrast', notice: 'bad-everything', width: 1440, prepare: openCard},
   {name: 'preview-letter', theme: LIGHT, notice: 'good-letter', width: 1440},
   {name: 'preview-head', theme: LIGHT, notice: HEAD, width: 1440},
-  {name: 'preview-narrow', theme: DARK, notice: `${HEAD}\nWrite to datenschutzbeauftragter.der.hafenblickgesellschaft@harbourview-hotel-and-conference.example or see Donaudampfschifffahrtsgesellschaftskundendatenverarbeitung.\n`, width: 640},
+  {name: 'preview-narrow', theme: DARK, notice: `${HEAD}\nWrite to datenschutzbeauftragter.der.hafenblickgesellschaft@harbourview-hotel-and-conference.example or see Donaudampfschifffahrtsgesellschaftskundendatenverarbeitung.\n`, width: 800},
   {name: 'preview-empty', theme: LIGHT, notice: '---\nnotice: customer\n---\n', width: 1200, show: showEmptyPreview},
   {name: 'checklist-empty', theme: LIGHT, width: 1200, show: showEmptyChecklist},
   {name: 'new-language', theme: LIGHT, width: 1200, show: askForLanguage}
@@ -101,7 +101,10 @@ async function take(programs: EditorPrograms, vsix: string, {name, theme, notice
       else await page.locator('.activitybar .action-label[aria-label*="Breach Notice"]').waitFor({timeout: patience})
       if (files.length > 0 && !notice?.startsWith('good')) await waitForSquiggles(page)
       if (show) await show(page)
-      else await prepare?.(await openPreviewToSide(page))
+      else {
+        const preview = await openPreviewToSide(page)
+        await prepare?.(preview)
+      }
       await page.screenshot({path: join(projectFolder, 'samples/pictures', `${name}.png`)})
     } finally {
       await browser.close()
