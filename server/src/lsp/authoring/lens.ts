@@ -25,6 +25,7 @@ export function standing({elements, findings, readability}: Linted): string {
   if (slots > 0) parts.push(`${slots} ${slots === 1 ? 'slot' : 'slots'} to fill`)
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? 'error' : 'errors'}`)
   if (warning > 0) parts.push(`${warning} ${warning === 1 ? 'warning' : 'warnings'}`)
-  parts.push(`grade ${Math.round(readability.grade)}`)
+  // Where nothing is written there is nothing to read.
+  if (readability.words > 0) parts.push(`grade ${Math.round(readability.grade)}`)
   return parts.join(' · ')
 }
