@@ -1,6 +1,6 @@
 import {indexAt, type Block} from '../notice/notice.ts'
 import type {Detectors} from './detectors.ts'
-import type {FlagHit, NoticeContext, ReadBlock} from './rule.ts'
+import type {FlagDetector, FlagHit, NoticeContext, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
 
 /** A flag in a block, with the rule that it breaks; the span is in the block's text. */
@@ -37,12 +37,19 @@ export interface Candidate extends Flag {
   readonly sensed?: boolean
 }
 
+interface Detector {
+  readonly rule: string
+  readonly detect: FlagDetector
+}
+
 /** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
-  private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Candidate[]}>()
+  private readonly detectors: readonly Detector[]
+  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly given: string; readonly flags: readonly Candidate[]}>()
+  /** What all blocks of a notice share of what their flags depend on. */
+  private readonly shared = new WeakMap<NoticeContext, string>()
 
-  private readonly detectors: Detectors
   private readonly sense: BlockSense | undefined
 
   /**
@@ -51,7 +58,7 @@ export class FlagFinder {
    * @param sense judges wording that no phrase foresees, if the language has such a judge
    */
   constructor(order: readonly string[], detectors: Detectors, sense?: BlockSense) {
-    this.detectors = detectors
+    this.detectors = order.flatMap((rule): Detector[] => (detectors.flags[rule] ? [{rule, detect: detectors.flags[rule]}] : []))
     this.order = new Map(order.map((id, index) => [id, index]))
     this.sense = sense
   }
@@ -64,12 +71,21 @@ export class FlagFinder {
 
   private ofBlock(read: ReadBlock, context: NoticeContext): readonly Candidate[] {
     const {block} = read.placed
-    const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
+    const {heading, lead, opens} = read
+    const given = `${opens} ${this.sharedOf(context)}`
     const known = this.known.get(block)
-    if (known?.given === given) return known.flags
+    if (known?.heading === heading && known.lead === lead && known.given === given) return known.flags
     const flags = oneFlagPerSpan(this.candidates(read, context), this.order)
-    this.known.set(block, {given, flags})
+    this.known.set(block, {heading, lead, given, flags})
     return flags
+  }
+
+  private sharedOf(context: NoticeContext): string {
+    const known = this.shared.get(context)
+    if (known !== undefined) return known
+    const shared = [context.readers, ...context.mergeFields].join('\n')
+    this.shared.set(context, shared)
+    return shared
   }
 
   /** What may be a flag, on whatever words. */
@@ -88,7 +104,9 @@ export class FlagFinder {
   }
 
   private byDetector(read: ReadBlock, context: NoticeContext): Flag[] {
-    return [...this.order.keys()].flatMap((rule) => (this.detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
+    const flags: Flag[] = []
+    for (const {rule, detect} of this.detectors) for (const hit of detect(read, context)) flags.push({...hit, rule})
+    return flags
   }
 
   /** Words that a phrase knows may mean something else in a sentence that is unlike those in which they were meant so. */
