@@ -31,9 +31,12 @@ const languageFromFiles = (small = false) => ({
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/](?:law-)?[a-z]{2,3}\.ts$/}, ({path}) => ({
-      contents: `${READ}
-        import {${small ? 'readLexicon' : 'unpackLexicon'} as lexiconOf} from '../src/lexicon/${small ? 'small' : 'pack'}.ts'
-        export default lexiconOf(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
+      contents: small
+        ? `import {readTable} from '../src/kept/tables.ts'
+           export default readTable(__dirname, '${basename(path, '.ts')}')`
+        : `${READ}
+        import {unpackLexicon} from '../src/lexicon/pack.ts'
+        export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
@@ -167,6 +170,25 @@ const lateLibraries = {
   }
 }
 
+/** What client and server on the desktop both have of the protocol between them: one file, which both read. */
+const PROTOCOL = ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types']
+const protocolEntry = {contents: PROTOCOL.map((name) => `exports[${JSON.stringify(name)}] = require(${JSON.stringify(name)})`).join('\n'), resolveDir: process.cwd()}
+
+/** @param {string} path of that file, from the bundle */
+const protocolFrom = (path) => ({
+  name: 'shared-protocol',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    // Without `/node` it has the same protocol, less what only Node has.
+    pluginBuild.onResolve({filter: /^(?:vscode-jsonrpc(?:\/node(?:\.js)?)?|vscode-languageserver-protocol(?:\/node(?:\.js)?)?|vscode-languageserver-types)$/}, ({path: name}) => ({
+      path: name === 'vscode-languageserver-types' ? name : `${name.replace(/\/node(?:\.js)?$/, '')}/node`,
+      namespace: 'shared-protocol'
+    }))
+    pluginBuild.onResolve({filter: /.*/, namespace: 'shared-protocol'}, () => ({path, external: true}))
+    pluginBuild.onLoad({filter: /.*/, namespace: 'shared-protocol'}, ({path: name}) => ({contents: `module.exports = require(${JSON.stringify(path)})[${JSON.stringify(name)}]`}))
+  }
+})
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -202,7 +224,8 @@ const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
-  {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode']}
+  {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode'], plugins: [protocolFrom('./protocol.cjs')]},
+  {entryPoints: undefined, stdin: protocolEntry, plugins: [], define: {}, outfile: 'dist/protocol.cjs', outdir: undefined}
 ]
 
 /**
@@ -215,7 +238,7 @@ const editorServer = {
   splitting: true,
   charset: 'utf8',
   outExtension: {'.js': '.mjs'},
-  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries],
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries, protocolFrom('../protocol.cjs')],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
   banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
   entryPoints: {server: 'server/src/lsp/node.ts'},

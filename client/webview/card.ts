@@ -130,14 +130,17 @@ export class Cards {
       if (!name) return
       post(type === 'fix' ? {type, finding: name, index} : {type, finding: name})
     }
-    const list = make('ul', {class: 'fixes', 'aria-label': say('fixes')}, ...fixes.map((title, index) => make('li', {}, button({class: index === 0 ? 'primary' : 'secondary'}, () => act('fix', index), title))))
+    // A slot wants the fact; to strike its sentence is what one does without.
+    const fill = rule === 'placeholder' && name ? [make('li', {}, button({class: 'primary'}, () => post({type: 'reveal', start: name.start, end: name.end, focus: true}), say('fill')))] : []
+    const mends = fixes.map((title, index) => make('li', {}, button({class: index + fill.length === 0 ? 'primary' : 'secondary'}, () => act('fix', index), title)))
+    const list = make('ul', {class: 'fixes', 'aria-label': say('fixes')}, ...fill, ...mends)
     const rest = make(
       'p',
       {class: 'card-rest'},
       ignore === undefined ? undefined : button({class: 'link-button'}, () => act('ignore'), ignore),
       button({class: 'link-button'}, () => post({type: 'explain', rule}), say('explain'))
     )
-    const mending = fixes.length > 0 ? list : make('p', {class: 'quiet'}, say('noFix'))
+    const mending = fixes.length + fill.length > 0 ? list : make('p', {class: 'quiet'}, say('noFix'))
     return make('div', {class: 'card-body'}, make('p', {class: 'message'}, message), make('p', {class: 'why'}, why), mending, rest)
   }
 

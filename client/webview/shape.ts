@@ -78,7 +78,7 @@ function headOf(channel: Channel, {headers}: PreviewFacts, frame: Frame): Node[]
           'div',
           {class: 'inbox'},
           make('p', {class: 'inbox-label'}, say('inbox')),
-          make('p', {class: 'inbox-row'}, make('span', {class: 'inbox-from'}, sender), make('span', {class: 'inbox-text'}, make('strong', {}, subject), ` — ${headers.preheader ?? ''}`))
+          make('p', {class: 'inbox-row'}, make('span', {class: 'inbox-from'}, sender), make('span', {class: 'inbox-text'}, make('strong', {}, subject), headers.preheader === undefined ? '' : ` — ${headers.preheader}`))
         ),
         make(
           'dl',

@@ -122,6 +122,10 @@ describe('help for writers', () => {
     assert.deepEqual(lenses.map(({command}) => command?.command), ['noticeLint.showChecklist', 'noticeLint.openPreviewToSide'])
     assert.match(lenses[0]?.command?.title ?? '', /^\d+ of 17 elements · \d+ errors · \d+ warnings · grade \d+$/)
     assert.deepEqual(lenses[0]?.range.start, {line: 4, character: 2})
+    const slots = 'file:///letters/slots.notice.md'
+    await editor.open(slots, '# A note\n\nOn [DATE] somebody copied [which data].\n')
+    const [standing] = await editor.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {textDocument: {uri: slots}})
+    assert.match(standing?.command?.title ?? '', /^\d+ of 17 elements · 2 slots to fill · \d+ errors? · /)
   })
 
   it('asks for a reason where a finding is to be ignored', async () => {

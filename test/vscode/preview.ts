@@ -35,10 +35,10 @@ describe('the preview pane', () => {
   after(() => session.end())
 
   /** Opens a notice with its preview beside it. */
-  const open = async (name: string, text?: string): Promise<FrameLocator> => {
-    const file = join(fixture.customers, name)
+  const open = async (name: string, text?: string, folder = fixture.customers): Promise<FrameLocator> => {
+    const file = join(folder, name)
     if (text !== undefined) await writeFile(file, text)
-    await openWorkbench(page, {server, folder: fixture.customers, files: [file]})
+    await openWorkbench(page, {server, folder, files: [file]})
     return openPreviewToSide(page)
   }
 
@@ -150,6 +150,26 @@ describe('the preview pane', () => {
     await preview.locator('.block', {hasText: 'typed'}).waitFor()
   })
 
+  it('leads to a slot that waits for its fact', async () => {
+    // In a folder of its own: here a preview of an earlier window may come back.
+    const folder = join(fixture.customers, '..', 'slots')
+    await mkdir(folder, {recursive: true})
+    const preview = await open('slot.notice.md', '---\nnotice: customer\n---\n\n# About your account\n\nOn [day it happened] somebody copied your name.\n', folder)
+    await preview.locator('.finding', {hasText: 'day it happened'}).first().click({timeout: patience})
+    await preview.getByRole('button', {name: 'Fill it in'}).click()
+    await page.locator('.monaco-editor.focused').waitFor()
+    await page.locator('.monaco-editor .selected-text').first().waitFor({state: 'attached'})
+    await page.keyboard.type('3 May')
+    await eventually(() => visibleText(page), (text) => text.includes('On 3 May somebody'))
+  })
+
+  it('reads the head of an e-mail from the text', async () => {
+    const preview = await open('head.notice.md', '---\nnotice: customer\nchannel: email\n---\n\nFrom: Harbour View\nTo: All guests of June\nSubject: A note about your booking\n\nDear guest,\n\nOn 3 May somebody copied your name.\n')
+    await preview.locator('.block.head', {hasText: 'To: All guests of June'}).waitFor()
+    assert.match(await preview.locator('.inbox').innerText(), /Harbour View\s+A note about your booking — Dear guest/)
+    assert.doesNotMatch(await preview.locator('.paper-head').innerText(), /No subject yet|Customers/)
+  })
+
   it('shows the notice in the shape of another channel without a word changed in its file', async () => {
     const text = '---\nnotice: customer\nchannel: letter\n---\n\nDear reader,\n\nOn 3 May somebody copied your name – we are sorry.\n'
     const preview = await open('shapes.notice.md', text)
@@ -159,9 +179,24 @@ describe('the preview pane', () => {
       await preview.locator(`.paper.${channel}`).waitFor()
       assert.match(await preview.locator('.paper').innerText(), words)
     }
+    await preview.locator('select[name="audience"]').selectOption('staff')
+    await preview.locator('select[name="stage"]').selectOption('update')
+    await preview.locator('select[name="channel"]').selectOption('email')
+    assert.match(await preview.locator('.fields').innerText(), /To\s+Staff/)
     await preview.getByRole('button', {name: 'As in the file'}).click()
     await preview.locator('.paper.letter').waitFor()
+    assert.equal(await preview.locator('select[name="stage"]').inputValue(), 'initial')
     assert.equal(await readFile(join(fixture.customers, 'shapes.notice.md'), 'utf8'), text)
+  })
+
+  it('opens the card of a finding under the pointer, and breaks a letter into its pages', async () => {
+    const paragraphs = Array.from({length: 30}, (_, index) => `Paragraph ${index} says that on 3 May somebody copied your name, your address and the date of your birth from our computers.`)
+    const preview = await open('pages.notice.md', `---\nnotice: customer\nchannel: letter\n---\n\nLinden Post\\\n1 Mill Street\n\nDear reader,\n\nWe take your privacy very seriously.\n\n${paragraphs.join('\n\n')}\n`)
+    await preview.locator('.finding', {hasText: 'very seriously'}).hover({timeout: patience})
+    await preview.getByRole('dialog').getByRole('button', {name: 'Remove this sentence'}).waitFor()
+    await preview.locator('.block.letterhead', {hasText: 'Mill Street'}).waitFor()
+    assert.ok((await preview.locator('.sheet-end').count()) >= 1)
+    assert.match(await preview.locator('.sheet-end').first().innerText(), /Page 2/i)
   })
 
   it('follows the editor and is followed by it, and keeps its place while somebody types', async () => {

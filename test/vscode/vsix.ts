@@ -12,6 +12,7 @@ import {
   openQuickFixes,
   openWorkbench,
   problems,
+  runCommand,
   visibleText,
   waitForSquiggles,
 } from './workbench.ts'
@@ -63,6 +64,19 @@ describe('the packaged extension, installed', () => {
     const mended = await eventually(() => readFile(file, 'utf8'), (text) => text !== before)
     assert.ok(!mended.includes(fault))
     assert.equal(mended.trimEnd(), before.slice(0, before.indexOf(fault)).trimEnd(), 'all before the fault stays, and the paragraph is gone')
+  })
+
+  it('speaks Spanish where the editor does, its commands too', async () => {
+    const {browser, server, fixture} = session
+    const page = await browser.newPage()
+    // What a language pack tells the page.
+    await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'es'")
+    await openWorkbench(page, {server, folder: fixture.customers, files: [join(fixture.customers, 'late.notice.md')]})
+    await waitForSquiggles(page)
+    await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ de 17 elementos/.test(item)))
+    await runCommand(page, 'Aviso de brecha: Exportar como Word')
+    await page.locator('.monaco-dialog-box', {hasText: 'errores'}).waitFor({timeout: 60_000})
+    await page.close()
   })
 
   it('inserts what is missing with a place for each fact, which typing fills', async () => {

@@ -10,7 +10,7 @@ import {exitOnSignals} from './signals.ts'
 import {eventually, goTo, openQuickFixes, openWorkbench, patience, runCommand, visibleText, waitForSquiggles} from './workbench.ts'
 
 /** So large is a picture in the walkthrough's right half; what is smaller can be read. */
-const SIZE = {width: 860, height: 560}
+const SIZE = {width: 760, height: 500}
 
 const folder = join(projectFolder, 'client/media/walkthrough')
 

@@ -4,6 +4,7 @@ import {elementRequest, lawRequest, showChecklistCommand} from '../../../server/
 import {translatedSections} from '../sections.ts'
 import type {Checklists} from './checklists.ts'
 import {insertMissing} from './insert.ts'
+import {pickElement} from './pick.ts'
 import {lawChildren, lawItem, type LawNode, type SectionNode} from './law-nodes.ts'
 import {checklistView, type ChecklistTree} from './tree.ts'
 import {childrenOf, groupsOf, itemOf, type GroupNode, type Node as ElementsNode} from './nodes.ts'
@@ -27,13 +28,15 @@ export function registerChecklistView(client: BaseLanguageClient, checklists: Ch
     tree.fill(provider),
     provider.onDidChangeTreeData(show),
     vscode.commands.registerCommand(showChecklistCommand, () => vscode.commands.executeCommand(`${checklistView}.focus`)),
-    vscode.commands.registerCommand('noticeLint.insertElement', (node?: Node) => {
-      if (node?.kind === 'element') return insertMissing(client, node.uri, {element: node.state.id})
-      return node?.kind === 'row' && node.row.insert ? insertMissing(client, node.document.uri, {item: node.row.insert.item}) : undefined
+    vscode.commands.registerCommand('noticeLint.insertElement', async (node?: Node) => {
+      if (node?.kind === 'row' && node.row.insert) return insertMissing(client, node.document.uri, {item: node.row.insert.item})
+      const meant = node?.kind === 'element' ? {uri: node.uri, id: node.state.id} : await pickElement(client, vscode.l10n.t('Insert what is missing'), ({present}) => !present)
+      return meant && insertMissing(client, meant.uri, {element: meant.id})
     }),
-    vscode.commands.registerCommand('noticeLint.explainElement', (node?: Node) =>
-      node?.kind === 'element' ? vscode.commands.executeCommand('noticeLint.explain', `missing-${node.state.id}`) : undefined
-    )
+    vscode.commands.registerCommand('noticeLint.explainElement', async (node?: Node) => {
+      const id = node?.kind === 'element' ? node.state.id : (await pickElement(client, vscode.l10n.t('Explain an element'), () => true))?.id
+      return id === undefined ? undefined : vscode.commands.executeCommand('noticeLint.explain', `missing-${id}`)
+    })
   )
 }
 

@@ -24,7 +24,7 @@ export function registerExport(client: BaseLanguageClient): vscode.Disposable {
   )
 }
 
-/** Errors in a notice are a reason to stop and look; who wants may go on. */
+/** Errors in a notice are a reason to stop and look, which is what Enter does; who wants may go on. */
 async function mayGo(document: vscode.TextDocument): Promise<boolean> {
   const errors = vscode.languages.getDiagnostics(document.uri).filter(({source, severity}) => source === 'Breach Notice' && severity === vscode.DiagnosticSeverity.Error)
   const [first] = errors
@@ -32,7 +32,7 @@ async function mayGo(document: vscode.TextDocument): Promise<boolean> {
   const anyway = vscode.l10n.t('Export anyway')
   const show = vscode.l10n.t('Show the errors')
   const message = errors.length === 1 ? vscode.l10n.t('One error remains in this notice.') : vscode.l10n.t('{0} errors remain in this notice.', errors.length)
-  const answer = await vscode.window.showWarningMessage(message, {modal: true, detail: [...new Set(errors.slice(0, 5).map((error) => error.message.split('\n')[0] ?? ''))].join('\n')}, anyway, show)
+  const answer = await vscode.window.showWarningMessage(message, {modal: true, detail: [...new Set(errors.slice(0, 5).map((error) => error.message.split('\n')[0] ?? ''))].join('\n')}, show, anyway)
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
   return answer === anyway
 }

@@ -59,7 +59,7 @@ async function pick(title: string, step: number, choices: readonly Choice[]): Pr
 /** Undefined: the writer went away; none is an answer too. */
 async function pickLaws(client: BaseLanguageClient): Promise<readonly string[] | undefined> {
   const laws = await client.sendRequest(vocabularyRequest, {key: 'jurisdictions'})
-  const choices = Object.entries(laws).map(([id, name]): Choice => ({id, label: name, description: id}))
+  const choices = Object.entries(laws).map(([id, name]): Choice => ({id, label: name, description: id})).sort((a, b) => a.label.localeCompare(b.label))
   const picked = await vscode.window.showQuickPick(choices, {
     title: `${vscode.l10n.t('New breach notice')} (5/5)`,
     placeHolder: vscode.l10n.t('Which laws must it meet? Choose none if you do not know yet'),

@@ -44,6 +44,7 @@ export function pageWords() {
     fewer: t('Show fewer'),
     ignore: t('Ignore'),
     explain: t('Read about this rule'),
+    fill: t('Fill it in'),
     noFix: t('There is no ready-made fix: reword it in the text.'),
     gone: t('The text has changed. This is no longer there.'),
     loading: t('Looking for fixes …'),

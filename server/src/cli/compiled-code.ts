@@ -2,6 +2,7 @@ import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import {join} from 'node:path'
 import process from 'node:process'
 import type {Script} from 'node:vm'
+import {cacheFolder} from '../kept/folder.ts'
 
 /** So many runs add the functions that they needed to the compiled code; later runs only read it. */
 const LEARNING_RUNS = 3
@@ -54,7 +55,7 @@ export class CompiledCode {
   }
 
   private removeOld(): void {
-    const files = readdirSync(this.folder).map((name) => join(this.folder, name))
+    const files = readdirSync(this.folder).filter((name) => name.endsWith('.code')).map((name) => join(this.folder, name))
     const byAge = files.map((file) => ({file, time: statSync(file).mtimeMs})).sort((a, b) => b.time - a.time)
     for (const {file} of byAge.slice(MOST_FILES)) remove(file)
   }
@@ -83,14 +84,4 @@ function read(file: string): Buffer | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The folder for caches that the system's conventions give to this program; undefined where the user has none. */
-function cacheFolder(): string | undefined {
-  const {XDG_CACHE_HOME, LOCALAPPDATA, HOME} = process.env
-  const name = 'breach-notice-lint'
-  if (process.platform === 'win32') return LOCALAPPDATA ? join(LOCALAPPDATA, name, 'Cache') : undefined
-  if (XDG_CACHE_HOME?.startsWith('/')) return join(XDG_CACHE_HOME, name)
-  if (!HOME) return undefined
-  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches', name) : join(HOME, '.cache', name)
 }

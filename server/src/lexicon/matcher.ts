@@ -1,5 +1,6 @@
 import type {Automaton} from './automaton.ts'
 import {Codes, Machine, wordCode} from './machine.ts'
+import {Recent} from './recent.ts'
 import {letterIn} from './word-table.ts'
 import {Shape, type Word} from './words.ts'
 
@@ -72,7 +73,7 @@ export class Hits {
   }
 }
 
-/** Sentences of which is kept what was found, and their letters at most: a few megabytes, however many notices there are. */
+/** Sentences of a generation of which is kept what was found, and their letters at most: a few megabytes, however many notices there are. */
 const MOST_KNOWN = 2000
 const MOST_LETTERS = 300
 /** Words of one shape whose codes are kept. */
@@ -85,7 +86,7 @@ export class Matcher {
   /** Codes of the words that were met, by shape. */
   private readonly codes: readonly Map<string, number>[] = Object.values(Shape).map(() => new Map<string, number>())
   /** What was found in sentences, by their codes: whoever edits a paragraph changes one sentence, and notices of one kind share most. */
-  private readonly known = new Map<string, Hits>()
+  private readonly known = new Recent<Hits>(MOST_KNOWN)
 
   constructor(automaton: Automaton) {
     this.automaton = automaton
@@ -112,7 +113,6 @@ export class Matcher {
     const known = this.known.get(key)
     if (known) return known
     const hits = this.searchAnew(codes)
-    if (this.known.size >= MOST_KNOWN) this.known.clear()
     this.known.set(key, hits)
     return hits
   }

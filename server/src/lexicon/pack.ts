@@ -50,6 +50,14 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
     ...[parts, also, without, instead.map((one) => index(rewrites, one))].flatMap((list) => [list.length, ...list])
   ])
   const entryAt = rows.reduce<number[]>((starts, row) => [...starts, (starts.at(-1) ?? 0) + row.length], [0])
+  const {language, traits, classes, grammar, tryAt, tries} = lexicon
+  const strings = {language, traits, symbolCount: automaton.symbolCount, classes, grammar, rules, conditions: [...conditions.keys()].map((key) => JSON.parse(key) as Condition), rewrites: [...rewrites.keys()]}
+  return storeLexicon(strings, automaton, {tryAt, tries, entryAt, entryData: rows.flat()})
+}
+
+/** A lexicon's strings and lists as `unpackLexicon` reads them. */
+export function storeLexicon(strings: LexiconStrings, automaton: Automaton, {tryAt, tries, entryAt, entryData}: EntryLists): {readonly packed: PackedLexicon; readonly bytes: Uint8Array} {
+  const {language, traits, symbolCount, classes, grammar, rules, conditions, rewrites} = strings
   const {sections, bytes} = packNumbers({
     ...prefixed('words', automaton.words),
     letterAt: automaton.letterAt,
@@ -60,24 +68,13 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
     longest: automaton.longest,
     ...prefixed('classes', listsOf(automaton.classes)),
     ...prefixed('phrases', listsOf(automaton.phrases)),
-    tryAt: lexicon.tryAt,
-    tries: lexicon.tries,
+    tryAt,
+    tries,
     entryAt,
-    entryData: rows.flat()
+    entryData
   })
-  const packed: PackedLexicon = {
-    language: lexicon.language,
-    traits: lexicon.traits,
-    symbolCount: automaton.symbolCount,
-    stateCounts: [automaton.classes.stateCount, automaton.phrases.stateCount],
-    classes: lexicon.classes,
-    grammar: lexicon.grammar,
-    rules,
-    conditions: [...conditions.keys()].map((key) => JSON.parse(key) as Condition),
-    rewrites: [...rewrites.keys()],
-    sections
-  }
-  return {packed, bytes}
+  const stateCounts = [automaton.classes.stateCount, automaton.phrases.stateCount] as const
+  return {packed: {language, traits, symbolCount, stateCounts, classes, grammar, rules, conditions, rewrites, sections}, bytes}
 }
 
 function prefixed(name: string, lists: Omit<Graph, 'stateCount'> | WordTable): Record<string, Numbers> {
@@ -93,13 +90,19 @@ function packNumbers(lists: Readonly<Record<string, Numbers>>): {readonly sectio
   const sections: Record<string, Section> = {}
   let size = 0
   for (const [name, list] of Object.entries(lists)) {
-    const width = Array.from(list).some((value) => value > 0xffff) ? 4 : 2
+    const width = largestOf(list) > 0xffff ? 4 : 2
     sections[name] = [size, list.length, width]
     size += Math.ceil((list.length * width) / 4) * 4
   }
   const bytes = new Uint8Array(size)
   for (const [name, list] of Object.entries(lists)) viewOf(bytes, sections[name]).set(list)
   return {sections, bytes}
+}
+
+function largestOf(list: Numbers): number {
+  let largest = 0
+  for (let at = 0; at < list.length; at++) largest = Math.max(largest, list[at] ?? 0)
+  return largest
 }
 
 function viewOf(bytes: Uint8Array, section: Section | undefined): Uint16Array | Uint32Array {

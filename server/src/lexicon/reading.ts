@@ -98,10 +98,12 @@ export class Reader {
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
     const sentence = sentences[index]
     if (!sentence || !fitsBlock(entry.when, block)) return
-    const scope = entry.within === 'block' ? sentences : [sentence]
-    if (!entry.parts.every((phrase) => scope.some((one) => one.hits.has(phrase)))) return
+    const whole = entry.within === 'block'
+    const has = (phrase: number): boolean => sentence.hits.has(phrase) || (whole && sentences.some((one) => one.hits.has(phrase)))
+    if (!entry.parts.every(has)) return
     if (entry.without.some((phrase) => sentence.hits.has(phrase))) return
-    if (entry.with.length > 0 && !entry.with.some((phrase) => scope.some((one) => one.hits.has(phrase)))) return
+    if (entry.with.length > 0 && !entry.with.some(has)) return
+    const scope = whole ? sentences : [sentence]
     for (const hit of this.counting(entry, entry.parts[0], sentence, block, quotes)) {
       const span = this.join(entry, hit, sentence, scope, block, quotes)
       if (span) matches.push({...span, entry, sentence: index})
@@ -118,6 +120,7 @@ export class Reader {
     quotes: readonly Span[]
   ): Span | undefined {
     let span = spanOf(sentence, hit)
+    if (entry.parts.length === 1) return span
     for (const part of entry.parts.slice(1)) {
       const others = scope.flatMap((one) =>
         this.counting(entry, part, one, block, quotes)

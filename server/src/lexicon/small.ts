@@ -4,10 +4,11 @@
  * what `pack.ts` stores instead.
  */
 import {fromSteps, ListReader, stepsOf, writeLists} from '../bytes/numbers.ts'
+import type {Automaton} from './automaton.ts'
 import {columnsFrom, layOut} from './columns.ts'
 import type {Lexicon} from './lexicon.ts'
 import {commonness, needsOf} from './needs.ts'
-import {entryLists, lexiconOf, unpackLexicon, type LexiconStrings, type PackedLexicon} from './pack.ts'
+import {entryLists, lexiconOf, unpackLexicon, type EntryLists, type LexiconStrings, type PackedLexicon} from './pack.ts'
 import {listsOfColumns, readColumns} from './small-graph.ts'
 import {listsOfAlphabet, readAlphabet, textOfWords} from './small-letters.ts'
 
@@ -40,12 +41,8 @@ export function smallLexicon(packed: PackedLexicon, bytes: Uint8Array): {readonl
   return {packed: strings, bytes: writeLists(lists)}
 }
 
-/**
- * A lexicon that was made small.
- *
- * @throws {RangeError} for bytes that are damaged
- */
-export function growLexicon(small: SmallLexicon, bytes: Uint8Array): Lexicon {
+/** The lists of a lexicon that was made small. @throws {RangeError} for bytes that are damaged */
+export function growLists(small: SmallLexicon, bytes: Uint8Array): {readonly automaton: Automaton; readonly lists: EntryLists} {
   const {symbolCount} = small
   const reader = new ListReader(bytes)
   const [classes, phrases] = [readColumns(reader), readColumns(reader)]
@@ -57,7 +54,13 @@ export function growLexicon(small: SmallLexicon, bytes: Uint8Array): Lexicon {
   const shortest = reader.next()
   const longest = reader.next().map((more, phrase) => more + (shortest[phrase] ?? 0))
   const automaton = {...alphabet, symbolCount, classes: layOut(classes, symbolCount).graph, phrases: graph, entry, shortest, longest}
-  return lexiconOf(small, automaton, {tryAt: fromSteps(reader.next()), tries: fromSteps(reader.next()), entryAt: fromSteps(reader.next()), entryData: reader.next()})
+  return {automaton, lists: {tryAt: fromSteps(reader.next()), tries: fromSteps(reader.next()), entryAt: fromSteps(reader.next()), entryData: reader.next()}}
+}
+
+/** A lexicon that was made small. @throws {RangeError} for bytes that are damaged */
+export function growLexicon(small: SmallLexicon, bytes: Uint8Array): Lexicon {
+  const {automaton, lists} = growLists(small, bytes)
+  return lexiconOf(small, automaton, lists)
 }
 
 /** Reads a lexicon, as the build stores it or made small. */

@@ -30,8 +30,13 @@ export function readFrontMatter(source: string, previous: Notice | undefined): F
   }
   openingFence.lastIndex = start
   const yamlStart = start + (openingFence.exec(source)?.[0].length ?? 0)
-  return {start, end, ...readYaml(source.slice(yamlStart, end - 3), yamlStart)}
+  const yaml = source.slice(yamlStart, end - 3)
+  if (last?.start !== start || last.yaml !== yaml || last.read.end !== end) last = {start, yaml, read: {start, end, ...readYaml(yaml, yamlStart)}}
+  return last.read
 }
+
+/** What was read last: whoever lints a text again and again mostly changes what is below. Nobody changes what has been read. */
+let last: {readonly start: number; readonly yaml: string; readonly read: FrontMatter} | undefined
 
 function readYaml(yaml: string, offset: number): Pick<FrontMatter, 'entries' | 'problems'> {
   const entries = new Map<string, FrontMatterEntry>()

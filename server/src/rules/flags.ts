@@ -1,6 +1,6 @@
 import {indexAt, type Block} from '../notice/notice.ts'
 import type {Detectors} from './detectors.ts'
-import type {FlagHit, NoticeContext, ReadBlock} from './rule.ts'
+import type {FlagDetector, FlagHit, NoticeContext, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
 
 /** A flag in a block, with the rule that it breaks; the span is in the block's text. */
@@ -26,12 +26,21 @@ export interface Candidate extends Flag {
   readonly sensed?: boolean
 }
 
+interface Detector {
+  readonly rule: string
+  readonly detect: FlagDetector
+}
+
 /** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
-  private readonly known = new WeakMap<Block, {readonly given: string; readonly flags: readonly Flag[]}>()
+  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly given: string; readonly flags: readonly Flag[]}>()
+  /** What all blocks of a notice share of what their flags depend on. */
+  private readonly shared = new WeakMap<NoticeContext, string>()
 
-  private readonly detectors: Detectors
+  /** Those that look at shapes, and all others. */
+  private readonly shapes: readonly Detector[]
+  private readonly others: readonly Detector[]
   private readonly sense: BlockSense | undefined
 
   /**
@@ -40,25 +49,36 @@ export class FlagFinder {
    * @param sense judges wording that no phrase foresees, if the language has such a judge
    */
   constructor(order: readonly string[], detectors: Detectors, sense?: BlockSense) {
-    this.detectors = detectors
+    const known = order.flatMap((rule): Detector[] => (detectors.flags[rule] ? [{rule, detect: detectors.flags[rule]}] : []))
+    this.shapes = known.filter(({rule}) => BY_SHAPE.has(rule))
+    this.others = known.filter(({rule}) => !BY_SHAPE.has(rule))
     this.order = new Map(order.map((id, index) => [id, index]))
     this.sense = sense
   }
 
   find(read: ReadBlock, context: NoticeContext): readonly Flag[] {
     const {block} = read.placed
-    const given = [context.readers, read.heading, read.lead, String(read.opens), ...context.mergeFields].join('\n')
+    const {heading, lead, opens} = read
+    const given = `${opens} ${this.sharedOf(context)}`
     const known = this.known.get(block)
-    if (known?.given === given) return known.flags
+    if (known?.heading === heading && known.lead === lead && known.given === given) return known.flags
     const flags = oneFlagPerSpan(this.candidates(read, context), this.order)
-    this.known.set(block, {given, flags})
+    this.known.set(block, {heading, lead, given, flags})
     return flags
+  }
+
+  private sharedOf(context: NoticeContext): string {
+    const known = this.shared.get(context)
+    if (known !== undefined) return known
+    const shared = [context.readers, ...context.mergeFields].join('\n')
+    this.shared.set(context, shared)
+    return shared
   }
 
   /** What may be a flag, on whatever words. */
   candidates(read: ReadBlock, context: NoticeContext): Candidate[] {
-    const shapes = this.byDetector(read, context, (rule) => BY_SHAPE.has(rule)).map((flag): Candidate => ({...flag, margin: BY_SHAPE.get(flag.rule) ?? 0}))
-    const said = this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, (rule) => !BY_SHAPE.has(rule))], read)
+    const shapes = this.byDetector(read, context, this.shapes).map((flag): Candidate => ({...flag, margin: BY_SHAPE.get(flag.rule) ?? 0}))
+    const said = this.believed([...this.byPhrase(read, context), ...this.byDetector(read, context, this.others)], read)
     return [...shapes, ...said, ...this.sensed([...shapes, ...said], read)]
   }
 
@@ -68,8 +88,10 @@ export class FlagFinder {
       .map((match) => ({rule: match.entry.rule, start: match.start, end: match.end, instead: match.entry.instead, safe: match.entry.safe}))
   }
 
-  private byDetector(read: ReadBlock, context: NoticeContext, wanted: (rule: string) => boolean): Flag[] {
-    return [...this.order.keys()].filter(wanted).flatMap((rule) => (this.detectors.flags[rule]?.(read, context) ?? []).map((hit) => ({...hit, rule})))
+  private byDetector(read: ReadBlock, context: NoticeContext, detectors: readonly Detector[]): Flag[] {
+    const flags: Flag[] = []
+    for (const {rule, detect} of detectors) for (const hit of detect(read, context)) flags.push({...hit, rule})
+    return flags
   }
 
   /** Words that a phrase knows may mean something else in a sentence that is unlike those in which they were meant so. */

@@ -1,11 +1,12 @@
-import type {SentenceReading} from '../lexicon/reading.ts'
+import type {Reading, SentenceReading} from '../lexicon/reading.ts'
+import {Recent} from '../lexicon/recent.ts'
 import {indexAt, type Block} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
 import type {IsSalutation} from './greeting.ts'
 import type {ReadBlock} from './rule.ts'
 
-/** So many sentences are kept at most: less than a megabyte, however many notices there are. */
+/** So many sentences are kept of a generation: a megabyte or two, however many notices there are. */
 const MOST_KNOWN = 2000
 /** Words of a title in bold at the start of a paragraph, at most. */
 const LONGEST_TITLE = 7
@@ -13,10 +14,10 @@ const LONGEST_TITLE = 7
 /** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
 export class BlockSense {
   private readonly sense: Sense
-  private readonly known = new WeakMap<Block, {readonly place: string; readonly judgements: readonly Judgement[]}>()
+  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly judgements: readonly Judgement[]}>()
 
   /** Of sentences, by all that their judgement depends on; places are told from their start. Whoever edits a paragraph changes one, and notices of one kind share most. */
-  private readonly sentences = new Map<string, Judgement>()
+  private readonly sentences = new Recent<Judgement>(MOST_KNOWN)
 
   private readonly isSalutation: IsSalutation
 
@@ -40,16 +41,16 @@ export class BlockSense {
   private judge(read: ReadBlock): readonly Judgement[] {
     const {block} = read.placed
     if (block.kind === 'heading' || block.kind === 'code' || block.quoted) return []
-    const place = `${read.heading}\n${read.lead}`
+    const {heading, lead} = read
     const known = this.known.get(block)
-    if (known?.place === place) return known.judgements
+    if (known?.heading === heading && known.lead === lead) return known.judgements
     // The same letters may be words in one sentence and code in another.
     const plain = !block.marks.some(({kind}) => kind === 'code')
     const judgements = read.reading.sentences.map((sentence, index) => {
       const around = surroundingsOf(read, index)
       return plain ? this.judgeSentence(block.text, sentence, around) : this.sense.judge(sentence, around)
     })
-    this.known.set(block, {place, judgements})
+    this.known.set(block, {heading, lead, judgements})
     return judgements
   }
 
@@ -59,7 +60,6 @@ export class BlockSense {
     const known = this.sentences.get(key)
     if (known) return moved(known, start)
     const judgement = this.sense.judge(sentence, around)
-    if (this.sentences.size >= MOST_KNOWN) this.sentences.clear()
     this.sentences.set(key, moved(judgement, -start))
     return judgement
   }
@@ -72,7 +72,9 @@ function opensWithTitle({reading: {sentences}, placed: {block}}: ReadBlock): boo
   return block.marks.some(({kind, start, end}) => kind === 'strong' && start <= first.start && first.end - 1 <= end && end <= second.start)
 }
 
-function moved({sensed, scores}: Judgement, by: number): Judgement {
+function moved(judgement: Judgement, by: number): Judgement {
+  const {sensed, scores} = judgement
+  if (sensed.length === 0) return judgement
   return {sensed: sensed.map((one) => ({...one, start: one.start + by, end: one.end + by})), scores}
 }
 
@@ -83,6 +85,13 @@ export function surroundingsOf({reading, heading, lead, placed}: ReadBlock, inde
     lead,
     item: placed.block.item >= 0,
     question: reading.sentences[index]?.question ?? false,
-    phrases: new Set(reading.matches.filter(({sentence}) => sentence === index).map(({entry}) => entry.rule))
+    phrases: rulesIn(reading, index)
   }
+}
+
+/** The rules of which a sentence has a phrase. */
+function rulesIn({matches}: Reading, index: number): ReadonlySet<string> {
+  const rules = new Set<string>()
+  for (const {sentence, entry} of matches) if (sentence === index) rules.add(entry.rule)
+  return rules
 }

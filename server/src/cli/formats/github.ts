@@ -47,7 +47,7 @@ function command(findings: readonly Finding[], {path, lines}: Report): string {
     endLine: concernsWhole(finding) ? start.line : end.line,
     // Columns are for findings in one line only.
     ...(oneLine ? {col: start.column, endColumn: end.column} : {}),
-    title: findings.map(({rule}) => rule).join(' ')
+    title: [...new Set(findings.map(({rule}) => rule))].join(' ')
   }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${KINDS[finding.severity]} ${list.join(',')}::${data(findings.length === 1 ? `${finding.message}\n${finding.why}` : findings.map(({message}) => `- ${message}`).join('\n'))}\n`

@@ -86,14 +86,41 @@ export class ContactFinder {
   }
 }
 
+/** So far around its figures stands all that makes a telephone number one, or none: a plus, brackets, an extension, letters. */
+const AROUND = 24
+const FIGURES = new RegExp(MAY_BE_NUMBER, 'g')
+
 function phones({text}: Block, country: CountryCode | undefined): Found[] {
   if (!MAY_BE_NUMBER.test(text)) return []
-  return findPhoneNumbersInText(text, country ? {defaultCountry: country} : {}).map(({number, startsAt, endsAt}) => ({
+  const stretches: {start: number; end: number}[] = []
+  for (const {index, 0: figures} of text.matchAll(FIGURES)) {
+    const start = text.lastIndexOf(' ', Math.max(0, index - AROUND)) + 1
+    const until = text.indexOf(' ', index + figures.length + AROUND)
+    const end = until < 0 ? text.length : until
+    const last = stretches.at(-1)
+    if (last && start <= last.end) last.end = end
+    else stretches.push({start, end})
+  }
+  return stretches.flatMap(({start, end}) => numbersIn(text.slice(start, end), country).map((number) => ({...number, start: start + number.start, end: start + number.end})))
+}
+
+/** So many stretches of text are kept with their numbers: after an edit most are what they were, and the library takes its time. */
+const MOST_KNOWN = 500
+const numbers = new Map<string, readonly Found[]>()
+
+function numbersIn(text: string, country: CountryCode | undefined): readonly Found[] {
+  const key = `${country ?? ''} ${text}`
+  const known = numbers.get(key)
+  if (known) return known
+  const found = findPhoneNumbersInText(text, country ? {defaultCountry: country} : {}).map(({number, startsAt, endsAt}): Found => ({
     start: startsAt,
     end: endsAt,
     kind: 'phone',
     tollFree: number.getType() === 'TOLL_FREE'
   }))
+  if (numbers.size >= MOST_KNOWN) numbers.clear()
+  numbers.set(key, found)
+  return found
 }
 
 function links({text, marks}: Block): Found[] {

@@ -15,7 +15,7 @@ export interface DatedEvent extends Passage {
 /** Any day will do where only the month counts; it must not depend on the day of the run. */
 const REFERENCE = new Date(Date.UTC(2026, 0, 1))
 
-/** Sentences of which the dates are kept. */
+/** So many stretches of words are kept with their dates. */
 const MOST_KNOWN = 500
 
 /** A date in a text. */
@@ -37,7 +37,7 @@ export class Calendar {
   private readonly sign: RegExp
   private readonly signs: RegExp
   private readonly length: RegExp
-  /** By sentence: what is read again after an edit is mostly what was there before. */
+  /** By the words around signs of dates: what is read again after an edit is mostly what was there before. */
   private readonly known = new Map<string, readonly WrittenDate[]>()
 
   constructor(words: DateWords, parser: DateParser) {
@@ -54,12 +54,7 @@ export class Calendar {
 
   /** The dates in a sentence: those that name a day, a month or a day of the week. */
   datesIn(words: string): readonly WrittenDate[] {
-    const known = this.known.get(words)
-    if (known) return known
-    const dates = this.mayHaveDate(words) ? this.read(words) : []
-    if (this.known.size >= MOST_KNOWN) this.known.clear()
-    this.known.set(words, dates)
-    return dates
+    return this.mayHaveDate(words) ? this.read(words) : []
   }
 
   private read(words: string): readonly WrittenDate[] {
@@ -69,10 +64,19 @@ export class Calendar {
     // No word is cut in two.
     const from = words.lastIndexOf(' ', Math.max(0, first.index - NEAR)) + 1
     const until = words.indexOf(' ', last.index + last[0].length + NEAR)
-    return this.parser
-      .parse(words.slice(from, until < 0 ? words.length : until), REFERENCE)
+    return this.near(words.slice(from, until < 0 ? words.length : until)).map((date) => ({...date, index: from + date.index}))
+  }
+
+  private near(words: string): readonly WrittenDate[] {
+    const known = this.known.get(words)
+    if (known) return known
+    const dates = this.parser
+      .parse(words, REFERENCE)
       .filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day') || (/\d/.test(text) && this.sign.test(text))) && !this.length.test(text))
-      .map(({index, text, start, end}) => ({index: from + index, text, day: start.isCertain('day'), range: Boolean(end)}))
+      .map(({index, text, start, end}) => ({index, text, day: start.isCertain('day'), range: Boolean(end)}))
+    if (this.known.size >= MOST_KNOWN) this.known.clear()
+    this.known.set(words, dates)
+    return dates
   }
 }
 

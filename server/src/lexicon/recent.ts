@@ -1,0 +1,30 @@
+/**
+ * What was worked out of late, by text. Of two generations the older is forgotten as a whole: what is asked for again and again stays, however
+ * much else comes between, and no more is kept than twice the most of one.
+ */
+export class Recent<T> {
+  private readonly most: number
+  private young = new Map<string, T>()
+  private old = new Map<string, T>()
+
+  /** @param most how many things a generation holds */
+  constructor(most: number) {
+    this.most = most
+  }
+
+  get(key: string): T | undefined {
+    const known = this.young.get(key)
+    if (known !== undefined) return known
+    const older = this.old.get(key)
+    if (older !== undefined) this.set(key, older)
+    return older
+  }
+
+  set(key: string, value: T): void {
+    if (this.young.size >= this.most) {
+      this.old = this.young
+      this.young = new Map()
+    }
+    this.young.set(key, value)
+  }
+}
