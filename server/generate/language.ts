@@ -32,6 +32,7 @@ const traitsFile = z.strictObject({
   kinds: z.record(one, wordList).default({}),
   stem: z.number().int().nonnegative().default(0),
   readability: z.strictObject({formula: z.enum(['flesch-kincaid', 'fernandez-huerta', 'kandel-moles', 'wiener', 'martins']), syllable: one.exactOptional()}),
+  small: z.strictObject({articles: wordList, prepositions: wordList, joiners: wordList}).default({articles: [], prepositions: [], joiners: []}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
   terminal: terminalWords.optional(),
   paradigms: z.array(z.string().transform(readParadigm)).optional()

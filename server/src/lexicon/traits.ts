@@ -26,6 +26,18 @@ export interface Traits {
   readonly readability: ReadabilityTraits
   /** Titles of fixes; `{text}` stands for the words. */
   readonly fixes: FixTitles
+  /** Small words beside what a fix replaces; empty for English, which has rules of its own, and where nobody has written them down. */
+  readonly small: Omit<SmallWords, 'apart'>
+}
+
+/** Small words that must fit what a fix puts behind them. */
+export interface SmallWords {
+  /** Articles and other words that stand in the place of one. */
+  readonly articles: readonly string[]
+  readonly prepositions: readonly string[]
+  readonly joiners: readonly string[]
+  /** As in `SpellingData`. */
+  readonly apart: Readonly<Record<string, string>>
 }
 
 /** A line of an e-mail's head. */

@@ -1,5 +1,5 @@
 import type {Lexicon} from '../lexicon/lexicon.ts'
-import type {Traits} from '../lexicon/traits.ts'
+import type {SmallWords, Traits} from '../lexicon/traits.ts'
 import {Reader} from '../lexicon/reading.ts'
 import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
@@ -101,6 +101,7 @@ export class Linter {
   readonly elements: readonly string[]
   readonly language: string
   readonly traits: Traits
+  private readonly small: SmallWords
   private readonly findingIds: readonly string[]
 
   constructor(data: LinterData) {
@@ -108,6 +109,8 @@ export class Linter {
     this.findingIds = data.rules.map(findingId)
     this.language = data.lexicon.language
     this.traits = data.lexicon.traits
+    const {small, spelling} = this.traits
+    this.small = {...small, apart: spelling === 'english' ? {} : spelling.apart}
     this.elements = data.rules.filter((rule) => rule.kind === 'element').map((rule) => rule.id)
     this.meter = new ReadabilityMeter(data.lexicon)
     this.reader = new Reader(data.lexicon)
@@ -158,11 +161,9 @@ export class Linter {
     return {title, message, why}
   }
 
-  /** The sentences of a rule in this language. @throws RangeError for a rule that is not known */
+  /** The sentences of a rule in this language. Whoever says one of a rule that is not known gets a RangeError. */
   sayerOf(id: string): Say {
-    const rule = this.ruleOf.get(id)
-    if (!rule) throw new RangeError(`there is no rule “${id}”`)
-    return sayer(rule, this.language)
+    return sayer(this.ruleOf.get(id) ?? {id, texts: {}}, this.language)
   }
 
   private ofKind(kind: Rule['kind']): Rule[] {
@@ -189,7 +190,7 @@ export class Linter {
       const kind = flag.kind === undefined ? undefined : text.kinds?.[flag.kind]
       const message = (kind?.message ?? flag.message ?? text.message).replaceAll('{text}', block.placed.block.text.slice(flag.start, flag.end))
       const level = flag.unsure ? {...rule, severity: MILDER[rule.severity]} : rule
-      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, kind?.instead !== undefined && flag.instead.length === 0 ? {...flag, instead: [kind.instead]} : flag, {...this.traits.fixes, remedy: text.remedy ?? ''}))
+      return this.finding(level, rule.id, sourceSpan(block.placed, flag), message, text, options, () => mend(context.notice, block.placed, kind?.instead !== undefined && flag.instead.length === 0 ? {...flag, instead: [kind.instead]} : flag, {...this.traits.fixes, remedy: text.remedy ?? ''}, this.small))
     })
   }
 

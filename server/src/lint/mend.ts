@@ -1,12 +1,15 @@
 import {indexAt, type InlineMark, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
-import type {FixTitles} from '../lexicon/traits.ts'
+import type {FixTitles, SmallWords} from '../lexicon/traits.ts'
 import type {Flag} from '../rules/flags.ts'
+import {beside} from './beside.ts'
 import type {Edit, Fix} from './finding.ts'
 import {removeSentence, removeWords} from './removal.ts'
 import {replaceProse, type GoesWithText} from './replace.ts'
 import {inNumberOf, rewriteWords} from './rewrite.ts'
 import {blankBlock, leavesTheRest, removeBlock} from './verify.ts'
 
+/** Of English, whose articles have rules of their own. */
+const NONE: SmallWords = {articles: [], prepositions: [], joiners: [], apart: {}}
 /** Longest stretch of the text that a fix's title repeats, in characters. */
 const LONGEST_TITLE = 60
 
@@ -15,8 +18,9 @@ const LONGEST_TITLE = 60
  * Every fix leaves the rest of the notice's prose as it is; one that cannot is not offered.
  *
  * @param titles of the fixes; `remedy` is that of the last resort, which removes the sentence
+ * @param small words of the language that must fit what is put behind them
  */
-export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pick<FixTitles, 'write' | 'remove'> & {readonly remedy: string}): Fix[] {
+export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pick<FixTitles, 'write' | 'remove'> & {readonly remedy: string}, small: SmallWords = NONE): Fix[] {
   const {block} = placed
   const kind = flag.safe === true ? 'safe' : 'suggestion'
   const index = indexAt(block.sentences, flag.start)
@@ -24,13 +28,16 @@ export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pi
   const words = block.text.slice(flag.start, flag.end)
   // What stands in brackets can go with them, whatever it is.
   const bracketed = block.text[flag.start - 1] === '(' && block.text[flag.end] === ')' && !flag.instead.includes('')
-  const fixes = inNumberOf(words, bracketed ? [...flag.instead, ''] : flag.instead).flatMap((instead): Fix[] => {
+  const fixes = inNumberOf(words, bracketed ? [...flag.instead, ''] : flag.instead).flatMap((wanted): Fix[] => {
+    const fitting = beside(block.text, sentence, flag, wanted, small)
+    if (!fitting) return []
+    const {instead} = fitting
     if (instead === '') {
-      const removal = removeWords(block.text, sentence, flag)
+      const removal = removeWords(block.text, sentence, fitting.words)
       const edits = removal && firstThatFits(notice, placed, [removal], removal.text, () => true)
       return edits ? [{title: titles.remove.replace('{text}', () => shorten(words)), kind, edits}] : []
     }
-    const rewrite = rewriteWords(block.text, sentence, flag, instead)
+    const rewrite = rewriteWords(block.text, sentence, fitting.words, instead, small.articles.length === 0)
     const edits = rewrite && firstThatFits(notice, placed, [rewrite], rewrite.text, goesWithRewrite(flag))
     return edits ? [{title: titles.write.replace('{text}', () => shorten(rewrite.text)), kind, edits}] : []
   })

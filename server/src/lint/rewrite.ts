@@ -18,13 +18,14 @@ const VOWEL = /^(?:[aeio]|u(?!s[ei]|ni))(?!ne\b|nce\b)/i
 /**
  * How a rewrite reads in its sentence: with a capital where it begins it, with “a” or “an” as it sounds, and with one article.
  *
+ * @param english whether the articles before it are English ones
  * @returns nothing where the rewrite cannot stand: a plural after “a”, or half of a pair of brackets
  */
-export function rewriteWords(text: string, sentence: Span, words: Span, instead: string): Rewrite | undefined {
+export function rewriteWords(text: string, sentence: Span, words: Span, instead: string, english = true): Rewrite | undefined {
   const closing = missingBracket(text, sentence, words)
   if (closing === undefined) return undefined
   const before = text.slice(sentence.start, words.start)
-  const article = ARTICLE.exec(before)?.[0] ?? ''
+  const article = english ? (ARTICLE.exec(before)?.[0] ?? '') : ''
   const indefinite = /^an?\s/i.test(article)
   let start = words.start
   let rewritten = instead

@@ -12,6 +12,8 @@ const LOUD = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']`)
 const SHOUTED = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']+\\s+[${Lu}][${Lu}’']+`)
 /** What goes on after an exclamation mark in the same sentence. */
 const GOES_ON = new LetterPattern(({Ll}) => `^[,]?\\s?[${Ll}]`)
+/** A mark that closes already, or words in small letters in the same line. */
+const CLOSED = new LetterPattern(({Ll}) => `^[»”"’)]?(?:[,;:]| [${Ll}])`)
 /** Words in capitals that follow one another, with “A” and “I” among them. */
 const CAPITALS = new LetterPattern(({L, Lu, N}) => `(?<![${L}${N}&@./_-])[${Lu}][${Lu}’']+(?:[\\s,–—:&-]+(?:[AI](?=\\s)|[${Lu}][${Lu}’']+))*(?![${L}${N}@_])`, 'g')
 
@@ -41,7 +43,11 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
     const opened = openedAt(text, sentence.start, start)
     const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
+<<<<<<< HEAD
     return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : '.'}`], safe: true, mild: !many && !shouted}]
+=======
+    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : CLOSED.test(text.slice(end)) ? '' : '.'}`], safe: true}]
+>>>>>>> main
   })
 }
 
@@ -97,7 +103,7 @@ function standsAlone(text: string, span: Span): boolean {
 /** Without the capitals; a name among them is the writer's to mend. */
 function lowered(text: string, {start, end}: Span, sentence: Span): string {
   const words = text.slice(start, end).toLowerCase().replaceAll(/\bi\b/g, 'I')
-  return start === sentence.start ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return /^[^\p{L}\p{N}]*$/u.test(text.slice(sentence.start, start)) ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 
 function within(text: string, {start, end}: Span, pattern: RegExp): Span[] {
