@@ -35,7 +35,7 @@ export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main
     ...main.ofFile('language', ofLanguage, options),
     ...main.ofFile('translation', translation?.(elements) ?? [], options)
   ]
-  const {left, hits} = suppress(found, notice, (...words) => main.sayerOf('directive')(...words), options.policy, options.reportUnusedDirectives ?? options.policy?.unused)
+  const {left, hits} = suppress(found, notice, main.sayerOf('directive'), options.policy, options.reportUnusedDirectives ?? options.policy?.unused)
   const findings = [...left, ...main.ofFile('directive', hits, options)].sort((a, b) => a.start - b.start || a.end - b.end)
   const law = judged.find((part) => part.law)?.law
   return {

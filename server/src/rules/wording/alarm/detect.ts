@@ -43,11 +43,7 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
     const opened = openedAt(text, sentence.start, start)
     const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
-<<<<<<< HEAD
-    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : '.'}`], safe: true, mild: !many && !shouted}]
-=======
-    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : CLOSED.test(text.slice(end)) ? '' : '.'}`], safe: true}]
->>>>>>> main
+    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : CLOSED.test(text.slice(end)) ? '' : '.'}`], safe: true, mild: !many && !shouted}]
   })
 }
 
