@@ -76,7 +76,10 @@ describe('diagnostics of the language server', () => {
     const found = await editor.pushedFor(uri)
     assert.deepEqual(count(found, 'marketing'), 1)
     assert.equal(editor.text(uri).slice(0, 5), '## Ab')
-    await editor.change(uri, [{range: editor.rangeOf(uri, 'seriously'), text: 'lightly'}])
+    await editor.change(uri, [
+      {range: editor.rangeOf(uri, 'seriously'), text: 'yesterday'},
+      {range: editor.rangeOf(uri, 'take your privacy very'), text: 'wrote to the police'}
+    ])
     assert.deepEqual(count(await editor.pushedFor(uri), 'marketing'), 0)
   })
 
