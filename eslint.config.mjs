@@ -4,11 +4,15 @@ import tseslint from 'typescript-eslint'
 /** Rooms that run anywhere: in Node, in a web worker, in a web page. */
 const PURE = ['bytes', 'notice', 'front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'preview', 'export']
 
+/** Rooms that read files. */
+const READERS = ['cli', 'kept']
+
 /** What each room may not know, from the ground floor up. */
 const ABOVE = {
   bytes: ['notice', 'front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'preview', 'export', 'lsp', 'cli'],
   notice: ['front-matter', 'lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   'front-matter': ['lexicon', 'sense', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
+  kept: ['sense', 'rules', 'jurisdictions', 'lint', 'preview', 'export', 'lsp', 'cli'],
   lexicon: ['sense', 'rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   sense: ['rules', 'jurisdictions', 'lint', 'lsp', 'cli'],
   rules: ['lint', 'lsp', 'cli'],
@@ -21,15 +25,16 @@ const ABOVE = {
 }
 
 const NODE = {regex: '^node:', message: 'This room also runs where there is no Node.'}
+const KEPT = {regex: '/kept/', message: 'This room also runs where there is no folder for caches.'}
 const LSP = {regex: '^vscode', message: 'Only the room lsp/ knows the language server protocol.'}
 
 /** The walls of one room as a lint rule. */
 function walls(room) {
   const patterns = [
     {regex: `/(${ABOVE[room].join('|')})/`, message: 'A room knows only the floors below it.'},
-    ...(PURE.includes(room) ? [NODE] : []),
+    ...(PURE.includes(room) ? [NODE, KEPT] : []),
     ...(room === 'lsp' ? [] : [LSP]),
-    ...(room === 'cli' || PURE.includes(room) ? [] : [{regex: '^node:(fs|process)', message: 'Only the room cli/ reads files.'}])
+    ...(READERS.includes(room) || PURE.includes(room) ? [] : [{regex: '^node:(fs|process)', message: 'Only the rooms cli/ and kept/ read files.'}])
   ]
   return {
     files: [`server/src/${room}/**/*.ts`],

@@ -1,7 +1,8 @@
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import type {Script} from 'node:vm'
+import {keepFile, leaveNewest} from '../kept/files.ts'
 import {cacheFolder} from '../kept/folder.ts'
 
 /** So many runs add the functions that they needed to the compiled code; later runs only read it. */
@@ -40,24 +41,10 @@ export class CompiledCode {
   keep(script: Script): void {
     const runs = script.cachedDataRejected === true ? 0 : this.runs
     if (runs >= LEARNING_RUNS) return
-    const unfinished = `${this.file}.${process.pid}`
-    try {
-      mkdirSync(this.folder, {recursive: true, mode: 0o700})
-      const code = script.createCachedData()
-      const tail = Buffer.alloc(TAIL, runs + 1)
-      tail.writeUInt32LE(checksum(code))
-      writeFileSync(unfinished, Buffer.concat([code, tail]), {mode: 0o600})
-      renameSync(unfinished, this.file)
-      if (runs === 0) this.removeOld()
-    } catch {
-      remove(unfinished)
-    }
-  }
-
-  private removeOld(): void {
-    const files = readdirSync(this.folder).filter((name) => name.endsWith('.code')).map((name) => join(this.folder, name))
-    const byAge = files.map((file) => ({file, time: statSync(file).mtimeMs})).sort((a, b) => b.time - a.time)
-    for (const {file} of byAge.slice(MOST_FILES)) remove(file)
+    const code = script.createCachedData()
+    const tail = Buffer.alloc(TAIL, runs + 1)
+    tail.writeUInt32LE(checksum(code))
+    if (keepFile(this.file, Buffer.concat([code, tail])) && runs === 0) leaveNewest(this.folder, MOST_FILES, (name) => name.endsWith('.code'))
   }
 }
 
@@ -68,14 +55,6 @@ function checksum(code: Buffer): number {
   let sum = code.length
   for (let at = 0; at < code.length; at += STRIDE) sum = Math.imul(sum ^ (code[at] ?? 0), 0x01000193)
   return sum >>> 0
-}
-
-function remove(file: string): void {
-  try {
-    rmSync(file, {force: true})
-  } catch {
-    // Then it is not there, or stays there.
-  }
 }
 
 function read(file: string): Buffer | undefined {

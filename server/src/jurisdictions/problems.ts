@@ -1,4 +1,5 @@
 import {indexAt} from '../notice/notice.ts'
+import {Recent} from '../lexicon/recent.ts'
 import type {Passage} from '../rules/rule.ts'
 import type {Assessment, Demanded, ItemStatus} from './assess.ts'
 import {citeAll} from './citation.ts'
@@ -41,9 +42,9 @@ export function problemsIn(assessment: Assessment): LawProblem[] {
 }
 
 /** What is missing under each list of laws, by the item and by those that miss it: from one version of a notice to the next little changes. */
-const missed = new WeakMap<readonly Law[], Map<string, LawProblem>>()
-/** What is kept for one list of laws at most. */
-const MOST_MISSED = 2000
+const missed = new WeakMap<readonly Law[], Recent<LawProblem>>()
+/** What is kept of a generation for one list of laws. */
+const MOST_MISSED = 1000
 
 /** One finding for one item, whatever the number of laws that ask for it. */
 function contentProblem({item, demands}: ItemStatus, {laws, says}: Assessment): LawProblem | [] {
@@ -54,12 +55,11 @@ function contentProblem({item, demands}: ItemStatus, {laws, says}: Assessment): 
     return misses
   })
   if (open.length === 0) return []
-  const known = missed.get(laws) ?? new Map<string, LawProblem>()
+  const known = missed.get(laws) ?? new Recent<LawProblem>(MOST_MISSED)
   missed.set(laws, known)
   const same = known.get(key)
   if (same) return same
   const problem = problemOf(item, open, says)
-  if (known.size >= MOST_MISSED) known.clear()
   known.set(key, problem)
   return problem
 }

@@ -4,13 +4,14 @@
  * written, all goes as well, but slower. `NODE_DISABLE_COMPILE_CACHE=1` does without, as for compiled code.
  */
 import {createHash} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import process from 'node:process'
 import {brotliDecompressSync} from 'node:zlib'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import {lexiconOf, storeLexicon, unpackLexicon, type PackedLexicon} from '../lexicon/pack.ts'
-import {growLists, type SmallLexicon} from '../lexicon/small.ts'
+import {growLists, readLexicon, type SmallLexicon} from '../lexicon/small.ts'
+import {keepFile, leaveNewest} from './files.ts'
 import {cacheFolder} from './folder.ts'
 
 /** What files of a package that brotli made small begin with. */
@@ -35,7 +36,7 @@ const MOST_OF_NAME = 3
  */
 export function readTable(folder: string, name: string, caches = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : cacheFolder(), later = LATER): Lexicon {
   const [strings, numbers] = [readFileSync(join(folder, `${name}.json`)), readFileSync(join(folder, `${name}.bin`))]
-  if (!isSmall(numbers)) return lexiconFrom(JSON.parse(textOf(strings)) as PackedLexicon | SmallLexicon, numbers)
+  if (!isSmall(numbers)) return readLexicon(JSON.parse(textOf(strings)) as PackedLexicon | SmallLexicon, numbers)
   const file = caches && join(caches, 'tables', `${name}-${checksum(Buffer.concat([strings, numbers])).toString('hex').slice(0, 16)}.table`)
   const kept = file && readKept(file)
   if (kept) return kept
@@ -43,12 +44,6 @@ export function readTable(folder: string, name: string, caches = process.env['NO
   const {automaton, lists} = growLists(small, brotliDecompressSync(numbers.subarray(SMALL.length)))
   if (file) setTimeout(() => keep(file, name, storeLexicon(small, automaton, lists)), later).unref()
   return lexiconOf(small, automaton, lists)
-}
-
-function lexiconFrom(strings: PackedLexicon | SmallLexicon, numbers: Buffer): Lexicon {
-  if (!('words' in strings)) return unpackLexicon(strings, numbers)
-  const {automaton, lists} = growLists(strings, numbers)
-  return lexiconOf(strings, automaton, lists)
 }
 
 function isSmall(bytes: Buffer): boolean {
@@ -75,36 +70,12 @@ function readKept(file: string): Lexicon | undefined {
   }
 }
 
-/** Nothing that goes wrong here matters. */
 function keep(file: string, name: string, {packed, bytes}: {readonly packed: PackedLexicon; readonly bytes: Uint8Array}): void {
-  const unfinished = `${file}.${process.pid}`
-  try {
-    const folder = join(file, '..')
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-    const text = Buffer.from(JSON.stringify(packed))
-    // The numbers must lie at a multiple of four.
-    const strings = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')])
-    const length = Buffer.alloc(HEAD - LENGTH_AT)
-    length.writeUInt32LE(strings.length)
-    const rest = Buffer.concat([length, strings, bytes])
-    writeFileSync(unfinished, Buffer.concat([checksum(rest), rest]), {mode: 0o600})
-    renameSync(unfinished, file)
-    removeOld(folder, name)
-  } catch {
-    remove(unfinished)
-  }
-}
-
-function remove(file: string): void {
-  try {
-    rmSync(file, {force: true})
-  } catch {
-    // Then it is not there, or stays there.
-  }
-}
-
-function removeOld(folder: string, name: string): void {
-  const files = readdirSync(folder).filter((one) => one.startsWith(`${name}-`) && one.endsWith('.table')).map((one) => join(folder, one))
-  const byAge = files.map((file) => ({file, time: statSync(file).mtimeMs})).sort((a, b) => b.time - a.time)
-  for (const {file} of byAge.slice(MOST_OF_NAME)) remove(file)
+  const text = Buffer.from(JSON.stringify(packed))
+  // The numbers must lie at a multiple of four.
+  const strings = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')])
+  const length = Buffer.alloc(HEAD - LENGTH_AT)
+  length.writeUInt32LE(strings.length)
+  const rest = Buffer.concat([length, strings, bytes])
+  if (keepFile(file, Buffer.concat([checksum(rest), rest]))) leaveNewest(dirname(file), MOST_OF_NAME, (one) => one.startsWith(`${name}-`) && one.endsWith('.table'))
 }

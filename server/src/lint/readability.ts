@@ -56,7 +56,7 @@ export class ReadabilityMeter {
       get grade() {
         return exact()
       },
-      isAbove: (limit) => (gradeBy((word) => this.syllables.sure(word) ?? 1) > limit ? true : gradeBy((word) => this.syllables.most(word)) <= limit ? false : exact() > limit)
+      isAbove: (limit) => gradeBy((word) => this.syllables.sure(word) ?? 1) > limit || (gradeBy((word) => this.syllables.most(word)) > limit && exact() > limit)
     }
   }
 

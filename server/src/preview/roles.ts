@@ -1,5 +1,5 @@
 import {greeting} from '../rules/greeting.ts'
-import type {Traits} from '../lexicon/traits.ts'
+import type {HeadLine, Traits} from '../lexicon/traits.ts'
 import type {Block, Notice, PlacedBlock} from '../notice/notice.ts'
 import {headLinesOf, type HeadLines} from './head-lines.ts'
 import type {BlockRole} from './model.ts'
@@ -31,7 +31,7 @@ export function partsOf({blocks}: Notice, words: LetterWords): Parts {
   const roles = new Map<PlacedBlock, BlockRole>()
   const isSalutation = greeting(words.salutations)
   const salutation = blocks.slice(0, NEAR_START).findIndex(({block}) => isSalutation(block.text))
-  const head = new Map<'from' | 'to' | 'subject' | 'preheader', string>()
+  const head = new Map<HeadLine, string>()
   for (const [index, placed] of blocks.slice(0, salutation < 0 ? NEAR_START : salutation).entries()) {
     const lines = headLinesOf(placed.block, words.mail)
     if (lines) {

@@ -42,14 +42,13 @@ interface Detector {
   readonly detect: FlagDetector
 }
 
-/** The flags of one block, by phrases and detectors, kept as long as block, heading, lead, merge fields and readers stay the same. */
+/** Finds the flags of a notice, by phrases, detectors and sense. Those of a block are kept as long as block, heading, lead, merge fields and readers stay the same. */
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
   private readonly detectors: readonly Detector[]
   private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly given: string; readonly flags: readonly Candidate[]}>()
   /** What all blocks of a notice share of what their flags depend on. */
   private readonly shared = new WeakMap<NoticeContext, string>()
-
   private readonly sense: BlockSense | undefined
 
   /**

@@ -1,5 +1,6 @@
 import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
 import {LinkifyIt} from 'linkify-it'
+import {Recent} from '../../lexicon/recent.ts'
 import {indexAt, type Block, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
 import {wordPattern, type LawWords} from '../words.ts'
@@ -104,9 +105,9 @@ function phones({text}: Block, country: CountryCode | undefined): Found[] {
   return stretches.flatMap(({start, end}) => numbersIn(text.slice(start, end), country).map((number) => ({...number, start: start + number.start, end: start + number.end})))
 }
 
-/** So many stretches of text are kept with their numbers: after an edit most are what they were, and the library takes its time. */
-const MOST_KNOWN = 500
-const numbers = new Map<string, readonly Found[]>()
+/** So many stretches of text of a generation are kept with their numbers: after an edit most are what they were, and the library takes its time. */
+const MOST_KNOWN = 250
+const numbers = new Recent<readonly Found[]>(MOST_KNOWN)
 
 function numbersIn(text: string, country: CountryCode | undefined): readonly Found[] {
   const key = `${country ?? ''} ${text}`
@@ -118,7 +119,6 @@ function numbersIn(text: string, country: CountryCode | undefined): readonly Fou
     kind: 'phone',
     tollFree: number.getType() === 'TOLL_FREE'
   }))
-  if (numbers.size >= MOST_KNOWN) numbers.clear()
   numbers.set(key, found)
   return found
 }

@@ -1,4 +1,5 @@
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
+import {Recent} from '../../lexicon/recent.ts'
 import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
 import {anyOf, wordPattern, type DateWords, type LawWords} from '../words.ts'
@@ -15,8 +16,8 @@ export interface DatedEvent extends Passage {
 /** Any day will do where only the month counts; it must not depend on the day of the run. */
 const REFERENCE = new Date(Date.UTC(2026, 0, 1))
 
-/** So many stretches of words are kept with their dates. */
-const MOST_KNOWN = 500
+/** So many stretches of words of a generation are kept with their dates. */
+const MOST_KNOWN = 250
 
 /** A date in a text. */
 export interface WrittenDate {
@@ -38,7 +39,7 @@ export class Calendar {
   private readonly signs: RegExp
   private readonly length: RegExp
   /** By the words around signs of dates: what is read again after an edit is mostly what was there before. */
-  private readonly known = new Map<string, readonly WrittenDate[]>()
+  private readonly known = new Recent<readonly WrittenDate[]>(MOST_KNOWN)
 
   constructor(words: DateWords, parser: DateParser) {
     this.parser = parser
@@ -74,7 +75,6 @@ export class Calendar {
       .parse(words, REFERENCE)
       .filter(({start, text}) => (start.isCertain('month') || start.isCertain('weekday') || start.isCertain('day') || (/\d/.test(text) && this.sign.test(text))) && !this.length.test(text))
       .map(({index, text, start, end}) => ({index, text, day: start.isCertain('day'), range: Boolean(end)}))
-    if (this.known.size >= MOST_KNOWN) this.known.clear()
     this.known.set(words, dates)
     return dates
   }
