@@ -1,6 +1,8 @@
 import rules from '../../server/generated/rules.ts'
 import type {Span} from '../../server/src/notice/notice.ts'
-import {oneFlagPerSpan, stand} from '../../server/src/rules/flags.ts'
+import {inCompany} from '../../server/src/rules/company.ts'
+import {oneFlagPerSpan} from '../../server/src/rules/flags.ts'
+import {NEARLY} from '../../server/src/sense/sense.ts'
 import type {Case, PlacedCandidate} from './judged.ts'
 
 /** Scores from which on a sentence breaks a rule without a phrase, and with one. */
@@ -99,10 +101,9 @@ function decide({candidates, context}: Case, thresholds: AllThresholds): readonl
   const rated = candidates.flatMap((one): PlacedCandidate[] => {
     const own = thresholds[one.rule]
     const margin = one.score - (one.sensed ? (own?.sensed ?? Infinity) : (own?.believed ?? -Infinity))
-    return margin >= 0 ? [{...one, margin}] : []
+    return margin >= -NEARLY ? [{...one, margin}] : []
   })
-  const flags = oneFlagPerSpan(rated, ORDER)
-  return stand(flags, context) ? flags : []
+  return inCompany(oneFlagPerSpan(rated, ORDER), context)
 }
 
 /** As the linter has it. */

@@ -50,7 +50,8 @@ export class EvidenceFinder {
     const evidence = new Map<string, EvidenceSpan[]>()
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, [match])
     for (const [id, detect] of this.blockDetectors) add(evidence, id, detect(block, context.reader))
-    for (const {id, start, end} of this.sense?.of(block) ?? []) {
+    for (const {id, start, end, margin} of this.sense?.of(block) ?? []) {
+      if (margin < 0) continue
       // What is sensed adds nothing to words that are sure.
       const sure = evidence.get(id)?.some((span) => span.start < end && start < span.end) ?? false
       if (this.ids.has(id) && !sure) add(evidence, id, [{start, end, sensed: true}])

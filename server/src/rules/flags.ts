@@ -1,4 +1,6 @@
 import {indexAt, type Block} from '../notice/notice.ts'
+import {NEARLY} from '../sense/sense.ts'
+import {inCompany, QUITE} from './company.ts'
 import type {Detectors} from './detectors.ts'
 import type {FlagDetector, FlagHit, NoticeContext, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
@@ -16,20 +18,13 @@ export interface BlockFlag {
   readonly flag: Flag
 }
 
-/** What is no further than this above the score that it needs is not quite believed. */
-const QUITE = 1
-/**
- * In a notice of so many sentences of which none is quite believed to break a rule those that are not quite believed do not either: whoever
- * boasts or excuses himself does it more than once. Fewer sentences say nothing of their writer.
- */
-const MANY = 8
 /**
  * Rules whose detectors look at shapes, and how sure these are: what a machine's address is does not depend on the sentence; an exclamation mark
  * is not surer than what is exclaimed.
  */
 const BY_SHAPE: ReadonlyMap<string, number> = new Map([['placeholder', Infinity], ['over-disclosure', Infinity], ['alarm', QUITE]])
 
-/** A flag that may stand. Of two on the same words the surer does. */
+/** A flag that may stand, as far as it is believed or others bear it out. Of two on the same words the surer does. */
 export interface Candidate extends Flag {
   /** How far above the score that it needs its sentence is: as `BY_SHAPE` says for shapes. */
   readonly margin: number
@@ -65,7 +60,8 @@ export class FlagFinder {
   /** The flags of a notice, or of its part in one language. */
   find(context: NoticeContext): BlockFlag[] {
     const found = context.blocks.flatMap((block) => this.ofBlock(block, context).map((flag) => ({block, flag})))
-    return stand(found.map(({flag}) => flag), context) ? found : []
+    const standing = new Set(inCompany(found.map(({flag}) => flag), context))
+    return found.filter(({flag}) => standing.has(flag))
   }
 
   private ofBlock(read: ReadBlock, context: NoticeContext): readonly Candidate[] {
@@ -114,7 +110,7 @@ export class FlagFinder {
     if (!sense) return flags.map((flag) => ({...flag, margin: QUITE}))
     return flags.flatMap((flag): Candidate[] => {
       const margin = sense.beliefIn(read, flag.start, flag.rule)
-      return margin < 0 ? [] : [margin < QUITE ? {...flag, margin, unsure: true} : {...flag, margin}]
+      return margin < -NEARLY ? [] : [margin < QUITE ? {...flag, margin, unsure: true} : {...flag, margin}]
     })
   }
 
@@ -125,12 +121,6 @@ export class FlagFinder {
       .filter(({id, start}) => this.order.has(id) && !said.some((flag) => flag.rule === id && sentenceOf(flag.start) === sentenceOf(start)))
       .map(({id, start, end, margin}) => ({rule: id, start, end, instead: [], unsure: true, margin, sensed: true}))
   }
-}
-
-/** Whether flags of a notice are said: not if it is long and none of them is quite believed. */
-export function stand(flags: readonly Candidate[], {blocks}: NoticeContext): boolean {
-  if (flags.some(({margin}) => margin >= QUITE)) return true
-  return blocks.reduce((sum, {placed, reading}) => sum + (placed.block.kind === 'heading' ? 0 : reading.sentences.length), 0) < MANY
 }
 
 /**

@@ -6,7 +6,7 @@ import {rowOf, type SenseTable} from './table.ts'
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
 export interface Sensed extends Span {
   readonly id: string
-  /** How far its score is above the threshold. */
+  /** How far its score is above the threshold; at least -`NEARLY`. */
   readonly margin: number
 }
 
@@ -17,6 +17,8 @@ export interface Judgement {
   readonly scores: Float64Array
 }
 
+/** What is no further than this below its threshold is told too: others like it may bear it out. */
+export const NEARLY = 0.5
 /** A sentence of fewer words says nothing by itself. */
 const FEWEST_WORDS = 3
 /** Words on both sides of the strongest that are marked with it, as far as they are in its clause. */
@@ -38,7 +40,7 @@ export class Sense {
     if (sentence.words.length >= FEWEST_WORDS) {
       ids.forEach((id, index) => {
         const margin = (scores[index] ?? 0) - (thresholds[index] ?? Infinity)
-        if (margin >= 0) sensed.push({id, margin, ...this.strongest(sentence, index)})
+        if (margin >= -NEARLY) sensed.push({id, margin, ...this.strongest(sentence, index)})
       })
     }
     return {sensed, scores}
