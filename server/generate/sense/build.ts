@@ -13,8 +13,12 @@ import {readVectors, type Vectors} from './vectors.ts'
 /** So many steps have the weights on each side of nothing. Finer ones judge no better, and a package of them is larger by a quarter. */
 const STEPS = 40
 
-/** Features whose strongest weight is below this share of the strongest of all are left out, and so many steps on each side of nothing are nothing: what is left judges as well and is half as large. */
-const WEAKEST = 0.183
+/**
+ * Features whose strongest weight is below this share of the strongest of all are left out; fewer where vectors let every word speak. What is left
+ * judges nearly as well and is a fraction as large.
+ */
+const WEAKEST = {withVectors: 0.163, without: 0.183}
+/** So many steps on each side of nothing are nothing. */
 const FAINT = 2
 
 /** A language's folder of labelled sentences, read. */
@@ -65,7 +69,7 @@ export class SenseBuilder {
   build({notices, examples, vectors, thresholds}: SenseSource): SenseTable {
     const {ids, reader} = this
     const samples = [...notices.flatMap((notice) => this.once(notice, () => samplesOf(notice, ids, reader))), ...examples.flatMap((example) => this.once(example, () => exampleSamples(example, ids, reader)))]
-    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length))
+    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length), vectors.dimensions > 0 ? WEAKEST.withVectors : WEAKEST.without)
   }
 
   private once(source: LabelledNotice | Example, read: () => readonly Sample[]): readonly Sample[] {
@@ -77,11 +81,11 @@ export class SenseBuilder {
   }
 }
 
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned): SenseTable {
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, weakest: number): SenseTable {
   const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
   const scale = strongest / STEPS
-  const kept = [...weights].filter(([, row]) => strength(row) >= WEAKEST * strongest)
+  const kept = [...weights].filter(([, row]) => strength(row) >= weakest * strongest)
   const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => stepOf(weight / scale))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity
