@@ -16,7 +16,9 @@ import pages from '../../generated/pages.ts'
 import type {exportNotice} from '../export/export.ts'
 import {countLevels} from '../lint/count.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
+import {rules} from '../lint/languages.ts'
 import type {ProseChecker} from '../lint/style.ts'
+import {titleIn} from '../rules/rule.ts'
 import {authoringCapabilities, serveAuthoring} from './authoring/authoring.ts'
 import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actions.ts'
 import {CONFIGURATION_GLOBS, Configurations, isConfiguration, type DocumentFiles} from './configuration.ts'
@@ -83,7 +85,7 @@ export function serve(connection: Connection, host: Host): void {
       uri,
       present: elements.length - missing.length,
       total: elements.length,
-      missing,
+      missing: missing.map((id) => ({id, title: titleIn(rules, id, 'en')})),
       errors: error,
       warnings: warning,
       grade: linted.readability.grade

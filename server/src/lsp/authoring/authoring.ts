@@ -5,11 +5,12 @@ import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
 import {loadLawReaders} from '../../lint/law/load.ts'
+import type {Span} from '../../notice/notice.ts'
 import {nameOf, textIn} from '../../rules/rule.ts'
 import type {Starters} from '../../starters/starters.ts'
 import {fixActions, type EditAbilities} from '../code-actions.ts'
 import {lawSections} from '../law-sections.ts'
-import {elementRequest, insertionRequest, lawRequest, lintTextRequest, prescribedRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
+import {elementRequest, insertionRequest, lawRequest, lintTextRequest, prescribedRequest, vocabularyRequest, type ElementState, type InitializationOptions, type Place} from '../protocol.ts'
 import {toDiagnostic, toRange} from '../diagnostic.ts'
 import {completeFrontMatter} from './complete-front-matter.ts'
 import {completeProse} from './complete-prose.ts'
@@ -127,15 +128,17 @@ function elementStates(document: TextDocument, linted: Linted): ElementState[] {
   return rules
     .filter(({kind}) => kind === 'element')
     .map((rule) => {
-      const evidence = distinct(linted.elements[rule.id]?.evidence ?? [])
+      const places = (spans: readonly Span[]): Place[] => distinct(spans).map((span) => ({range: toRange(span, document), words: document.getText(toRange(span, document)).replaceAll(/\s+/g, ' ')}))
+      const evidence = places(linted.elements[rule.id]?.evidence ?? [])
       const finding = linted.findings.find((one) => one.rule === `missing-${rule.id}`)
       return {
         id: rule.id,
-        title: nameOf(rule, linted.language),
+        title: nameOf(rule, 'en'),
         why: textIn(rule, linted.language)?.why ?? '',
         present: evidence.length > 0,
         ...(finding ? {severity: finding.severity} : {}),
-        evidence: evidence.map((span) => ({range: toRange(span, document), words: document.getText(toRange(span, document)).replaceAll(/\s+/g, ' ')}))
+        evidence,
+        waiting: places(linted.waiting[rule.id] ?? [])
       }
     })
 }

@@ -15,13 +15,14 @@ export function titleLenses(document: TextDocument, linted: Linted): CodeLens[] 
   ]
 }
 
-/** “12 of 17 elements · 3 slots to fill · 2 errors · 1 warning · grade 9”. A slot that nobody has filled is no fault yet while somebody fills them. */
-export function standing({elements, findings, readability}: Linted): string {
+/** “12 of 17 elements · 3 slots to fill · 2 errors · 1 warning · grade 9”. Slots that nobody has filled, and what waits for them, are no fault yet while somebody fills them. */
+export function standing({elements, waiting, findings, readability}: Linted): string {
   const all = Object.values(elements)
   const {error, warning} = countLevels(findings)
   const parts = [`${all.filter(({present}) => present).length} of ${all.length} elements`]
   const slots = findings.filter(({rule, severity}) => rule === 'placeholder' && severity === 'error').length
-  const errors = error - slots
+  const waits = findings.filter(({rule, severity}) => severity === 'error' && Object.hasOwn(waiting, rule.replace(/^missing-/, ''))).length
+  const errors = error - slots - waits
   if (slots > 0) parts.push(`${slots} ${slots === 1 ? 'slot' : 'slots'} to fill`)
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? 'error' : 'errors'}`)
   if (warning > 0) parts.push(`${warning} ${warning === 1 ? 'warning' : 'warnings'}`)
