@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
 import {standing} from '../../server/src/lsp/authoring/lens.ts'
+import {editorWords} from '../../server/src/lsp/words.ts'
 import {previewOf} from '../preview/previews.ts'
 import {findingsOf, lint} from './notices.ts'
 
@@ -65,8 +66,9 @@ describe('an element whose facts are slots', () => {
       assert.equal(linted.elements[id]?.present, false, id)
       assert.ok(linted.waiting[id], id)
     }
-    assert.match(standing(linted), /^\d+ of 17 elements · \d+ slots to fill/)
-    assert.doesNotMatch(standing(linted), /error/)
+    const said = standing(linted, editorWords('en'))
+    assert.match(said, /^\d+ of 17 elements · \d+ slots to fill/)
+    assert.doesNotMatch(said, /error/)
     const {elements, slots} = previewOf(TEMPLATE).facts
     assert.ok(elements.every(({id, waiting}) => (waiting.length > 0) === Object.hasOwn(linted.waiting, id)))
     assert.ok(slots.every(({rule}) => !Object.hasOwn(linted.waiting, rule.replace('missing-', ''))), 'the preview does not propose them again')

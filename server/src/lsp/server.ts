@@ -29,6 +29,7 @@ import {Originals} from './originals.ts'
 import {Previews} from './preview.ts'
 import {checklistNotification, exportRequest, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
+import {editorWords} from './words.ts'
 
 /** What the server takes from the place where it runs. */
 export interface Host {
@@ -52,6 +53,7 @@ export function serve(connection: Connection, host: Host): void {
   const configurations = new Configurations(host.files)
   let capabilities: ClientCapabilities = {}
   let abilities: InitializationOptions = {}
+  let words = editorWords(undefined)
   const settings = new SettingsStore(connection, () => capabilities.workspace?.configuration === true)
 
   /** Undefined for what is not to be linted. */
@@ -94,7 +96,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const edits = (): EditAbilities => {
     const {documentChanges = false, snippetEditSupport = false} = capabilities.workspace?.workspaceEdit ?? {}
-    return {versions: documentChanges, snippets: snippetEditSupport && documentChanges}
+    return {words, versions: documentChanges, snippets: snippetEditSupport && documentChanges}
   }
 
   const previews = new Previews({connection, lint, edits: () => edits(), report: (work) => unawaited(work)})
@@ -127,6 +129,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
     abilities = readOptions(params.initializationOptions)
+    words = editorWords(params.locale)
     return {
       serverInfo: {name: 'notice-lint', version: host.version},
       capabilities: {
@@ -198,7 +201,7 @@ export function serve(connection: Connection, host: Host): void {
     if (command !== fixAllCommand || typeof uri !== 'string' || !capabilities.workspace?.applyEdit) return null
     const found = await lint(uri)
     const edit = found && editForAll(found.document, found.linted, edits())
-    if (edit) await connection.workspace.applyEdit({label: 'Apply all safe fixes', edit})
+    if (edit) await connection.workspace.applyEdit({label: words.applyAll, edit})
     return null
   })
 
