@@ -33,7 +33,10 @@ export interface TemplateLanguage {
 
 export const languages: readonly TemplateLanguage[] = [
   {id: 'en', name: 'English'},
-  {id: 'es', name: 'Español'}
+  {id: 'es', name: 'Español'},
+  {id: 'fr', name: 'Français'},
+  {id: 'de', name: 'Deutsch'},
+  {id: 'pt', name: 'Português'}
 ]
 
 /** What the writer wants. */
