@@ -1,4 +1,4 @@
-/** A skeleton of a notice: a Markdown file under `client/templates/<language>/`, with slots in square brackets. */
+/** A skeleton of a notice: a Markdown file under `client/templates/<language>/`, with slots in square brackets; the build lays those of a language together. */
 export interface Template {
   /** Name of the file, without its ending. */
   readonly file: string

@@ -19,15 +19,15 @@ export interface LinkHit extends Span {
   readonly edits: readonly (Span & {readonly text: string})[]
 }
 
-/** The findings of one rule about links. @param say what the rule says */
-export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say): LinkHit[] {
+/** The findings of one rule about links. @param say what the rule says @param empty words that tell nothing of a place, in the language of the notice */
+export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say, empty = ''): LinkHit[] {
   switch (rule) {
     case 'unofficial-link':
       return placesIn(context).flatMap((place) => unofficial(place, official, say))
     case 'insecure-link':
       return placesIn(context).flatMap((place) => insecure(place, context.notice.source, say))
     case 'link-text':
-      return placesIn(context).flatMap((place) => hiding(place, say))
+      return placesIn(context).flatMap((place) => hiding(place, say, empty))
     default:
       return []
   }
@@ -67,22 +67,29 @@ function insecure({kind, start, end, address}: Place, source: string, say: Say):
   return [{start, end, message: say('open', {domain: domainOf({kind, address})}), edits}]
 }
 
-const VAGUE = /^(?:please )?(?:click|tap|press|read|see|visit|go|learn|find out)?\s*(?:on )?(?:here|this|this link|the link|link|more|more here|this page|this website|our website|details|info|more information|read more|learn more)$/i
-/** How all of these end: seeking it costs less than the pattern. */
-const VAGUE_ENDS = ['here', 'this', 'link', 'more', 'page', 'website', 'details', 'info', 'information']
-
-function isVague(words: string): boolean {
-  const lower = words.toLowerCase()
-  return VAGUE_ENDS.some((end) => lower.endsWith(end)) && VAGUE.test(words)
+/** Words without their accents, in small letters. */
+function wordsOf(text: string): string[] {
+  return text.normalize('NFD').toLowerCase().match(/[\p{L}\p{M}\d]+/gu)?.map((word) => word.replaceAll(/\p{M}/gu, '')) ?? []
 }
 
-function hiding(place: Place, say: Say): LinkHit[] {
+/** “Click here”: words, and none that tells where the link goes. */
+function isVague(text: string, empty: string): boolean {
+  if (text.length > LONGEST_VAGUE) return false
+  const known = new Set(wordsOf(empty))
+  const words = wordsOf(text)
+  return words.length > 0 && words.every((word) => known.has(word))
+}
+
+/** More letters than any such words have. */
+const LONGEST_VAGUE = 60
+
+function hiding(place: Place, say: Say, empty: string): LinkHit[] {
   const {kind, start, end, words} = place
   if (kind !== 'link') return []
   if (isShortened(place)) return [{start, end, message: say('short', {domain: domainOf(place)}), edits: []}]
   if (place.block !== undefined || words === '') return []
   const plain = words.replaceAll(/[*_`~]/g, '').trim()
-  if (isVague(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: say('vague', {words: plain}), edits: []}]
+  if (isVague(plain, empty)) return [{start, end, message: say('vague', {words: plain}), edits: []}]
   const shown = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,24})(?:[/?#:]|$)/i.exec(plain)?.[1]?.toLowerCase().replace(/^www\./, '')
   const domain = domainOf(place)
   if (shown === undefined || isWithin(domain, shown) || isWithin(shown, domain)) return []
