@@ -27,13 +27,15 @@ export async function runLimited(command: readonly string[], {folder, environmen
   const before = performance.now()
   // A group of its own, so that what the command has started ends with it.
   const child = spawn(program, args, {cwd: folder, env: environment, stdio: 'ignore', detached: true})
-  let stopped = false
-  const timer = setTimeout(() => {
-    stopped = true
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-  }, limit * 1000)
+  let timer: NodeJS.Timeout | undefined
   try {
-    await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject))
+    const stopped = await new Promise<boolean>((resolve, reject) => {
+      timer = setTimeout(() => {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+        resolve(true)
+      }, limit * 1000)
+      child.on('close', () => resolve(false)).on('error', reject)
+    })
     const seconds = (performance.now() - before) / 1000
     if (stopped || !canMeasure) return {seconds, processors: undefined, memory: undefined, stopped}
     const [, peak = NaN, user = NaN, system = NaN] = /peak (\d+) used ([\d.]+) ([\d.]+)/.exec(readFileSync(file, 'utf8')) ?? []
