@@ -1,5 +1,5 @@
 import {indexAt} from '../notice/notice.ts'
-import {Recent} from '../lexicon/recent.ts'
+import {Recent} from '../notice/recent.ts'
 import type {Passage} from '../rules/rule.ts'
 import type {Assessment, Demanded, ItemStatus} from './assess.ts'
 import {citeAll} from './citation.ts'

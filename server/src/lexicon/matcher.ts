@@ -1,6 +1,6 @@
 import type {Automaton} from './automaton.ts'
 import {Codes, Machine, wordCode} from './machine.ts'
-import {Recent} from './recent.ts'
+import {Recent} from '../notice/recent.ts'
 import {letterIn} from './word-table.ts'
 import {Shape, type Word} from './words.ts'
 

@@ -18,20 +18,20 @@ export interface Tally {
 
 const counters = new WeakMap<readonly LanguageSign[], EverydayWords>()
 
-/** Counts everyday words line by line, and keeps the lines of the last text: a writer changes one of them. */
+/** Counts everyday words line by line, and keeps the lines of the last text, and the stretches of them that were asked for: a writer changes one of them. */
 export class EverydayWords {
   private readonly known: readonly LanguageSign[]
   /** Of which languages each everyday word is: their indexes. */
   private readonly languages = new Map<string, number[]>()
   private last: ReadonlyMap<string, Tally> = new Map()
-  private lines = new Map<string, Tally>()
+  private tallies = new Map<string, Tally>()
 
   /** Those of a list of languages, begun anew for a text. */
   static ofText(known: readonly LanguageSign[]): EverydayWords {
     const counter = counters.get(known) ?? new EverydayWords(known)
     counters.set(known, counter)
-    counter.last = counter.lines
-    counter.lines = new Map()
+    counter.last = counter.tallies
+    counter.tallies = new Map()
     return counter
   }
 
@@ -43,11 +43,17 @@ export class EverydayWords {
   }
 
   tally(text: string): Tally {
+    const known = this.tallies.get(text) ?? this.last.get(text)
+    const tally = known ?? (text.includes('\n') ? this.sum(text.split('\n')) : this.tallyLine(text))
+    this.tallies.set(text, tally)
+    return tally
+  }
+
+  private sum(lines: readonly string[]): Tally {
     let [words, telling] = [0, 0]
     const counts = this.known.map(() => 0)
-    for (const line of text.split('\n')) {
-      const own = this.lines.get(line) ?? this.last.get(line) ?? this.tallyLine(line)
-      this.lines.set(line, own)
+    for (const line of lines) {
+      const own = this.tally(line)
       words += own.words
       telling += own.telling
       for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (own.counts[at] ?? 0)

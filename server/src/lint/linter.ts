@@ -209,7 +209,7 @@ export class Linter {
       const text = this.textOf(rule)
       if (!text) return []
       const allow = options.ruleOptions?.[rule.id]?.allow ?? []
-      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY, sayer(rule, this.language))
+      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY, sayer(rule, this.language), text.empty)
       return hits.filter((hit) => !allow.some((words) => context.notice.source.slice(hit.start, hit.end).includes(words))).flatMap(({start, end, message, edits}) => {
         const fixes: Fix[] = edits.length === 0 ? [] : [{title: text.remedy ?? '', kind: 'suggestion', edits}]
         return this.finding(rule, rule.id, {start, end}, text.message.replaceAll('{text}', () => message), text, options, () => fixes)

@@ -7,12 +7,17 @@ import type {Readability} from './finding.ts'
 import {gradeOf, LONG, type Count} from './formulas.ts'
 import {SyllableCounter} from './syllables.ts'
 
-/** What a block adds, but for words of which the syllables are not known yet. */
-interface BlockCount extends Count {
+/** What a block adds: at least, at most, and, once it has been worked out, exactly. */
+interface BlockCount {
+  readonly least: Count
+  readonly most: Count
+  /** Words of which the syllables were not known yet: they have one at least, and two for each letter at most. */
   readonly unsure: readonly string[]
+  exact: Count | undefined
 }
 
-const NOTHING: BlockCount = {words: 0, sentences: 0, syllables: 0, long: 0, unsure: []}
+const NONE: Count = {words: 0, sentences: 0, syllables: 0, long: 0}
+const NOTHING: BlockCount = {least: NONE, most: NONE, unsure: [], exact: NONE}
 
 /** How hard prose is to read. The grade is worked out when somebody asks for it: the library that counts syllables costs a start more than a page of them. */
 export interface Hardness extends Readability {
@@ -33,30 +38,21 @@ export class ReadabilityMeter {
 
   /** The grade of paragraphs and list items; headings, tables and code are left out. */
   measure(readings: readonly Reading[]): Hardness {
-    let words = 0
-    let sentences = 0
-    let syllables = 0
-    let long = 0
-    const unsure: string[] = []
-    for (const reading of readings) {
-      const count = this.count(reading)
-      words += count.words
-      sentences += count.sentences
-      syllables += count.syllables
-      long += count.long
-      for (const word of count.unsure) unsure.push(word)
+    const counts = readings.map((reading) => this.count(reading)).filter((count) => count !== NOTHING)
+    const gradeBy = (part: (count: BlockCount) => Count): number => {
+      const whole = sum(counts, part)
+      return whole.words === 0 ? 0 : gradeOf(this.traits.formula, whole)
     }
-    const sure = {words, sentences, syllables, long}
-    const gradeBy = (soundsOf: (word: string) => number): number => (words === 0 ? 0 : gradeOf(this.traits.formula, counting(sure, unsure, soundsOf)))
     let grade: number | undefined
-    const exact = (): number => (grade ??= gradeBy((word) => this.syllables.of(word)))
+    const exact = (): number => (grade ??= gradeBy((count) => this.exact(count)))
+    const {words, sentences} = sum(counts, ({least}) => least)
     return {
       words,
       sentences,
       get grade() {
         return exact()
       },
-      isAbove: (limit) => gradeBy((word) => this.syllables.sure(word) ?? 1) > limit || (gradeBy((word) => this.syllables.most(word)) > limit && exact() > limit)
+      isAbove: (limit) => gradeBy(({least}) => least) > limit || (gradeBy(({most}) => most) > limit && exact() > limit)
     }
   }
 
@@ -88,10 +84,29 @@ export class ReadabilityMeter {
       }
       if (words > before) sentences++
     }
-    const count = {words, sentences, syllables, long, unsure}
+    const least = {words, sentences, syllables: syllables + unsure.length, long}
+    const most = counting({words, sentences, syllables, long}, unsure, (word) => 2 * word.length)
+    const count = {least, most, unsure, exact: unsure.length === 0 ? least : undefined}
     this.counts.set(block, count)
     return count
   }
+
+  private exact(count: BlockCount): Count {
+    const {least, unsure} = count
+    return (count.exact ??= counting({...least, syllables: least.syllables - unsure.length}, unsure, (word) => this.syllables.of(word)))
+  }
+}
+
+function sum(counts: readonly BlockCount[], part: (count: BlockCount) => Count): Count {
+  let [words, sentences, syllables, long] = [0, 0, 0, 0]
+  for (const count of counts) {
+    const own = part(count)
+    words += own.words
+    sentences += own.sentences
+    syllables += own.syllables
+    long += own.long
+  }
+  return {words, sentences, syllables, long}
 }
 
 /** A count with words that it does not hold yet: words and sentences are counted already. */

@@ -1,5 +1,5 @@
 import type {Readers} from '../lexicon/lexicon.ts'
-import type {Reader} from '../lexicon/reading.ts'
+import type {Reader, Reading} from '../lexicon/reading.ts'
 import type {ReadBlock} from '../rules/rule.ts'
 
 /** So many different terms of the trade, or stretches of code, and the notice is for people who write software. */
@@ -13,12 +13,29 @@ const CODES = 4
 export function readersOf(blocks: readonly ReadBlock[], reader: Reader): Readers {
   const terms = new Set<string>()
   let codes = 0
-  for (const {placed, reading} of blocks) {
-    if (placed.block.kind === 'code') codes++
-    codes += placed.block.marks.filter((mark) => mark.kind === 'code').length
-    for (const sentence of reading.sentences) {
-      for (const span of reader.spansOf(sentence, 'developer-thing')) terms.add(placed.block.text.slice(span.start, span.end).toLowerCase().replace(/s$/u, ''))
-    }
+  for (const {reading} of blocks) {
+    const own = tradeOf(reading, reader)
+    codes += own.codes
+    for (const term of own.terms) terms.add(term)
   }
   return terms.size >= TERMS || (codes >= CODES && terms.size >= 2) ? 'developers' : 'public'
+}
+
+/** What a block has of the trade. */
+interface Trade {
+  readonly terms: readonly string[]
+  readonly codes: number
+}
+
+const trades = new WeakMap<Reading, Trade>()
+
+function tradeOf(reading: Reading, reader: Reader): Trade {
+  const known = trades.get(reading)
+  if (known) return known
+  const {block, sentences} = reading
+  const codes = block.marks.filter((mark) => mark.kind === 'code').length + (block.kind === 'code' ? 1 : 0)
+  const spans = sentences.flatMap((sentence) => reader.spansOf(sentence, 'developer-thing'))
+  const trade = {codes, terms: spans.map(({start, end}) => block.text.slice(start, end).toLowerCase().replace(/s$/u, ''))}
+  trades.set(reading, trade)
+  return trade
 }

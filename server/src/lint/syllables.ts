@@ -31,9 +31,4 @@ export class SyllableCounter {
   sure(word: string): number | undefined {
     return this.known.get(word) ?? ((this.counted && soundsIn(this.counted, word)) || undefined)
   }
-
-  /** No word has more. */
-  most(word: string): number {
-    return this.known.get(word) ?? 2 * word.length
-  }
 }

@@ -11,6 +11,7 @@ import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {LetterPattern} from './letter-pattern.ts'
 import type {Span} from './notice.ts'
+import {Recent} from './recent.ts'
 
 /** Made when the first text is in doubt. */
 let made: ReturnType<typeof makeParser> | undefined
@@ -96,7 +97,7 @@ function endsSentences(candidate: string): boolean {
 }
 
 function ask(text: string, from: number, to: number): Span[] {
-  return joined(text, parsed(text, from, to))
+  return joined(text, parsed(text.slice(from, to)).map(({start, end}) => ({start: from + start, end: from + end})))
 }
 
 /** Abbreviations of all languages, none of which is a word of another; those that are one are so before a number alone, as written or behind certain words. */
@@ -128,16 +129,22 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 const LONGEST = 12
 const ENDS_SHORT = new LetterPattern(({L, M}) => `([${L}${M}]+)\\.$`)
 
-function parsed(text: string, from: number, to: number): Span[] {
+/** Stretches of which is kept what the parser said: whoever edits a paragraph mostly leaves alone what is in doubt there. */
+const said = new Recent<readonly Span[]>(500)
+
+function parsed(text: string): readonly Span[] {
+  const known = said.get(text)
+  if (known) return known
   const found: Span[] = []
-  for (const paragraph of (made ??= makeParser()).parse(text.slice(from, to)).children) {
+  for (const paragraph of (made ??= makeParser()).parse(text).children) {
     if (paragraph.type !== 'ParagraphNode') continue
     for (const {type, position} of paragraph.children) {
       const start = position?.start.offset
       const end = position?.end.offset
-      if (type === 'SentenceNode' && start !== undefined && end !== undefined) found.push(...trimmed(text, from + start, from + end))
+      if (type === 'SentenceNode' && start !== undefined && end !== undefined) found.push(...trimmed(text, start, end))
     }
   }
+  said.set(text, found)
   return found
 }
 

@@ -46,7 +46,7 @@ interface Detector {
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
   private readonly detectors: readonly Detector[]
-  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly given: string; readonly flags: readonly Candidate[]}>()
+  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly opens: boolean; readonly shared: string; readonly flags: readonly Candidate[]}>()
   /** What all blocks of a notice share of what their flags depend on. */
   private readonly shared = new WeakMap<NoticeContext, string>()
   private readonly sense: BlockSense | undefined
@@ -71,11 +71,11 @@ export class FlagFinder {
   private ofBlock(read: ReadBlock, context: NoticeContext): readonly Candidate[] {
     const {block} = read.placed
     const {heading, lead, opens} = read
-    const given = `${opens} ${this.sharedOf(context)}`
+    const shared = this.sharedOf(context)
     const known = this.known.get(block)
-    if (known?.heading === heading && known.lead === lead && known.given === given) return known.flags
+    if (known?.heading === heading && known.lead === lead && known.opens === opens && known.shared === shared) return known.flags
     const flags = oneFlagPerSpan(this.candidates(read, context), this.order)
-    this.known.set(block, {heading, lead, given, flags})
+    this.known.set(block, {heading, lead, opens, shared, flags})
     return flags
   }
 

@@ -15,8 +15,19 @@ export interface LeadIn {
   readonly alone: boolean
 }
 
+const leadIns = new WeakMap<Block, LeadIn | 'none'>()
+
 /** The lead-in with which a block begins: in bold or emphasis from the start, or ended by a colon or a question mark. */
 export function leadInOf(block: Block): LeadIn | undefined {
+  let known = leadIns.get(block)
+  if (known === undefined) {
+    known = findLeadIn(block) ?? 'none'
+    leadIns.set(block, known)
+  }
+  return known === 'none' ? undefined : known
+}
+
+function findLeadIn(block: Block): LeadIn | undefined {
   if (block.kind === 'heading' || block.kind === 'code') return undefined
   const own = LEAD.exec(block.text)?.[0]
   if (own === undefined) return undefined

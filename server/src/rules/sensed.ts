@@ -1,5 +1,5 @@
 import type {Reading, SentenceReading} from '../lexicon/reading.ts'
-import {Recent} from '../lexicon/recent.ts'
+import {Recent} from '../notice/recent.ts'
 import {indexAt, type Block} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'

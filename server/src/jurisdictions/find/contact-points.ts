@@ -1,6 +1,6 @@
 import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
 import {LinkifyIt} from 'linkify-it'
-import {Recent} from '../../lexicon/recent.ts'
+import {Recent} from '../../notice/recent.ts'
 import {indexAt, type Block, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
 import {wordPattern, type LawWords} from '../words.ts'

@@ -1,5 +1,5 @@
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
-import {Recent} from '../../lexicon/recent.ts'
+import {Recent} from '../../notice/recent.ts'
 import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
 import {anyOf, wordPattern, type DateWords, type LawWords} from '../words.ts'

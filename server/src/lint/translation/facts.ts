@@ -99,7 +99,7 @@ function inBlock(block: Block, {dates, numerals, periods}: Writing, numbers: Set
     return []
   })
   take(spokenOf)
-  for (const {start, end, kind, address} of writtenIn({text: left, marks: block.marks})) {
+  for (const {start, end, target: {kind, address}} of writtenIn({text: left, marks: block.marks})) {
     // The words of a link may be its own address.
     if (kind === 'link' && found.some((link) => link.start <= start && end <= link.end)) left = hidden(left, {start, end})
     else take([{start, end, kind, value: kind === 'email' ? address.toLowerCase() : address}])

@@ -2,8 +2,10 @@ import {distance} from 'fastest-levenshtein'
 import type {Span} from '../../notice/notice.ts'
 import type {NoticeContext} from '../rule.ts'
 import type {Say} from '../../says/say.ts'
-import {isKnown, isShortened} from './known.ts'
-import {domainOf, isWithin, placesIn, type Place} from './places.ts'
+import {disguiseOf} from './disguise.ts'
+import {isKnown} from './known.ts'
+import {placesIn, type Place} from './places.ts'
+import {isWithin} from './target.ts'
 
 /** What is official of an organization; empty where nothing is known. */
 export interface Official {
@@ -19,15 +21,16 @@ export interface LinkHit extends Span {
   readonly edits: readonly (Span & {readonly text: string})[]
 }
 
-/** The findings of one rule about links. @param say what the rule says */
-export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say): LinkHit[] {
+/** The findings of one rule about links. @param say what the rule says @param empty words that tell nothing of a place, in the language of the notice */
+export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say, empty = ''): LinkHit[] {
   switch (rule) {
     case 'unofficial-link':
-      return placesIn(context).flatMap((place) => unofficial(place, official, say))
+      // Where nothing is known to be official nothing is unofficial.
+      return official.domains.length === 0 && official.phones.length === 0 ? [] : placesIn(context).flatMap((place) => unofficial(place, official, say))
     case 'insecure-link':
       return placesIn(context).flatMap((place) => insecure(place, context.notice.source, say))
     case 'link-text':
-      return placesIn(context).flatMap((place) => hiding(place, say))
+      return placesIn(context).flatMap((place) => hiding(place, say, empty))
     default:
       return []
   }
@@ -37,14 +40,14 @@ export function linkHits(rule: string, context: NoticeContext, official: Officia
 const LOOK_ALIKE = 2
 
 function unofficial(place: Place, official: Official, say: Say): LinkHit[] {
-  if (isKnown(place)) return []
-  const {start, end, kind, address, words} = place
+  const {start, end, target} = place
+  if (isKnown(target)) return []
+  const {kind, address, words, domain} = target
   if (kind === 'phone') {
     if (official.phones.length === 0 || official.phones.some((phone) => sameNumber(phone.replaceAll(/\D/g, ''), address))) return []
     return [{start, end, message: say('phone', {words: words || address}), edits: []}]
   }
   if (official.domains.length === 0 || (kind === 'email' && official.emails.some((email) => email.toLowerCase() === address.toLowerCase()))) return []
-  const domain = domainOf(place)
   const domains = official.domains.map((one) => one.toLowerCase().replace(/^www\./, ''))
   if (domain === '' || domains.some((own) => isWithin(domain, own))) return []
   const like = domains.find((own) => distance(own, domain) <= LOOK_ALIKE || (domain.includes(own.replace(/\.[^.]+$/, '')) && own.length > 6))
@@ -61,30 +64,13 @@ function sameNumber(a: string, b: string): boolean {
   return short !== undefined && long !== undefined && short.length >= 7 && long.length - short.length <= LONGEST_PREFIX && long.endsWith(short)
 }
 
-function insecure({kind, start, end, address}: Place, source: string, say: Say): LinkHit[] {
+function insecure({start, end, target: {kind, address, domain}}: Place, source: string, say: Say): LinkHit[] {
   if (kind !== 'link' || !/^http:/i.test(address)) return []
   const edits = [...source.slice(start, end).matchAll(/http(?=:)/gi)].map(({index}) => ({start: start + index, end: start + index + 4, text: 'https'}))
-  return [{start, end, message: say('open', {domain: domainOf({kind, address})}), edits}]
+  return [{start, end, message: say('open', {domain}), edits}]
 }
 
-const VAGUE = /^(?:please )?(?:click|tap|press|read|see|visit|go|learn|find out)?\s*(?:on )?(?:here|this|this link|the link|link|more|more here|this page|this website|our website|details|info|more information|read more|learn more)$/i
-/** How all of these end: seeking it costs less than the pattern. */
-const VAGUE_ENDS = ['here', 'this', 'link', 'more', 'page', 'website', 'details', 'info', 'information']
-
-function isVague(words: string): boolean {
-  const lower = words.toLowerCase()
-  return VAGUE_ENDS.some((end) => lower.endsWith(end)) && VAGUE.test(words)
-}
-
-function hiding(place: Place, say: Say): LinkHit[] {
-  const {kind, start, end, words} = place
-  if (kind !== 'link') return []
-  if (isShortened(place)) return [{start, end, message: say('short', {domain: domainOf(place)}), edits: []}]
-  if (place.block !== undefined || words === '') return []
-  const plain = words.replaceAll(/[*_`~]/g, '').trim()
-  if (isVague(plain.replace(/[.!:»→>]+$/, '').trim())) return [{start, end, message: say('vague', {words: plain}), edits: []}]
-  const shown = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,24})(?:[/?#:]|$)/i.exec(plain)?.[1]?.toLowerCase().replace(/^www\./, '')
-  const domain = domainOf(place)
-  if (shown === undefined || isWithin(domain, shown) || isWithin(shown, domain)) return []
-  return [{start, end, message: say('other', {words: shown, domain}), edits: []}]
+function hiding({start, end, target, block}: Place, say: Say, empty: string): LinkHit[] {
+  const disguise = disguiseOf(target, block === undefined, empty)
+  return disguise ? [{start, end, message: say(disguise.kind, {words: disguise.words, domain: target.domain}), edits: []}] : []
 }

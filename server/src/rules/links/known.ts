@@ -1,4 +1,4 @@
-import {isWithin, type Place, domainOf} from './places.ts'
+import {isWithin, type Target} from './target.ts'
 
 /**
  * Bureaus and authorities to which readers of a breach notice are sent, whoever sends it. Ends of states (`.gov`, `gov.uk`) hold for all
@@ -24,17 +24,14 @@ const PHONES = [
   '3031231113', '3001232040', '17650100', '18437370'
 ]
 
-/** Whether a place belongs to a bureau or an authority. */
-export function isKnown(place: Place): boolean {
-  if (place.kind === 'phone') return PHONES.some((phone) => place.address.endsWith(phone))
-  const domain = domainOf(place)
-  return DOMAINS.some((known) => isWithin(domain, known))
+/** Whether a target belongs to a bureau or an authority. */
+export function isKnown({kind, address, domain}: Target): boolean {
+  return kind === 'phone' ? PHONES.some((phone) => address.endsWith(phone)) : DOMAINS.some((known) => isWithin(domain, known))
 }
 
 /** Services that hide where a link goes. */
 const SHORTENERS = ['bit.ly', 'tinyurl.com', 't.co', 'goo.gl', 'ow.ly', 'is.gd', 'buff.ly', 'rebrand.ly', 'cutt.ly', 't.ly', 'lnkd.in', 'shorturl.at', 'rb.gy']
 
-export function isShortened(place: Place): boolean {
-  const domain = domainOf(place)
+export function isShortened({domain}: Target): boolean {
   return SHORTENERS.includes(domain)
 }

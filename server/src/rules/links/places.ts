@@ -1,15 +1,20 @@
-import {sourceSpan, type Block, type Span} from '../../notice/notice.ts'
-import type {NoticeContext, ReadBlock} from '../rule.ts'
+import {sourceSpan, type Block, type Fact, type Span} from '../../notice/notice.ts'
+import {readingOf, type PlacedChunk} from '../../notice/parse.ts'
+import type {Chunk} from '../../notice/reader.ts'
 import {matchesOf} from '../matches.ts'
+import type {NoticeContext, ReadBlock} from '../rule.ts'
+import {Target} from './target.ts'
 
-/** Somewhere that a notice sends its readers: a link, an e-mail address or a telephone number; the span is in the source. */
+/** Somewhere that a notice sends its readers; the span is in the source. */
 export interface Place extends Span {
-  readonly kind: 'link' | 'email' | 'phone'
-  /** The address of a link with `//`, an e-mail address, or the digits of a number. */
-  readonly address: string
-  /** What the reader sees of it. */
-  readonly words: string
+  readonly target: Target
+  /** Where it stands as text; undefined for a link by its markup. */
   readonly block: ReadBlock | undefined
+}
+
+/** A place before it has its own: the span is in the text of a block, or in a chunk. */
+interface Loose extends Span {
+  readonly target: Target
 }
 
 /** Domains without `http` are taken for such only at ends that are common: “e.g.” and “node.js” are none. */
@@ -39,36 +44,67 @@ export function placesIn(context: NoticeContext): Place[] {
 }
 
 function findPlaces({notice, blocks}: NoticeContext): Place[] {
-  const inText = blocks.flatMap((block) => (block.placed.block.kind === 'code' ? [] : placesInText(block)))
-  const marked = notice.facts.flatMap((fact): Place[] => {
-    if (fact.kind === 'image') return []
-    const words = visibleWords(notice.source.slice(fact.start, fact.end), fact.kind)
-    const span = {start: fact.start, end: fact.end}
-    if (/^mailto:/i.test(fact.url)) return [{...span, kind: 'email', address: decode(fact.url.slice('mailto:'.length).replace(/\?.*$/s, '')), words, block: undefined}]
-    if (/^tel:/i.test(fact.url)) return [{...span, kind: 'phone', address: fact.url.replaceAll(/\D/g, ''), words, block: undefined}]
-    return /^(?:https?:)?\/\//i.test(fact.url) ? [{...span, kind: 'link', address: fact.url, words, block: undefined}] : []
-  })
-  const apart = inText.filter((place) => !marked.some((other) => other.start <= place.start && place.end <= other.end))
-  return [...marked, ...apart].sort((a, b) => a.start - b.start)
+  const written = blocks.flatMap((block) => (block.placed.block.kind === 'code' ? [] : placesInText(block)))
+  const marked = readingOf(notice).chunks.flatMap((chunk) => placesMarked(chunk, notice.source))
+  return [...marked, ...outside(marked, written)].sort((a, b) => a.start - b.start)
 }
 
+/** The places that lie in none of the others; both in order of their starts. */
+function outside(others: readonly Place[], places: readonly Place[]): Place[] {
+  let next = 0
+  let covered = -1
+  return places.filter(({start, end}) => {
+    for (let other = others[next]; other && other.start <= start; other = others[++next]) covered = Math.max(covered, other.end)
+    return end > covered
+  })
+}
+
+const ofChunk = new WeakMap<Chunk, readonly Loose[]>()
+
+/** The links of a chunk by its markup. */
+function placesMarked({chunk, start: offset}: PlacedChunk, source: string): Place[] {
+  let places = ofChunk.get(chunk)
+  if (!places) {
+    places = chunk.facts.flatMap((fact) => markedBy(fact, source.slice(offset + fact.start, offset + fact.end)))
+    ofChunk.set(chunk, places)
+  }
+  return places.map(({target, start, end}) => ({target, start: offset + start, end: offset + end, block: undefined}))
+}
+
+function markedBy({kind, url, start, end}: Fact, markup: string): Loose[] {
+  if (kind === 'image') return []
+  const words = visibleWords(markup, kind)
+  const placed = (target: Target): Loose[] => [{target, start, end}]
+  if (/^mailto:/i.test(url)) return placed(new Target('email', decode(url.slice('mailto:'.length).replace(/\?.*$/s, '')), words))
+  if (/^tel:/i.test(url)) return placed(new Target('phone', url.replaceAll(/\D/g, ''), words))
+  return /^(?:https?:)?\/\//i.test(url) ? placed(new Target('link', url, words)) : []
+}
+
+const ofBlock = new WeakMap<Block, readonly Loose[]>()
+
 function placesInText(block: ReadBlock): Place[] {
-  return writtenIn(block.placed.block).map((place) => ({...place, ...sourceSpan(block.placed, place), block}))
+  const {placed} = block
+  let places = ofBlock.get(placed.block)
+  if (!places) {
+    places = writtenIn(placed.block)
+    ofBlock.set(placed.block, places)
+  }
+  return places.map((place) => ({target: place.target, ...sourceSpan(placed, place), block}))
 }
 
 /** The places that stand in the words of a block, code left out; spans are in its text. */
-export function writtenIn({text, marks}: Pick<Block, 'text' | 'marks'>): Omit<Place, 'block'>[] {
+export function writtenIn({text, marks}: Pick<Block, 'text' | 'marks'>): Loose[] {
   if (!SIGN.test(text)) return []
   const codes = marks.filter((mark) => mark.kind === 'code')
-  return matchesOf(TEXT, text).flatMap((match): Omit<Place, 'block'>[] => {
+  return matchesOf(TEXT, text).flatMap((match): Loose[] => {
     if (codes.some((code) => code.start <= match.index && match.index < code.end)) return []
     const {email, link, phone} = match.groups ?? {}
     const words = (email ?? link ?? phone ?? '').replace(/[.,;:!?'’*_]+$/, '')
-    const span = {start: match.index, end: match.index + words.length}
-    if (email !== undefined) return [{...span, kind: 'email', address: words, words}]
-    if (link !== undefined) return [{...span, kind: 'link', address: /^https?:/i.test(words) ? words : `//${words}`, words}]
+    const placed = (target: Target): Loose[] => [{target, start: match.index, end: match.index + words.length}]
+    if (email !== undefined) return placed(new Target('email', words, words))
+    if (link !== undefined) return placed(new Target('link', /^https?:/i.test(words) ? words : `//${words}`, words))
     const digits = words.replaceAll(/\D/g, '')
-    return digits.length < 7 || digits.length > 15 || /^\d{4}[ .-]\d{2}[ .-]\d{2}$/.test(words) ? [] : [{...span, kind: 'phone', address: digits, words}]
+    return digits.length < 7 || digits.length > 15 || /^\d{4}[ .-]\d{2}[ .-]\d{2}$/.test(words) ? [] : placed(new Target('phone', digits, words))
   })
 }
 
@@ -84,15 +120,4 @@ function decode(text: string): string {
   } catch {
     return text
   }
-}
-
-/** The domain of a link or an e-mail address, lower case, without `www.`; what stands before an `@` in a link is no domain. */
-export function domainOf({kind, address}: Pick<Place, 'kind' | 'address'>): string {
-  const host = kind === 'email' ? address.slice(address.lastIndexOf('@') + 1) : (/^(?:https?:)?\/\/([^/?#\\]*)/i.exec(address)?.[1] ?? '').replace(/^.*@/, '').replace(/:\d*$/, '')
-  return host.toLowerCase().replace(/^www\./, '').replace(/\.$/, '')
-}
-
-/** Whether a domain is another one or lies below it. */
-export function isWithin(domain: string, other: string): boolean {
-  return domain === other || domain.endsWith(`.${other}`)
 }

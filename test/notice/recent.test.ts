@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {Recent} from '../../server/src/lexicon/recent.ts'
+import {Recent} from '../../server/src/notice/recent.ts'
 
 describe('what was worked out of late', () => {
   it('stays while it is asked for, and goes when it is not', () => {
