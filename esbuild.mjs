@@ -170,6 +170,21 @@ const lateLibraries = {
   }
 }
 
+/** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
+const roomsWhenCalled = {
+  name: 'rooms-when-called',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /^\.\/(?:english|law)\.ts$/}, ({kind, path, resolveDir}) =>
+      kind === 'import-statement' && resolveDir.endsWith(join('src', 'api')) ? {path: join(resolveDir, path), namespace: 'when-called'} : undefined
+    )
+    pluginBuild.onLoad({filter: /.*/, namespace: 'when-called'}, ({path}) => {
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
+      return {contents: names.map((name) => `export function ${name}(...given) { return require('${path}').${name}(...given) }`).join('\n'), resolveDir: process.cwd()}
+    })
+  }
+}
+
 /** What client and server on the desktop both have of the protocol between them: one file, which both read. */
 const PROTOCOL = ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types']
 const protocolEntry = {contents: PROTOCOL.map((name) => `exports[${JSON.stringify(name)}] = require(${JSON.stringify(name)})`).join('\n'), resolveDir: process.cwd()}
@@ -217,6 +232,13 @@ for (const [name, {path}] of Object.entries(LIBRARY_DATA)) {
   const text = readFileSync(`node_modules/${path}`, 'utf8')
   const {data} = path.endsWith('.json') ? {data: JSON.parse(text)} : await import(`data:text/javascript,${encodeURIComponent(text)}`)
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
+}
+
+/** Skeletons of notices, a file a language; `client/src/new/skeletons.ts` takes them apart. */
+mkdirSync('dist/templates', {recursive: true})
+for (const language of readdirSync('client/templates')) {
+  const skeletons = readdirSync(`client/templates/${language}`).map((file) => `${file.replace('.md', '')}\n${readFileSync(`client/templates/${language}/${file}`, 'utf8')}`)
+  writeFileSync(`dist/templates/${language}.md`, skeletons.join('\f'))
 }
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -268,8 +290,9 @@ await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launch
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})
 
-// The library for programs: one module for Node and for the browser, with the language in it, and its types.
-await build({...common, platform: 'neutral', format: 'esm', plugins: [], define: {}, mainFields: ['module', 'main'], entryPoints: {index: 'server/src/api/index.ts'}, outdir: 'dist'})
+// The library for programs: a module for Node and for the browser, with English in it, others beside it that it loads for other languages, and its types.
+rmSync('dist/library', {recursive: true, force: true})
+await build({...common, platform: 'neutral', format: 'esm', splitting: true, chunkNames: 'library/[name]-[hash]', charset: 'utf8', plugins: [roomsWhenCalled], define: {}, mainFields: ['module', 'main'], entryPoints: {index: 'server/src/api/index.ts'}, outdir: 'dist'})
 const api = readFileSync('server/src/api/index.ts', 'utf8')
 const {outputText: types, diagnostics} = ts.transpileDeclaration(api, {fileName: 'index.ts', reportDiagnostics: true, compilerOptions: {declaration: true, isolatedDeclarations: true}})
 if (diagnostics.length > 0) throw new Error(diagnostics.map(({messageText}) => JSON.stringify(messageText)).join('\n'))

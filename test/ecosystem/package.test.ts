@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {execFileSync, spawn, spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {after, before, describe, it} from 'mocha'
 import {provisionNodes} from './provision-nodes.ts'
@@ -47,7 +47,7 @@ describe('the package', () => {
   it('holds what runs, needs no other package, and nothing else', () => {
     const files = readdirSync(installed, {recursive: true}).map(String).filter((name) => statSync(join(installed, name)).isFile())
     assert.ok(files.includes('dist/cli.cjs') && files.includes('dist/index.js') && files.includes('dist/entry/worker.js') && files.includes('schemas/configuration.schema.json'), files.join())
-    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|server\/man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
+    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/|library\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|server\/man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
     assert.equal(existsSync(join(folder, 'node_modules', 'yaml')), false)
   })
 
@@ -85,6 +85,19 @@ describe('the package', () => {
     const program = "import {lint, fix, explain} from 'breach-notice-lint'\nconst {findings} = lint('# A\\n\\nWe take your privacy very seriously.\\n', {rules: {'missing-apology': 'off'}})\nconsole.log(findings.some((one) => one.rule === 'marketing'), findings.some((one) => one.rule === 'missing-apology'), fix('# A\\n\\nYour data were stolen!!!\\n').text.includes('stolen.'), explain('missing-apology')?.slice(0, 1), explain('nothing'))"
     writeFileSync(join(folder, 'program.mjs'), program)
     assert.equal(execFileSync(process.execPath, [join(folder, 'program.mjs')], {encoding: 'utf8'}), 'true false true # undefined\n')
+  })
+
+  it('is a library that reads English alone before anything else is asked for', () => {
+    const read = new Set<string>()
+    const follow = (file: string): void => {
+      if (read.has(file)) return
+      read.add(file)
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:\bimport|\bfrom) ?"(\.[^"]+)"/g)) follow(join(dirname(file), name))
+    }
+    follow(join(installed, 'dist/index.js'))
+    assert.ok(read.size > 1)
+    assert.deepEqual([...read].filter((file) => /^(?:de|es|fr|pt)\b/.test(basename(file))), [])
+    assert.ok([...read].reduce((sum, file) => sum + statSync(file).size, 0) < 6_000_000)
   })
 
   it('is a library that knows laws, deadlines and originals', () => {
