@@ -234,6 +234,13 @@ for (const [name, {path}] of Object.entries(LIBRARY_DATA)) {
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
 }
 
+/** Skeletons of notices, a file a language; `client/src/new/skeletons.ts` takes them apart. */
+mkdirSync('dist/templates', {recursive: true})
+for (const language of readdirSync('client/templates')) {
+  const skeletons = readdirSync(`client/templates/${language}`).map((file) => `${file.replace('.md', '')}\n${readFileSync(`client/templates/${language}/${file}`, 'utf8')}`)
+  writeFileSync(`dist/templates/${language}.md`, skeletons.join('\f'))
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
