@@ -80,7 +80,7 @@ describe('the HTML of a preview', () => {
     const flagged = htmlOf(previewOf('# A note\n\n[We take your privacy very seriously](https://a.example/).\n'))
     assert.doesNotMatch(flagged, /<a /)
     assert.match(flagged, /<span class="link">/)
-    assert.match(htmlOf(previewOf('# A note\n\n[Our page](https://a.example/).\n')), /<a href="https:\/\/a\.example\/">/)
+    assert.match(htmlOf(previewOf('# A note\n\n[Help for patients](https://a.example/).\n')), /<a href="https:\/\/a\.example\/">/)
   })
 
   it('lets nothing through that could load, run or pretend to be a part of the page', () => {
