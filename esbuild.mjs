@@ -148,6 +148,22 @@ const languageFromClient = {
   }
 }
 
+/** Of each kind of example in languages other than English a package for browsers has so many: whoever needs more has the repository. */
+const FEW_EXAMPLES = 2
+
+/** The pages of the rules as a package for browsers has them: it must stay small. */
+const shortPages = {
+  name: 'short-pages',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: /generated[\\/]pages\.ts$/}, () => {
+      const shorten = (page) => page.replaceAll(/^(```\w+ (?!en\n)\w+\n)(.*?)\n```$/gms, (_fence, head, examples) => `${head}${examples.split(/\n\s*\n/).slice(0, FEW_EXAMPLES).join('\n\n')}\n\`\`\``)
+      const pages = Object.fromEntries(Object.entries(JSON.parse(readFileSync('dist/pages.json', 'utf8'))).map(([rule, page]) => [rule, shorten(page)]))
+      return {contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(pages))})`, loader: 'js'}
+    })
+  }
+}
+
 /** Libraries that few runs need, or none: what our own code calls of them is looked up at the first call. */
 const LATE = [
   'diff', 'fastest-levenshtein', 'ignore', 'mdast-util-gfm-strikethrough', 'mdast-util-gfm-table', 'micromark-extension-gfm-strikethrough', 'micromark-extension-gfm-table', 'picomatch',
@@ -166,6 +182,21 @@ const lateLibraries = {
       const functions = Object.keys(library).filter((name) => typeof library[name] === 'function' && name !== 'module.exports')
       const called = functions.map((name) => (name === 'default' ? 'export default function (...given) { const found = load(); return (found.default ?? found).call(this, ...given) }' : `export function ${name}(...given) { return load().${name}(...given) }`))
       return {contents: [`const load = () => require('${path}')`, ...called].join('\n'), resolveDir: process.cwd()}
+    })
+  }
+}
+
+/** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
+const roomsWhenCalled = {
+  name: 'rooms-when-called',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /^\.\/(?:english|law)\.ts$/}, ({kind, path, resolveDir}) =>
+      kind === 'import-statement' && resolveDir.endsWith(join('src', 'api')) ? {path: join(resolveDir, path), namespace: 'when-called'} : undefined
+    )
+    pluginBuild.onLoad({filter: /.*/, namespace: 'when-called'}, ({path}) => {
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
+      return {contents: names.map((name) => `export function ${name}(...given) { return require('${path}').${name}(...given) }`).join('\n'), resolveDir: process.cwd()}
     })
   }
 }
@@ -219,6 +250,13 @@ for (const [name, {path}] of Object.entries(LIBRARY_DATA)) {
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
 }
 
+/** Skeletons of notices, a file a language; `client/src/new/skeletons.ts` takes them apart. */
+mkdirSync('dist/templates', {recursive: true})
+for (const language of readdirSync('client/templates')) {
+  const skeletons = readdirSync(`client/templates/${language}`).map((file) => `${file.replace('.md', '')}\n${readFileSync(`client/templates/${language}/${file}`, 'utf8')}`)
+  writeFileSync(`dist/templates/${language}.md`, skeletons.join('\f'))
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
@@ -249,7 +287,7 @@ const editorServer = {
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
 const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromClient], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
-const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
+const webServer = {...web, plugins: [languageFromClient, shortPages], entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
@@ -268,8 +306,9 @@ await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launch
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})
 
-// The library for programs: one module for Node and for the browser, with the language in it, and its types.
-await build({...common, platform: 'neutral', format: 'esm', plugins: [], define: {}, mainFields: ['module', 'main'], entryPoints: {index: 'server/src/api/index.ts'}, outdir: 'dist'})
+// The library for programs: a module for Node and for the browser, with English in it, others beside it that it loads for other languages, and its types.
+rmSync('dist/library', {recursive: true, force: true})
+await build({...common, platform: 'neutral', format: 'esm', splitting: true, chunkNames: 'library/[name]-[hash]', charset: 'utf8', plugins: [roomsWhenCalled], define: {}, mainFields: ['module', 'main'], entryPoints: {index: 'server/src/api/index.ts'}, outdir: 'dist'})
 const api = readFileSync('server/src/api/index.ts', 'utf8')
 const {outputText: types, diagnostics} = ts.transpileDeclaration(api, {fileName: 'index.ts', reportDiagnostics: true, compilerOptions: {declaration: true, isolatedDeclarations: true}})
 if (diagnostics.length > 0) throw new Error(diagnostics.map(({messageText}) => JSON.stringify(messageText)).join('\n'))

@@ -31,11 +31,15 @@ export function registerWorkspaceLint(client: BaseLanguageClient): vscode.Dispos
   )
 }
 
+/** What was found before somebody stopped it stays. */
 async function lintWorkspace(client: BaseLanguageClient, collection: vscode.DiagnosticCollection): Promise<void> {
   collection.clear()
   const options = {location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking all notices'), cancellable: true}
   const {notices, findings, cancelled} = await vscode.window.withProgress(options, (progress, token) => lintFiles(client, collection, progress, token))
-  if (cancelled) return
+  if (cancelled) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Stopped: {0} notices checked so far, {1} findings.', notices, findings))
+    return
+  }
   if (notices === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no notice in this workspace. Notices end in .notice.md or have a “notice” key in their front matter.'))
     return

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode'
-import type {PanelSection, RowPart, SectionGroup, SectionRow} from '../../server/src/preview/model.ts'
+import type {PanelSection, PreviewElement, RowPart, SectionGroup, SectionRow} from '../../server/src/preview/model.ts'
 
 /** Titles and states of sections in the language of the editor; what a law says, and what it is called, stay as they are. */
 export function translatedSections(sections: readonly PanelSection[]): PanelSection[] {
   return sections.map((section) => ({...section, title: vscode.l10n.t(section.title), ...(section.note === undefined ? {} : {note: vscode.l10n.t(section.note)}), groups: section.groups.map(translatedGroup)}))
+}
+
+/** Names of elements in the language of the editor. */
+export function translatedElements(elements: readonly PreviewElement[]): PreviewElement[] {
+  return elements.map((element) => ({...element, title: vscode.l10n.t(element.title)}))
 }
 
 function translatedGroup(group: SectionGroup): SectionGroup {

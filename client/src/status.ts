@@ -23,6 +23,6 @@ export function registerStatus(checklists: Checklists): vscode.Disposable {
 }
 
 function detail({missing, errors, warnings, grade}: Checklist): string {
-  const rest = missing.length === 0 ? vscode.l10n.t('nothing missing') : vscode.l10n.t('missing: {0}', missing.join(', '))
+  const rest = missing.length === 0 ? vscode.l10n.t('nothing missing') : vscode.l10n.t('missing: {0}', missing.map(({title}) => vscode.l10n.t(title)).join(', '))
   return `${rest} · ${vscode.l10n.t('{0} errors, {1} warnings', errors, warnings)} · ${vscode.l10n.t('grade {0}', grade)}`
 }

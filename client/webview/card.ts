@@ -8,6 +8,9 @@ import {say} from './words.ts'
 const REST = 350
 const AWAY = 300
 
+/** Between a card and the edge of the pane that it is scrolled to, in pixels. */
+const EDGE = 8
+
 /** What a card must know. */
 export interface CardContext {
   readonly text: NoticeText
@@ -77,7 +80,9 @@ export class Cards {
     const focus = part.contains(document.activeElement) || document.activeElement === this.element
     part.querySelector('.card-body')?.replaceWith(card ? this.body(part, card) : make('p', {class: 'card-body'}, say('gone')))
     this.place()
-    if (focus) this.element.querySelector('button')?.focus()
+    if (!focus) return
+    this.element.querySelector('button')?.focus({preventScroll: true})
+    this.show()
   }
 
   private hover(finding: HTMLElement | undefined): void {
@@ -111,7 +116,7 @@ export class Cards {
       buttonOf(finding)?.setAttribute('aria-expanded', 'true')
       this.place()
     }
-    if (focus) (this.element.querySelector('button') ?? this.element).focus()
+    if (focus) (this.element.querySelector('button') ?? this.element).focus({preventScroll: true})
   }
 
   private part(name: FindingName, severity: string): HTMLElement {
@@ -158,6 +163,16 @@ export class Cards {
     const left = Math.max(8, Math.min(line.left - frame.left, frame.width - element.offsetWidth - 8))
     element.style.top = `${Math.round(top - frame.top)}px`
     element.style.left = `${Math.round(left)}px`
+  }
+
+  /** Scrolls to the whole card, but not so far that the words go of which it speaks. */
+  private show(): void {
+    const view = this.element.closest('main')
+    const line = this.of?.getClientRects()[0]
+    if (!view || !line) return
+    const frame = view.getBoundingClientRect()
+    const hidden = this.element.getBoundingClientRect().bottom + EDGE - frame.bottom
+    if (hidden > 0) view.scrollBy({top: Math.max(0, Math.min(hidden, line.top - frame.top - EDGE))})
   }
 
   /** Tab walks through the card's buttons and out of it, back to the finding. */

@@ -19,6 +19,9 @@ export interface SideActions {
 /** The grade that plain-language practice asks for at most. */
 const EASY_GRADE = 10
 
+const STATE_ICONS = {present: 'good', waiting: 'slot', missing: 'bad', 'not-asked': 'none'} as const
+const STATE_WORDS = {present: 'jump', waiting: 'jumpWaiting', missing: 'jumpMissing', 'not-asked': 'jumpNone'} as const
+
 /** The side panel: what is there and what is missing, what to mend, how it reads, and what other rooms say. */
 export class Side {
   readonly element = make('aside', {id: 'side', 'aria-label': '', tabindex: -1})
@@ -68,22 +71,23 @@ export class Side {
     return [heading('elements', say('elements', present, elements.length)), bar, make('ul', {class: 'checklist'}, ...rows)]
   }
 
-  private elementButton({id, title, present, evidence}: PreviewElement, asked: boolean): HTMLElement {
-    const detail = present ? say('jump') : asked ? say('jumpMissing') : say('jumpNone')
+  private elementButton({id, title, present, evidence, waiting}: PreviewElement, asked: boolean): HTMLElement {
+    const state = present ? 'present' : waiting.length > 0 ? 'waiting' : asked ? 'missing' : 'not-asked'
+    const places = present ? evidence : waiting
     const made = button(
-      {class: `element ${present ? 'present' : asked ? 'missing' : 'not-asked'}`, 'data-element': id},
+      {class: `element ${state}`, 'data-element': id},
       () => {
-        if (evidence.length === 0) {
+        if (places.length === 0) {
           this.actions.showSlot(`missing-${id}`)
           return
         }
-        this.showNext(id, evidence)
+        this.showNext(id, places)
       },
-      icon(present ? 'good' : asked ? 'bad' : 'none'),
-      make('span', {class: 'label'}, title, make('span', {class: 'hidden'}, `: ${detail} `)),
-      evidence.length > 1 ? make('span', {class: 'quiet'}, String(evidence.length)) : undefined
+      icon(STATE_ICONS[state]),
+      make('span', {class: 'label'}, title, make('span', {class: 'hidden'}, `: ${say(STATE_WORDS[state])} `)),
+      places.length > 1 ? make('span', {class: 'quiet'}, String(places.length)) : undefined
     )
-    this.markWhileOn(made, evidence)
+    this.markWhileOn(made, places)
     return made
   }
 

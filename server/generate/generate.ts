@@ -24,7 +24,7 @@ import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
-import {buildSense, readSenseSource} from './sense/build.ts'
+import {readSenseSource, SenseBuilder} from './sense/build.ts'
 import {cachedSense, type StoredSense} from './sense/cached.ts'
 import {readStarters} from './starters.ts'
 import {readYaml} from './yaml.ts'
@@ -50,7 +50,7 @@ const languages = languagesIn(lexicons).map((id) => {
   if (source) {
     const code = ['src/lexicon', 'src/notice', 'src/sense', 'generate/sense'].map((room) => join(server, room))
     writeSense(`${id}-sense`, cachedSense(out, `${id}-sense`, [folder, corpus], code, [packed.bytes, JSON.stringify(packed.packed), JSON.stringify(examples)], () =>
-      buildSense(id, source, new Reader(unpackLexicon(packed.packed, packed.bytes)))
+      new SenseBuilder(id, Object.keys(source.thresholds), new Reader(unpackLexicon(packed.packed, packed.bytes))).build(source)
     ))
   }
   return {id, lexicon, sensible: source !== undefined, sentences: source?.notices.reduce((sum, notice) => sum + notice.sentences.length, 0) ?? 0}

@@ -12,8 +12,10 @@ export const wordList = z.union([z.array(z.string()), z.string().transform(split
 const one = z.string()
 
 const countable = z.tuple([one, one])
+const pageWords = z.strictObject({finds: one, matters: one, instead: one, examples: one, flagged: one, fine: one, said: one, unsaid: one})
+const checklistWords = z.strictObject({met: one, missing: one, recommended: one, 'not-asked': one, open: one, forbidden: one, unseen: one, silent: one, title: one, 'no-advice': one, item: one, where: one})
 const terminalWords = z
-  .strictObject({why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable})
+  .strictObject({why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable, page: pageWords, checklist: checklistWords})
   .transform(({'with-fix': withFix, ...words}): TerminalWords => ({...words, withFix}))
 
 /** `language.yaml`. */

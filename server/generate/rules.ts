@@ -47,6 +47,7 @@ const languageFile = z.strictObject({
   insert: z.strictObject({heading: z.string(), sentence: z.string()}).optional(),
   kinds: z.record(z.string(), z.strictObject({message: z.string(), instead: z.string().optional()})).optional(),
   says: z.record(z.string(), z.string()).optional(),
+  empty: z.string().optional(),
   defaults: z.strictObject(conditions).partial().optional(),
   classes: classesShape.optional(),
   never: z.array(z.string()).optional(),
@@ -100,8 +101,8 @@ function readFolder(folder: string): RuleFolder {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()) {
     const language = name.slice(0, -'.yaml'.length)
     const file = readYaml(join(folder, name), languageFile)
-    const {title, message, why, remedy, kinds, says, insert} = file
-    texts[language] = clean({title, message, why, remedy, kinds, says, insert}) as RuleText
+    const {title, message, why, remedy, kinds, says, empty, insert} = file
+    texts[language] = clean({title, message, why, remedy, kinds, says, empty, insert}) as RuleText
     sources[language] = clean({rule: head.id, defaults: file.defaults, never: file.never, phrases: file.phrases}) as RuleSource
     classes[language] = file.classes ?? {}
   }

@@ -91,6 +91,7 @@ describe('the laws on the command line', () => {
     const wrong = run(folder, ['law', 'us-caa'])
     assert.equal(wrong.code, 2)
     assert.match(wrong.error, /unknown law “us-caa”.*did you mean.*us-ca/i)
+    assert.match(run(folder, ['law', 'us-cal']).error, /did you mean “us-ca”/)
   }))
 
   it('make a checklist for a terminal, in Markdown and for programs', inFolder((folder) => {

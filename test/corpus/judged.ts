@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import rules from '../../server/generated/rules.ts'
-import {buildSense, type SenseSource} from '../../server/generate/sense/build.ts'
+import {SenseBuilder, type SenseSource} from '../../server/generate/sense/build.ts'
 import {CORPUS, readWholeNotices, type LabelledNotice, type WholeNotice} from '../../server/generate/sense/sentences.ts'
 import type {Reader} from '../../server/src/lexicon/reading.ts'
 import {readNotice} from '../../server/src/lint/context.ts'
@@ -13,6 +13,7 @@ import type {NoticeContext} from '../../server/src/rules/rule.ts'
 import {greeting} from '../../server/src/rules/greeting.ts'
 import {BlockSense, surroundingsOf} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
+import type {SenseTable} from '../../server/src/sense/table.ts'
 
 /** What may be a flag, at its place in the source. */
 export interface PlacedCandidate extends Candidate {
@@ -40,11 +41,13 @@ export class Judges {
   private readonly language: string
   private readonly source: SenseSource
   private readonly reader: Reader
+  private readonly builder: SenseBuilder
 
   constructor(language: string, source: SenseSource, reader: Reader) {
     this.language = language
     this.source = source
     this.reader = reader
+    this.builder = new SenseBuilder(language, Object.keys(source.thresholds), reader)
   }
 
   /**
@@ -82,7 +85,8 @@ export class Judges {
   }
 
   private judge(notices: readonly LabelledNotice[]): Judge {
-    return new Judge(this.language, {...this.source, notices}, this.reader)
+    const lowest = Object.fromEntries(Object.keys(this.source.thresholds).map((id) => [id, {sensed: LOWEST, believed: LOWEST}]))
+    return new Judge(this.language, this.builder.build({...this.source, notices, thresholds: lowest}), this.reader)
   }
 }
 
@@ -92,9 +96,7 @@ class Judge {
   private readonly finder: FlagFinder
   private readonly byPhrases: Linter
 
-  constructor(language: string, source: SenseSource, reader: Reader) {
-    const lowest = Object.fromEntries(Object.keys(source.thresholds).map((id) => [id, {sensed: LOWEST, believed: LOWEST}]))
-    const table = buildSense(language, {...source, thresholds: lowest}, reader)
+  constructor(language: string, table: SenseTable, reader: Reader) {
     this.reader = reader
     this.sense = new Sense(table)
     this.finder = new FlagFinder(rules.filter(({kind}) => kind === 'flag').map(({id}) => id), detectorsOf(language), new BlockSense(this.sense, greeting(reader.lexicon.traits.salutations)))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {execFileSync, spawn, spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {after, before, describe, it} from 'mocha'
 import {provisionNodes} from './provision-nodes.ts'
@@ -29,11 +29,12 @@ export {text, page, item}
 describe('the package', () => {
   let folder = ''
   let installed = ''
+  let tarball = ''
 
   before(function () {
     this.timeout(120_000)
     folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
-    const [tarball = ''] = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {cwd: root, encoding: 'utf8'}).trim().split('\n').slice(-1)
+    ;[tarball = ''] = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {cwd: root, encoding: 'utf8'}).trim().split('\n').slice(-1)
     installed = join(folder, 'node_modules', 'breach-notice-lint')
     mkdirSync(installed, {recursive: true})
     execFileSync('tar', ['xzf', join(folder, tarball), '--strip-components', '1', '-C', installed])
@@ -47,7 +48,7 @@ describe('the package', () => {
   it('holds what runs, needs no other package, and nothing else', () => {
     const files = readdirSync(installed, {recursive: true}).map(String).filter((name) => statSync(join(installed, name)).isFile())
     assert.ok(files.includes('dist/cli.cjs') && files.includes('dist/index.js') && files.includes('dist/entry/worker.js') && files.includes('schemas/configuration.schema.json'), files.join())
-    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|server\/man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
+    assert.deepEqual(files.filter((name) => !/^(?:dist\/(?:entry\/|library\/)?[\w-]+\.(?:cjs|js|d\.ts|json|bin)|schemas\/[\w.-]+\.json|server\/man\/[\w.-]+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name)), [])
     assert.equal(existsSync(join(folder, 'node_modules', 'yaml')), false)
   })
 
@@ -81,10 +82,30 @@ describe('the package', () => {
     return new Promise((resolve) => server.on('close', resolve))
   }
 
+  it('runs with npx, which finds nothing else to install: no registry is asked', function () {
+    this.timeout(240_000)
+    const {status, stdout, stderr} = spawnSync('npx', ['--yes', '--offline', '--package', join(folder, tarball), 'notice-lint', '-f', 'json', 'a.notice.md'], {cwd: folder, encoding: 'utf8', env: {...process.env, npm_config_cache: join(folder, 'npm-cache')}})
+    assert.match(stdout, /"rule": "marketing"/, stderr)
+    assert.equal(status, 1)
+  })
+
   it('is a library for programs', () => {
     const program = "import {lint, fix, explain} from 'breach-notice-lint'\nconst {findings} = lint('# A\\n\\nWe take your privacy very seriously.\\n', {rules: {'missing-apology': 'off'}})\nconsole.log(findings.some((one) => one.rule === 'marketing'), findings.some((one) => one.rule === 'missing-apology'), fix('# A\\n\\nYour data were stolen!!!\\n').text.includes('stolen.'), explain('missing-apology')?.slice(0, 1), explain('nothing'))"
     writeFileSync(join(folder, 'program.mjs'), program)
     assert.equal(execFileSync(process.execPath, [join(folder, 'program.mjs')], {encoding: 'utf8'}), 'true false true # undefined\n')
+  })
+
+  it('is a library that reads English alone before anything else is asked for', () => {
+    const read = new Set<string>()
+    const follow = (file: string): void => {
+      if (read.has(file)) return
+      read.add(file)
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:\bimport|\bfrom) ?"(\.[^"]+)"/g)) follow(join(dirname(file), name))
+    }
+    follow(join(installed, 'dist/index.js'))
+    assert.ok(read.size > 1)
+    assert.deepEqual([...read].filter((file) => /^(?:de|es|fr|pt)\b/.test(basename(file))), [])
+    assert.ok([...read].reduce((sum, file) => sum + statSync(file).size, 0) < 6_000_000)
   })
 
   it('is a library that knows laws, deadlines and originals', () => {

@@ -21,6 +21,6 @@ export async function evidenceReader(language: string): Promise<(text: string) =
   const finder = new EvidenceFinder(rules.filter(({kind}) => kind === 'element').map(({id}) => id), detectorsOf(language))
   return (text) => {
     const context = readNotice(parseNotice(text), reader)
-    return {context, evidence: finder.find(context)}
+    return {context, evidence: finder.find(context).evidence}
   }
 }

@@ -36,6 +36,8 @@ export const CAN = {
 /** How the editor of a test is set up. */
 export interface EditorSetup {
   readonly capabilities?: ClientCapabilities
+  /** The language of its interface. */
+  readonly locale?: string
   readonly initializationOptions?: unknown
   /** Answers `workspace/configuration`: the settings `noticeLint` of a resource. */
   readonly settings?: (uri: string) => unknown
@@ -76,6 +78,7 @@ export class Editor {
       processId: process.pid,
       rootUri: null,
       capabilities: setup.capabilities ?? {},
+      ...(setup.locale === undefined ? {} : {locale: setup.locale}),
       initializationOptions: setup.initializationOptions
     })
     const editor = new Editor(child, connection, initialized)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type {Diagnostic} from 'vscode-languageserver/node'
+import {z} from 'zod'
 import {CAN, Editor, type EditorSetup} from './client.ts'
 import {FAULTY} from './texts.ts'
 
@@ -140,7 +141,9 @@ describe('diagnostics of the language server', () => {
     assert.equal(states.length, 1)
     const [state] = states
     assert.ok(typeof state === 'object' && state !== null && 'missing' in state && 'present' in state && 'total' in state && 'uri' in state)
-    assert.deepEqual([...missing].sort(), Array.isArray(state.missing) ? state.missing.map(String).sort() : undefined)
+    const told = z.array(z.object({id: z.string(), title: z.string()})).parse(state.missing)
+    assert.deepEqual(told.map(({id}) => id).sort(), [...missing].sort())
+    assert.equal(told.find(({id}) => id === 'what-happened')?.title, 'What happened')
     assert.equal(state.present, 17 - missing.length)
     assert.equal(state.total, 17)
     assert.equal(state.uri, uri)

@@ -4,6 +4,7 @@ import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {inPrescribedForm, sectionsFor} from '../../client/src/new/prescribed.ts'
+import {skeletonIn, skeletonsOf} from '../../client/src/new/skeletons.ts'
 import {languages, templates} from '../../client/src/new/templates.ts'
 import {loaders} from '../../server/generated/languages.ts'
 import {loadLawReaders} from '../../server/src/lint/law/load.ts'
@@ -50,6 +51,12 @@ for (const {id: language, name} of languages) {
         })
       })
     }
+
+    it('are found again in the one file that the build makes of them', () => {
+      const built = readFileSync(new URL(`../../${skeletonsOf(language)}`, import.meta.url), 'utf8')
+      assert.deepEqual(templates.map(({file}) => skeletonIn(built, file)), templates.map(({file}) => textOf(file)))
+      assert.throws(() => skeletonIn(built, 'poem'), /no skeleton “poem”/)
+    })
 
     it('use every fact', () => {
       const slots = new Set(templates.flatMap(({file}) => [...textOf(file).matchAll(/\[([^\]]*)\]/g)].map((match) => match[1])))

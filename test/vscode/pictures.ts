@@ -70,6 +70,21 @@ Dear guest,
 On 8 August a list of bookings was sent to the wrong address. It held the names, telephone numbers and travel dates of 96 guests, and yours is one of them.
 `
 
+/** Long words, which a narrow pane has to break. */
+const NARROW = `---
+notice: customer
+channel: email
+---
+
+Subject: Your name and telephone number went to a stranger
+
+Dear guest,
+
+On 8 August a list of bookings was sent to the wrong address. We are sorry.
+
+Write to datenschutzbeauftragter.der.hafenblickgesellschaft@harbourview-hotel-and-conference.example or see Donaudampfschifffahrtsgesellschaftskundendatenverarbeitung.
+`
+
 /** The pictures of `samples/pictures/`: the preview in every theme, in a narrow pane and with long words, and what there is where nothing is yet. */
 const pictures: readonly Picture[] = [
   {name: 'preview-light', theme: LIGHT, notice: 'bad-everything', width: 1440, prepare: openCard},
@@ -77,7 +92,7 @@ const pictures: readonly Picture[] = [
   {name: 'preview-contrast', theme: 'Default High Contrast', notice: 'bad-everything', width: 1440, prepare: openCard},
   {name: 'preview-letter', theme: LIGHT, notice: 'good-letter', width: 1440},
   {name: 'preview-head', theme: LIGHT, notice: HEAD, width: 1440},
-  {name: 'preview-narrow', theme: DARK, notice: `${HEAD}\nWrite to datenschutzbeauftragter.der.hafenblickgesellschaft@harbourview-hotel-and-conference.example or see Donaudampfschifffahrtsgesellschaftskundendatenverarbeitung.\n`, width: 800},
+  {name: 'preview-narrow', theme: DARK, notice: NARROW, width: 800},
   {name: 'preview-empty', theme: LIGHT, notice: '---\nnotice: customer\n---\n', width: 1200, show: showEmptyPreview},
   {name: 'checklist-empty', theme: LIGHT, width: 1200, show: showEmptyChecklist},
   {name: 'new-language', theme: LIGHT, width: 1200, show: askForLanguage}

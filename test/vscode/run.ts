@@ -14,7 +14,7 @@ import {exitOnSignals} from './signals.ts'
 import type {SuiteRun, Totals} from './suite-report.ts'
 
 /** The tests that drive the workbench as a person would; modules that call mocha's `describe` when imported. */
-const workbenchTests = {vsix: () => import('./vsix.ts'), quiet: () => import('./quiet.ts'), preview: () => import('./preview.ts'), web: () => import('./web.ts')} as const
+const workbenchTests = {vsix: () => import('./vsix.ts'), 'check-all': () => import('./check-all.ts'), quiet: () => import('./quiet.ts'), preview: () => import('./preview.ts'), web: () => import('./web.ts')} as const
 
 /**
  * `--only preview` runs one part, `suite` is that inside VS Code; `--grep words` the tests of the workbench that have these words; `--newest` takes the newest

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {ElementState} from '../../../server/src/lsp/protocol.ts'
+import type {ElementState, Place} from '../../../server/src/lsp/protocol.ts'
 
 /** What the checklist view shows: groups, the elements in them, and the places where an element is said several times. */
 export type Node = GroupNode | ElementNode | PlaceNode
@@ -19,10 +19,10 @@ export interface ElementNode {
 export interface PlaceNode {
   readonly kind: 'place'
   readonly uri: vscode.Uri
-  readonly place: ElementState['evidence'][number]
+  readonly place: Place
 }
 
-/** Groups of a notice's elements: what is missing, what is said, and what this notice is not asked for; empty groups are left out. */
+/** Groups of a notice's elements: what is missing, what waits for its facts, what is said, and what this notice is not asked for; empty groups are left out. */
 export function groupsOf(uri: vscode.Uri, states: readonly ElementState[]): GroupNode[] {
   const group = (label: string, wanted: (state: ElementState) => boolean): GroupNode => ({
     kind: 'group',
@@ -30,9 +30,10 @@ export function groupsOf(uri: vscode.Uri, states: readonly ElementState[]): Grou
     elements: states.filter(wanted).map((state): ElementNode => ({kind: 'element', uri, state}))
   })
   return [
-    group(vscode.l10n.t('Missing'), ({present, severity}) => !present && severity !== undefined),
+    group(vscode.l10n.t('Missing'), ({present, severity, waiting}) => !present && waiting.length === 0 && severity !== undefined),
+    group(vscode.l10n.t('Waiting for facts'), ({waiting}) => waiting.length > 0),
     group(vscode.l10n.t('Said'), ({present}) => present),
-    group(vscode.l10n.t('Not asked for here'), ({present, severity}) => !present && severity === undefined)
+    group(vscode.l10n.t('Not asked for here'), ({present, severity, waiting}) => !present && waiting.length === 0 && severity === undefined)
   ].filter(({elements}) => elements.length > 0)
 }
 
@@ -42,7 +43,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'group':
       return node.elements
     case 'element':
-      return node.state.evidence.length > 1 ? node.state.evidence.map((place): PlaceNode => ({kind: 'place', uri: node.uri, place})) : []
+      return placesOf(node.state).length > 1 ? placesOf(node.state).map((place): PlaceNode => ({kind: 'place', uri: node.uri, place})) : []
     case 'place':
       return []
   }
@@ -57,7 +58,7 @@ export function itemOf(node: Node): vscode.TreeItem {
       return item
     }
     case 'element':
-      return node.state.present ? saidItem(node) : missingItem(node)
+      return placesOf(node.state).length > 0 ? writtenItem(node) : missingItem(node)
     case 'place': {
       const item = new vscode.TreeItem(node.place.words)
       item.command = reveal(node)
@@ -67,18 +68,24 @@ export function itemOf(node: Node): vscode.TreeItem {
   }
 }
 
-function saidItem(node: ElementNode): vscode.TreeItem {
+/** Where an element stands, said or waiting for its facts. */
+function placesOf({present, evidence, waiting}: ElementState): readonly Place[] {
+  return present ? evidence : waiting
+}
+
+function writtenItem(node: ElementNode): vscode.TreeItem {
   const {state} = node
-  const [first, ...others] = state.evidence
+  const [first, ...others] = placesOf(state)
   const item = new vscode.TreeItem(vscode.l10n.t(state.title), others.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None)
-  item.iconPath = new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'))
+  item.iconPath = state.present ? new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')) : new vscode.ThemeIcon('edit', new vscode.ThemeColor('list.warningForeground'))
   item.contextValue = 'noticeLint.said'
   if (first) {
     item.description = first.words
     item.tooltip = new vscode.MarkdownString(`**${vscode.l10n.t(state.title)}**\n\n`).appendText(`“${first.words}”`)
     item.command = reveal({kind: 'place', uri: node.uri, place: first})
   }
-  item.accessibilityInformation = {label: vscode.l10n.t('{0}: said', vscode.l10n.t(state.title))}
+  const label = vscode.l10n.t(state.title)
+  item.accessibilityInformation = {label: state.present ? vscode.l10n.t('{0}: said', label) : vscode.l10n.t('{0}: waiting for facts', label)}
   return item
 }
 

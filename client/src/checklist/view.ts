@@ -30,7 +30,7 @@ export function registerChecklistView(client: BaseLanguageClient, checklists: Ch
     vscode.commands.registerCommand(showChecklistCommand, () => vscode.commands.executeCommand(`${checklistView}.focus`)),
     vscode.commands.registerCommand('noticeLint.insertElement', async (node?: Node) => {
       if (node?.kind === 'row' && node.row.insert) return insertMissing(client, node.document.uri, {item: node.row.insert.item})
-      const meant = node?.kind === 'element' ? {uri: node.uri, id: node.state.id} : await pickElement(client, vscode.l10n.t('Insert what is missing'), ({present}) => !present)
+      const meant = node?.kind === 'element' ? {uri: node.uri, id: node.state.id} : await pickElement(client, vscode.l10n.t('Insert what is missing'), ({present, waiting}) => !present && waiting.length === 0)
       return meant && insertMissing(client, meant.uri, {element: meant.id})
     }),
     vscode.commands.registerCommand('noticeLint.explainElement', async (node?: Node) => {

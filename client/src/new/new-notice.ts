@@ -3,6 +3,7 @@ import type {BaseLanguageClient} from 'vscode-languageclient'
 import {prescribedRequest, vocabularyRequest, type PrescribedForm} from '../../../server/src/lsp/protocol.ts'
 import {inPrescribedForm, sectionsFor} from './prescribed.ts'
 import {templateSnippet} from './snippet.ts'
+import {skeletonIn, skeletonsOf} from './skeletons.ts'
 import {languages, templateFor, templates, type Wish} from './templates.ts'
 
 /** What a command that begins a notice may be told, so that it need not ask. */
@@ -43,9 +44,10 @@ async function newNotice(extension: vscode.Uri, client: BaseLanguageClient, told
   const template = templateFor({notice: audience, channel, stage})
   if (!jurisdictions || !template) return
   const form = jurisdictions.length > 0 && FOR_PEOPLE.includes(audience) ? await client.sendRequest(prescribedRequest, {laws: jurisdictions}) : NO_FORM
-  const path = sectionsFor(form, {channel, stage, language}) ?? `client/templates/${language}/${template.file}.md`
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path))
-  const snippet = templateSnippet(inPrescribedForm(new TextDecoder().decode(bytes), form), {notice: audience, channel, stage, language, jurisdictions})
+  const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)))
+  const sections = sectionsFor(form, {channel, stage, language})
+  const skeleton = sections === undefined ? skeletonIn(await read(skeletonsOf(language)), template.file) : await read(sections)
+  const snippet = templateSnippet(inPrescribedForm(skeleton, form), {notice: audience, channel, stage, language, jurisdictions})
   const document = await vscode.workspace.openTextDocument({language: 'markdown', content: ''})
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0))

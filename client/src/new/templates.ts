@@ -1,4 +1,4 @@
-/** A skeleton of a notice: a Markdown file under `client/templates/<language>/`, with slots in square brackets. */
+/** A skeleton of a notice: a Markdown file under `client/templates/<language>/`, with slots in square brackets; the build lays those of a language together. */
 export interface Template {
   /** Name of the file, without its ending. */
   readonly file: string
@@ -33,7 +33,10 @@ export interface TemplateLanguage {
 
 export const languages: readonly TemplateLanguage[] = [
   {id: 'en', name: 'English'},
-  {id: 'es', name: 'Español'}
+  {id: 'es', name: 'Español'},
+  {id: 'fr', name: 'Français'},
+  {id: 'de', name: 'Deutsch'},
+  {id: 'pt', name: 'Português'}
 ]
 
 /** What the writer wants. */

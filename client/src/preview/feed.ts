@@ -3,7 +3,7 @@ import {State, type BaseLanguageClient} from 'vscode-languageclient'
 import {previewUpdateNotification, unwatchPreviewNotification, watchPreviewNotification, type PreviewUpdate} from '../../../server/src/lsp/preview-protocol.ts'
 import type {PreviewBlock, PreviewFacts} from '../../../server/src/preview/model.ts'
 import {applyPatch} from '../../../server/src/preview/patch.ts'
-import {translatedSections} from '../sections.ts'
+import {translatedElements, translatedSections} from '../sections.ts'
 import type {ToPage} from './messages.ts'
 
 type Update = Extract<ToPage, {type: 'update'}>
@@ -55,7 +55,7 @@ export class PreviewFeed {
   }
 
   private receive({uri, version, isNotice, full, steps, facts: told}: PreviewUpdate): void {
-    const facts = told.sections ? {...told, sections: translatedSections(told.sections)} : told
+    const facts = {...told, ...(told.sections ? {sections: translatedSections(told.sections)} : {}), ...(told.elements ? {elements: translatedElements(told.elements)} : {})}
     const watched = this.watched.get(uri)
     if (!watched || (!full && !watched.state)) return
     watched.state = {

@@ -51,6 +51,7 @@ export function pageWords() {
     fixes: t('Ways to mend it'),
     elements: t('{0} of {1} elements'),
     jump: t('said, show where'),
+    jumpWaiting: t('waiting for facts, show where'),
     jumpMissing: t('missing, show where it belongs'),
     jumpNone: t('not said, and not asked for'),
     moreOf: t('More'),

@@ -7,7 +7,7 @@ import {readYaml} from '../yaml.ts'
 import type {Example} from '../examples.ts'
 import {exampleSamples, samplesOf} from './samples.ts'
 import {readFlaggedNotices, readLabelledNotices, type LabelledNotice} from './sentences.ts'
-import {learn, type Learned} from './train.ts'
+import {learn, type Learned, type Sample} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
 /** So many steps have the weights on each side of nothing. Finer ones judge no better, and a package of them is larger by a quarter. */
@@ -48,11 +48,33 @@ export function readSenseSource(folder: string, corpus: string, language: string
   }
 }
 
-/** Learns from labelled notices and lays out what was learned. */
-export function buildSense(language: string, {notices, examples, vectors, thresholds}: SenseSource, reader: Reader): SenseTable {
-  const ids = Object.keys(thresholds)
-  const samples = [...notices.flatMap((notice) => samplesOf(notice, ids, reader)), ...examples.flatMap((example) => exampleSamples(example, ids, reader))]
-  return tableOf(language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length))
+/** Learns from labelled notices and lays out what was learned. Each notice is read once, however often it is learned from. */
+export class SenseBuilder {
+  private readonly language: string
+  private readonly ids: readonly string[]
+  private readonly reader: Reader
+  private readonly read = new WeakMap<LabelledNotice | Example, readonly Sample[]>()
+
+  /** @param ids elements and flags that are learned, in this order */
+  constructor(language: string, ids: readonly string[], reader: Reader) {
+    this.language = language
+    this.ids = ids
+    this.reader = reader
+  }
+
+  build({notices, examples, vectors, thresholds}: SenseSource): SenseTable {
+    const {ids, reader} = this
+    const samples = [...notices.flatMap((notice) => this.once(notice, () => samplesOf(notice, ids, reader))), ...examples.flatMap((example) => this.once(example, () => exampleSamples(example, ids, reader)))]
+    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length))
+  }
+
+  private once(source: LabelledNotice | Example, read: () => readonly Sample[]): readonly Sample[] {
+    const known = this.read.get(source)
+    if (known) return known
+    const samples = read()
+    this.read.set(source, samples)
+    return samples
+  }
 }
 
 function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned): SenseTable {

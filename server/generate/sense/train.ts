@@ -1,3 +1,4 @@
+import program from '../../generated/learning.ts'
 import {normOf} from '../../src/sense/sense.ts'
 import type {Vectors} from './vectors.ts'
 
@@ -20,6 +21,8 @@ export interface Learned {
 }
 
 const RATE = 0.15
+/** Of AdaGrad: how much a weight is held to have been moved before it is. */
+const FIRST_SQUARE = 1e-4
 /** How often all samples are gone through, and how strongly weights are pulled towards nothing: more where there are many samples, and vectors that say the same. */
 const WITH_VECTORS = {epochs: 16, decay: 3e-4}
 const WITHOUT = {epochs: 12, decay: 2e-5}
@@ -43,34 +46,78 @@ function habitsOf({dimensions}: Vectors): typeof WITHOUT {
   return dimensions > 0 ? WITH_VECTORS : WITHOUT
 }
 
+/** The functions of `learning/program.ts`. Addresses count bytes. */
+interface LearningProgram {
+  readonly memory: {readonly buffer: ArrayBuffer}
+  readonly reserve: (bytes: number) => number
+  readonly prepare: (count: number, weights: number, squares: number, errors: number, rate: number, decay: number) => void
+  readonly learnFrom: (rows: number, rowsEnd: number, place: number, firstDimension: number, dimensions: number, labels: number, norm: number) => void
+}
+
+/** What is needed of WebAssembly; TypeScript's library describes it for browsers only. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => {readonly exports: LearningProgram}
+}
+
+/** So many numbers are reckoned at once: rows are filled up to a multiple of it. */
+const AT_ONCE = 4
+/** Bytes of a number. */
+const BYTES = 4
+
 class Trainer {
   private readonly samples: readonly Sample[]
   private readonly vectors: Vectors
   private readonly count: number
-  private readonly decay: number
+  private readonly width: number
   private readonly rowOf: ReadonlyMap<string, number>
-  private readonly rows: readonly Int32Array[]
-  private readonly places: readonly Float64Array[]
-  private readonly weights: Float64Array
-  private readonly squares: Float64Array
+  private readonly program = new WebAssembly.Instance(new WebAssembly.Module(program())).exports
   private readonly order: Int32Array
-  private readonly errors: Float64Array
+  /** Where each sample's rows begin; where those of the last end. */
+  private readonly rowsAt: Int32Array
+  private readonly placesAt: number
+  private readonly labelsAt: number
+  private readonly weightsAt: number
+  private readonly weights: Float32Array
   private seed = 1
 
   constructor(samples: readonly Sample[], vectors: Vectors, count: number) {
     this.samples = samples
     this.vectors = vectors
     this.count = count
-    this.decay = habitsOf(vectors).decay
+    this.width = Math.ceil(count / AT_ONCE) * AT_ONCE
     const counts = new Map<string, number>()
     for (const {features} of samples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
     this.rowOf = new Map([...counts].filter(([, seen]) => seen >= FEWEST).map(([feature], row) => [feature, row]))
-    this.rows = samples.map(({features}) => Int32Array.from(features.flatMap((feature) => this.rowOf.get(feature) ?? [])))
-    this.places = samples.map(({tokens}) => this.placeOf(tokens))
-    this.weights = new Float64Array((this.rowOf.size + vectors.dimensions + 1) * count)
-    this.squares = new Float64Array(this.weights.length).fill(1e-4)
     this.order = Int32Array.from(samples.keys())
-    this.errors = new Float64Array(count)
+    const rows = samples.map(({features}) => features.flatMap((feature) => this.rowOf.get(feature) ?? []))
+    const {reserve} = this.program
+    const rowBytes = this.width * BYTES
+    const size = (this.rowOf.size + vectors.dimensions + 1) * this.width
+    // All room is asked for before anything is written: asking moves the memory.
+    const firstRow = reserve(rows.reduce((sum, {length}) => sum + length, 0) * BYTES)
+    this.placesAt = reserve(samples.length * vectors.dimensions * BYTES)
+    this.labelsAt = reserve(samples.length * this.width)
+    this.weightsAt = reserve(size * BYTES)
+    const squaresAt = reserve(size * BYTES)
+    const errorsAt = reserve(rowBytes)
+    const {buffer} = this.program.memory
+    const numbers = new Int32Array(buffer)
+    this.rowsAt = new Int32Array(samples.length + 1).fill(firstRow)
+    rows.forEach((list, index) => {
+      const at = this.rowsAt[index] ?? 0
+      numbers.set(list, at / BYTES)
+      this.rowsAt[index + 1] = at + list.length * BYTES
+    })
+    const places = new Float32Array(buffer, this.placesAt, samples.length * vectors.dimensions)
+    const labels = new Uint8Array(buffer, this.labelsAt, samples.length * this.width).fill(UNKNOWN)
+    samples.forEach((sample, index) => {
+      places.set(this.placeOf(sample.tokens), index * vectors.dimensions)
+      labels.set(sample.labels, index * this.width)
+    })
+    this.weights = new Float32Array(buffer, this.weightsAt, size)
+    new Float32Array(buffer, squaresAt, size).fill(FIRST_SQUARE)
+    this.program.prepare(this.width, this.weightsAt, squaresAt, errorsAt, RATE, habitsOf(vectors).decay)
   }
 
   /** Goes once through all samples, in an order of its own. */
@@ -87,48 +134,22 @@ class Trainer {
   /** The weights of all features, those of words with what their vectors say. */
   learned(): Learned {
     const {count, vectors} = this
-    const row = (index: number): Float64Array => this.weights.slice(index * count, (index + 1) * count)
+    const row = (index: number): Float64Array => Float64Array.from(this.weights.subarray(index * this.width, index * this.width + count))
     const weights = new Map([...this.rowOf].map(([feature, index]) => [feature, row(index)]))
+    const dimensions = Array.from({length: vectors.dimensions}, (_, dimension) => row(this.rowOf.size + dimension))
     for (const [word, vector] of vectors.words) {
       const sum = weights.get(word) ?? new Float64Array(count)
-      vector.forEach((coordinate, dimension) => {
-        const start = (this.rowOf.size + dimension) * count
-        for (let id = 0; id < count; id++) sum[id] = (sum[id] ?? 0) + coordinate * VECTOR_WEIGHT * (this.weights[start + id] ?? 0)
-      })
+      vector.forEach((coordinate, dimension) => dimensions[dimension]?.forEach((weight, id) => (sum[id] = (sum[id] ?? 0) + coordinate * VECTOR_WEIGHT * weight)))
       weights.set(word, sum)
     }
     return {bias: row(this.rowOf.size + vectors.dimensions), weights}
   }
 
   private learnFrom(index: number): void {
-    const {count, weights, errors} = this
-    const {tokens, labels} = this.samples[index] ?? {tokens: [], labels: new Uint8Array(count)}
-    const rows = this.rows[index] ?? new Int32Array()
-    const place = this.places[index] ?? new Float64Array()
-    const norm = normOf(tokens.length)
-    const bias = (this.rowOf.size + place.length) * count
-    for (let id = 0; id < count; id++) errors[id] = weights[bias + id] ?? 0
-    for (const row of rows) this.addTo(errors, row * count, norm)
-    place.forEach((coordinate, dimension) => this.addTo(errors, (this.rowOf.size + dimension) * count, coordinate * norm))
-    for (let id = 0; id < count; id++) errors[id] = labels[id] === UNKNOWN ? 0 : 1 / (1 + Math.exp(-(errors[id] ?? 0))) - (labels[id] ?? 0)
-    for (const row of rows) this.correct(row * count, norm)
-    place.forEach((coordinate, dimension) => this.correct((this.rowOf.size + dimension) * count, coordinate * norm))
-    this.correct(bias, 1)
-  }
-
-  private addTo(sums: Float64Array, start: number, by: number): void {
-    for (let id = 0; id < this.count; id++) sums[id] = (sums[id] ?? 0) + (this.weights[start + id] ?? 0) * by
-  }
-
-  private correct(start: number, by: number): void {
-    const {weights, squares, errors} = this
-    for (let id = 0; id < this.count; id++) {
-      const weight = weights[start + id] ?? 0
-      const slope = (errors[id] ?? 0) * by + this.decay * weight
-      const square = (squares[start + id] ?? 0) + slope * slope
-      squares[start + id] = square
-      weights[start + id] = weight - (RATE * slope) / Math.sqrt(square)
-    }
+    const {dimensions} = this.vectors
+    const norm = normOf(this.samples[index]?.tokens.length ?? 0)
+    const place = this.placesAt + index * dimensions * BYTES
+    this.program.learnFrom(this.rowsAt[index] ?? 0, this.rowsAt[index + 1] ?? 0, place, this.rowOf.size, dimensions, this.labelsAt + index * this.width, norm)
   }
 
   private placeOf(tokens: readonly string[]): Float64Array {

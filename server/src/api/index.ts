@@ -7,13 +7,14 @@
  */
 import pages from '../../generated/pages.ts'
 import {fixSafely} from '../lint/apply.ts'
-import english from '../../generated/en.ts'
-import sense from '../../generated/en-sense.ts'
-import {loadDeadlines} from '../lint/deadlines.ts'
-import {loadLanguages, useLanguage} from '../lint/languages.ts'
-import {loadLawReaders} from '../lint/law/load.ts'
-import type {LintOptions} from '../lint/linter.ts'
+import type {LawReader} from '../jurisdictions/reader.ts'
+import {asksForDeadlines} from '../lint/deadlines.ts'
+import type {Linted, LintOptions} from '../lint/linter.ts'
+import {loadedLinter, loadLanguages, useLanguage} from '../lint/languages.ts'
+import {asksForLaw, loadLawReaders} from '../lint/law/load.ts'
 import {lintNotice} from '../lint/notice-linter.ts'
+import {englishTables} from './english.ts'
+import {deadlineCheck, makeEnglishReader} from './law.ts'
 
 /** How bad a finding is, from worst to mildest. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -87,9 +88,8 @@ export interface Options {
   readonly original?: {readonly path: string; readonly source: string}
 }
 
-useLanguage({lexicon: english, sense})
-const law = new Map((await loadLawReaders(['en'])).map((reader) => [reader.language, reader]))
-const deadlinesBy = await loadDeadlines()
+/** Who reads laws, by language; in English from the first notice on that declares some. */
+const law = new Map<string, LawReader>()
 
 /**
  * Makes languages ready besides English, by their codes, and what laws ask in them: `await loadLanguage('es')`.
@@ -103,7 +103,7 @@ export async function loadLanguage(...codes: readonly string[]): Promise<void> {
 
 /** Lints one notice, Markdown with or without front matter. What is in a language that has not been loaded is told and left alone. */
 export function lint(source: string, options: Options = {}): Result {
-  const {language, findings, elements, readability, law: laws} = lintNotice(source, lintOptions(options))
+  const {language, findings, elements, readability, law: laws} = read(source, {...lintOptions(options), ...lawOptions(source, options)})
   return {language, findings, elements, readability, ...(laws ? {law: laws} : {})}
 }
 
@@ -118,13 +118,23 @@ export function explain(rule: string): string | undefined {
   return Object.hasOwn(pages, id) ? pages[id] : undefined
 }
 
-function lintOptions({rules, organization, now, original}: Options): LintOptions {
+/** English is made ready when somebody has something to read. */
+function read(source: string, options: LintOptions = {}): Linted {
+  if (!loadedLinter('en')) useLanguage(englishTables())
+  return lintNotice(source, options)
+}
+
+function lintOptions({rules, organization, original}: Options): LintOptions {
   const {domains = [], emails = [], phones = [], names = [], allow = [], mergeFields = []} = organization ?? {}
   return {
     ...(rules ? {rules} : {}),
     vocabulary: {domains, emails, phones, names, allow, mergeFields},
-    law: [...law.values()],
-    deadlines: deadlinesBy(now?.getTime()),
-    ...(original ? {original: {name: original.path, path: original.path, declared: true, linted: lintNotice(original.source)}} : {})
+    ...(original ? {original: {name: original.path, path: original.path, declared: true, linted: read(original.source)}} : {})
   }
+}
+
+/** Laws and calendars are large, and few notices ask for them. */
+function lawOptions(source: string, {now}: Options): Pick<LintOptions, 'law' | 'deadlines'> {
+  if (asksForLaw(source) && !law.has('en')) law.set('en', makeEnglishReader())
+  return {law: [...law.values()], ...(asksForDeadlines(source) ? {deadlines: deadlineCheck(now?.getTime())} : {})}
 }

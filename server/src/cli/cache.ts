@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {keepFile} from '../kept/files.ts'
 import type {LintResult} from '../lint/finding.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
 import {version} from '../version.ts'
@@ -31,7 +32,7 @@ export class Cache {
     // What is said of broken front matter comes from the notice itself.
     if ((linted.notice.frontMatter?.problems.length ?? 0) > 0) return linted
     const result = plainResult(linted)
-    this.write(path, result)
+    keepFile(path, Buffer.from(JSON.stringify(result)))
     return result
   }
 
@@ -63,17 +64,6 @@ export class Cache {
       return isResult(data) ? data : undefined
     } catch {
       return undefined
-    }
-  }
-
-  private write(path: string, result: LintResult): void {
-    try {
-      mkdirSync(join(path, '..'), {recursive: true})
-      const temporary = `${path}.${process.pid}.tmp`
-      writeFileSync(temporary, JSON.stringify(result))
-      renameSync(temporary, path)
-    } catch {
-      // Without a place to write every run does the work anew.
     }
   }
 }

@@ -1,15 +1,18 @@
 import process from 'node:process'
 
 import rules from '../../generated/rules.ts'
-import {helpText, readCommandLine} from './options.ts'
+import {helpText, readCommandLine, type CommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
 import {painter} from './paint.ts'
 import {findingId} from '../rules/rule.ts'
+import {pageIn} from './rule-page.ts'
 import {ruleTable} from './rule-table.ts'
 import {runLint, type Console} from './run.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from '../version.ts'
+import {wrapPage} from './wrap.ts'
+import {terminalWords} from './terminal-words.ts'
 
 /** Whether the run was one that lints: its compiled code serves the next (`launch.ts`). */
 export let hasLinted = false
@@ -28,9 +31,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command.help) console.out(`${helpText()}\n`)
   else if (command.version) console.out(`${version}\n`)
-  else if (command.command === 'rules') console.out(ruleTable(rules, 'en'))
+  else if (command.command === 'rules') console.out(ruleTable(rules, command.language ?? 'en'))
   else if (command.command === 'languages') console.out(await languages())
-  else if (command.command === 'explain') console.out(await explain(command.operands, console))
+  else if (command.command === 'explain') console.out(await explain(command, console))
   else if (command.command === 'completion') console.out((await import('./completion/completion.ts')).completionScript(command.operands, ids))
   else if (command.command === 'deadlines') return (await import('./deadlines/command.ts')).runDeadlines(command, console)
   else if (command.command === 'print-config') return (await import('./print-config.ts')).printConfiguration(command, console)
@@ -69,13 +72,17 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-async function explain(operands: readonly string[], {terminal}: Console): Promise<string> {
+async function explain({operands, language = 'en'}: CommandLine, {terminal}: Console): Promise<string> {
   const [wanted] = operands
   if (wanted === undefined) throw new UsageError('explain: name a rule, for example notice-lint explain blame-shifting')
   const {default: pages} = await import('../../generated/pages.ts')
-  const page = pages[wanted.replace(/^missing-/, '')]
-  if (page === undefined) throw new UsageError(`explain: unknown rule “${wanted}”${didYouMean(wanted, rules.map(findingId))}; notice-lint rules lists them`)
-  return renderPage(page, terminal.paint)
+  const id = wanted.replace(/^missing-/, '')
+  const [rule, page] = [rules.find((one) => one.id === id), pages[id]]
+  if (!rule || page === undefined) throw new UsageError(`explain: unknown rule “${wanted}”${didYouMean(wanted, rules.map(findingId))}; notice-lint rules lists them`)
+  const words = terminalWords(language).page
+  const text = pageIn(rule, page, language, words)
+  // The English page has its lines already.
+  return renderPage(language === 'en' ? text : wrapPage(text, terminal.width), terminal.paint, words)
 }
 
 /** A reader that went away (`notice-lint | head`) is no error. */

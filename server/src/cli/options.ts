@@ -2,6 +2,7 @@ import {parseArgs} from 'node:util'
 import type {Severity} from '../rules/rule.ts'
 import {COMMANDS, type CommandName} from './commands.ts'
 import {didYouMean} from '../lint/suggest.ts'
+import {spoken} from './terminal-words.ts'
 import {UsageError} from './usage-error.ts'
 
 /** One option, as the parser, `--help` and the completions know it. */
@@ -46,6 +47,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
   {name: 'fail-on', value: 'LEVEL', values: [...LEVELS, 'never'], help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
   {name: 'now', value: 'TIME', help: 'the time that deadlines are compared with, for example 2026-03-28T12:00:00Z'},
+  {name: 'language', value: 'xx', values: spoken, help: 'with explain and rules: the language in which they speak'},
   {name: 'stdin', help: 'read one notice from standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
   {name: 'stdio', help: 'with lsp: talk over standard input and output'},
@@ -95,6 +97,8 @@ export interface CommandLine {
   /** Infinity where no limit is set. */
   readonly maxWarnings: number
   readonly failOn: Severity | 'never'
+  /** In which `explain` and `rules` speak, ISO 639-1; undefined: English. */
+  readonly language: string | undefined
   readonly stdin: boolean
   readonly stdinFilename: string | undefined
   /** Undefined: where the output is a terminal. */
@@ -128,6 +132,7 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
     deadlines: command === 'deadlines' ? oneOf('--format', lastOf(values['format']) ?? 'table', DEADLINE_FORMATS) : 'table',
     checklist: command === 'checklist' ? oneOf('--format', lastOf(values['format']) ?? 'terminal', CHECKLIST_FORMATS) : 'terminal',
     now: one('now'),
+    language: languageOf(one('language')),
     fix,
     rules: ruleLevels(values['rule'], ruleIds),
     configuration: values['no-config'] === true ? false : one('config'),
@@ -216,6 +221,10 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
   const found = known.find((one) => one === value)
   if (found === undefined) throw new UsageError(`${option}: “${value}” is none of ${known.join(', ')}${didYouMean(value, known)}`)
   return found
+}
+
+function languageOf(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : oneOf('--language', value, spoken)
 }
 
 function shardOf(value: string | undefined): CommandLine['shard'] {

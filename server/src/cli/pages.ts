@@ -1,13 +1,14 @@
 import type {Paint} from './paint.ts'
+import type {PageWords} from './terminal-words.ts'
 
 /** A rule's page for a terminal: headings stand out, marks are gone, examples are indented and keep their lines. */
-export function renderPage(page: string, paint: Paint): string {
+export function renderPage(page: string, paint: Paint, words: PageWords): string {
   let inside = ''
   const lines = page.split('\n').flatMap((line): string[] => {
     const fence = /^```(\w*)/.exec(line)
     if (fence) {
       inside = inside === '' ? (fence[1] ?? 'text') : ''
-      return inside === '' ? [] : [paint('gray', exampleTitle(inside))]
+      return inside === '' ? [] : [paint('gray', exampleTitle(inside, words))]
     }
     if (inside !== '') return [`    ${line.replaceAll(/==(.+?)==/g, (_all, words: string) => paint('yellow', words)).replace(/^=> /, '→ ')}`]
     const heading = /^(#+) (.*)/.exec(line)
@@ -17,17 +18,6 @@ export function renderPage(page: string, paint: Paint): string {
   return `${lines.join('\n')}\n`
 }
 
-function exampleTitle(kind: string): string {
-  switch (kind) {
-    case 'flagged':
-      return '  Flagged:'
-    case 'fine':
-      return '  Fine:'
-    case 'said':
-      return '  Says it:'
-    case 'unsaid':
-      return '  Does not say it:'
-    default:
-      return ''
-  }
+function exampleTitle(kind: string, words: PageWords): string {
+  return kind === 'flagged' || kind === 'fine' || kind === 'said' || kind === 'unsaid' ? `  ${words[kind]}:` : ''
 }

@@ -1,4 +1,5 @@
 import byLanguage from '../../generated/terminal.ts'
+import type {Mark} from '../jurisdictions/checklist.ts'
 import type {Severity} from '../rules/rule.ts'
 
 /** What the terminal says around findings (`terminal:` of `lexicon/<language>/language.yaml`). Ids and levels stay as they are. */
@@ -15,9 +16,40 @@ export interface TerminalWords extends Readonly<Record<Severity, readonly [one: 
   readonly unchecked: string
   readonly missing: string
   readonly clean: string
+  readonly page: PageWords
+  readonly checklist: ChecklistWords
+}
+
+/** Headings of a rule's page, and what stands above its examples. */
+export interface PageWords {
+  readonly finds: string
+  readonly matters: string
+  readonly instead: string
+  readonly examples: string
+  readonly flagged: string
+  readonly fine: string
+  readonly said: string
+  readonly unsaid: string
+}
+
+/** What `notice-lint checklist` says around items and laws; the marks first. */
+export interface ChecklistWords extends Readonly<Record<Mark, string>> {
+  readonly forbidden: string
+  readonly unseen: string
+  /** `{element}` is not missed because of `{why}`. */
+  readonly silent: string
+  /** Above the table; `{path}` is the notice's. */
+  readonly title: string
+  readonly 'no-advice': string
+  /** Heads of columns. */
+  readonly item: string
+  readonly where: string
 }
 
 export type TerminalWordsByLanguage = Readonly<Record<string, TerminalWords>>
+
+/** The languages that the terminal speaks, English first. */
+export const spoken: readonly string[] = Object.keys(byLanguage)
 
 /** The words of a language, in English until somebody has translated them. */
 export function terminalWords(language: string): TerminalWords {

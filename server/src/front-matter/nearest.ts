@@ -3,12 +3,26 @@ import {distance} from 'fastest-levenshtein'
 /** The known word that was meant, if one is near enough to be sure: another case, other separators, or a few letters off. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const plain = plainly(word)
-  let best: {readonly word: string; readonly far: number} | undefined
-  for (const one of known) {
-    const far = howFar(plain, plainly(one))
-    if (far <= Math.floor(Math.min(plain.length, one.length) / 3) && (!best || far < best.far)) best = {word: one, far}
-  }
-  return best?.word
+  const near = known.filter((one) => howFar(plain, plainly(one)) <= Math.floor(Math.min(plain.length, one.length) / 3))
+  return closest(plain, near, plainly)
+}
+
+/**
+ * The known word with the fewest letters to change; of several the one that begins most as the word does: whoever writes “us-cal” means “us-ca”
+ * rather than “us-al”. Undefined where none is known.
+ *
+ * @param read what of a known word is compared
+ */
+export function closest(word: string, known: readonly string[], read = (one: string): string => one): string | undefined {
+  const rated = known.map((one) => ({one, far: howFar(word, read(one)), start: sharedStart(word, read(one))}))
+  return rated.sort((a, b) => a.far - b.far || b.start - a.start)[0]?.one
+}
+
+/** How many letters two words begin with alike. */
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 /** Letters to change; two letters that changed places count as one. */

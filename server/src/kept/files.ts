@@ -2,9 +2,9 @@ import {mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} fro
 import {dirname, join} from 'node:path'
 import process from 'node:process'
 
-/** Writes a file for its user alone, whole or not at all, and the folders that it needs. Nothing that goes wrong here matters. @returns whether it was written */
+/** Writes a file for its user alone, whole or not at all, and the folders that it needs; threads may write the same at once. Nothing that goes wrong here matters. @returns whether it was written */
 export function keepFile(file: string, bytes: Uint8Array): boolean {
-  const unfinished = `${file}.${process.pid}`
+  const unfinished = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
   try {
     mkdirSync(dirname(file), {recursive: true, mode: 0o700})
     writeFileSync(unfinished, bytes, {mode: 0o600})

@@ -43,6 +43,7 @@ export function assemble(notice: Notice, parts: readonly LinguisticPart[], {main
     language,
     findings,
     elements,
+    waiting: waitingIn(elements, judged),
     readability: readabilityOf(judged),
     ...(law ? {law: {items: lawItems(law)}, lawReading: law} : {})
   }
@@ -57,6 +58,15 @@ function elementResults(ids: readonly string[], judged: readonly Judged[]): Reco
       return [id, {present: passages.length > 0, evidence: passages.map((passage) => sourceSpan(passage.block.placed, passage))}]
     })
   )
+}
+
+/** Where elements stand that no part says yet, because their slots are open. */
+function waitingIn(elements: LintResult['elements'], judged: readonly Judged[]): Linted['waiting'] {
+  const places = Object.entries(elements).flatMap(([id, {present}]) => {
+    const spans = present ? [] : judged.flatMap(({waiting}) => (waiting.get(id) ?? []).map((passage) => sourceSpan(passage.block.placed, passage)))
+    return spans.length > 0 ? [[id, spans] as const] : []
+  })
+  return Object.fromEntries(places)
 }
 
 /** Words and sentences of all parts; the grade of the hardest. */

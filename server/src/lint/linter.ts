@@ -5,7 +5,7 @@ import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../notice/no
 import {parseNotice} from '../notice/parse.ts'
 import {greeting} from '../rules/greeting.ts'
 import {detectorsOf} from '../rules/detectors.ts'
-import {EvidenceFinder} from '../rules/elements.ts'
+import {EvidenceFinder, written, type Evidence, type Said} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
 import {linkHits} from '../rules/links/detect.ts'
 import {BlockSense} from '../rules/sensed.ts'
@@ -68,6 +68,8 @@ export interface LintOptions {
 /** A notice that was linted: what `lint` needs to be quick with the next version of the same text. */
 export interface Linted extends LintResult {
   readonly notice: Notice
+  /** Elements that the notice does not say yet, by id, with the words that will say it once their slots are filled. */
+  readonly waiting: Readonly<Record<string, readonly Span[]>>
   /** What the declared laws ask, held against the notice. */
   readonly lawReading?: LawReading
 }
@@ -76,7 +78,9 @@ export interface Linted extends LintResult {
 export interface Judged {
   readonly context: NoticeContext
   readonly found: readonly Finding[]
-  readonly evidence: ReadonlyMap<string, readonly Passage[]>
+  readonly evidence: Evidence
+  /** What would be evidence if its slots were filled. */
+  readonly waiting: Evidence
   readonly readability: Readability
   readonly law: LawReading | undefined
 }
@@ -138,19 +142,20 @@ export class Linter {
    */
   judge(notice: Notice, blocks: readonly PlacedBlock[], whole: boolean, options: LintOptions): Judged {
     const context = readNotice(notice, this.reader, options.vocabulary?.mergeFields, blocks)
-    const evidence = this.evidenceFinder.find(context)
+    const said = this.evidenceFinder.find(context)
+    const {evidence, waiting} = said
     const lawReader = whole ? options.law?.find(({language}) => language === this.language) : undefined
     const law = lawReader?.read(context, sureOf(evidence), lateBy(notice, options))
     const readability = this.meter.measure(context.blocks.map((block) => block.reading))
     const allowed = allowanceOf(options)
     const found = [
-      ...(whole ? this.missing(context, evidence, options, law) : []),
+      ...(whole ? this.missing(context, said, options, law) : []),
       ...this.flagged(context, options, allowed),
       ...this.styled(context, readability, options, allowed),
       ...(law ? this.lawful(law, context, evidence, options) : []),
       ...(whole && options.law && !lawReader ? this.ofFile('law-facts', unreadLaw(notice, titleOf(context.part), this.traits), options) : [])
     ]
-    return {context, found, evidence, readability, law}
+    return {context, found, evidence, waiting, readability, law}
   }
 
   /** What a rule says in this language; in English until somebody has translated it, but then it proposes no sentence. */
@@ -170,14 +175,18 @@ export class Linter {
     return this.rules.filter((rule) => rule.kind === kind)
   }
 
-  private missing(context: NoticeContext, evidence: ReadonlyMap<string, readonly Passage[]>, options: LintOptions, law: LawReading | undefined): Finding[] {
+  private missing(context: NoticeContext, {evidence, waiting}: Said, options: LintOptions, law: LawReading | undefined): Finding[] {
     return this.ofKind('element').flatMap((rule) => {
       const text = this.textOf(rule)
       // Where a law forbids what good communication asks for, the law wins.
       if (law?.forbidden.has(rule.id)) return []
       if ((evidence.get(rule.id)?.length ?? 0) > 0 || !text || !isAsked(rule, context.frontMatter)) return []
+      // What says it stands there already, and waits for its facts: it is not inserted a second time.
+      const waits = waiting.get(rule.id) ?? []
+      const open = waits.find(({sensed}) => !sensed) ?? waits[0]
+      if (open) return this.finding(rule, `missing-${rule.id}`, sourceSpan(open.block.placed, open), text.message, text, options, () => [])
       return this.finding(rule, `missing-${rule.id}`, titleOf(context.part), text.message, text, options, () =>
-        text.insert ? insertion(placeFor(rule.id, text.insert, context, evidence, this.traits.salutations), text.insert, context.part, this.traits.fixes) : []
+        text.insert ? insertion(placeFor(rule.id, text.insert, context, written({evidence, waiting}), this.traits.salutations), text.insert, context.part, this.traits.fixes) : []
       )
     })
   }
@@ -200,7 +209,7 @@ export class Linter {
       const text = this.textOf(rule)
       if (!text) return []
       const allow = options.ruleOptions?.[rule.id]?.allow ?? []
-      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY, sayer(rule, this.language))
+      const hits = linkHits(rule.id, context, options.vocabulary ?? NO_VOCABULARY, sayer(rule, this.language), text.empty)
       return hits.filter((hit) => !allow.some((words) => context.notice.source.slice(hit.start, hit.end).includes(words))).flatMap(({start, end, message, edits}) => {
         const fixes: Fix[] = edits.length === 0 ? [] : [{title: text.remedy ?? '', kind: 'suggestion', edits}]
         return this.finding(rule, rule.id, {start, end}, text.message.replaceAll('{text}', () => message), text, options, () => fixes)

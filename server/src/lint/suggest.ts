@@ -1,11 +1,12 @@
-import {closest, distance} from 'fastest-levenshtein'
+import {distance} from 'fastest-levenshtein'
+import {closest} from '../front-matter/nearest.ts'
 
 /** “ (did you mean “x”?)” where a known word is near enough, else nothing. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0) return ''
   const missing = `missing-${word}`
   if (known.includes(missing)) return ` (did you mean “${missing}”?)`
-  const near = closest(word, [...known])
+  const near = closest(word, known)
+  if (near === undefined) return ''
   const inside = known.filter((one) => one.includes(word))
   if (distance(word, near) <= Math.max(2, Math.floor(near.length / 3))) return ` (did you mean “${near}”?)`
   return inside.length === 1 ? ` (did you mean “${inside[0] ?? ''}”?)` : ''

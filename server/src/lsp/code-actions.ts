@@ -4,15 +4,18 @@ import {safeFixes} from '../lint/apply.ts'
 import type {Edit, Finding, Fix} from '../lint/finding.ts'
 import type {Linted} from '../lint/linter.ts'
 import {snippetOf} from '../lint/insert.ts'
+import {fill} from '../says/say.ts'
 import {toDiagnostic, toRange} from './diagnostic.ts'
 import {explainCommand} from './protocol.ts'
 import {silenceEverywhere, silenceHere} from './silence.ts'
+import type {EditorWords} from './words.ts'
 
 /** The kind of “fix all” that other tools and `editor.codeActionsOnSave` ask for. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.noticeLint`
 
-/** What the client can do with edits. */
+/** What the client can do with edits, and what they are called in its language. */
 export interface EditAbilities {
+  readonly words: EditorWords
   /** Edits of one version of a document. */
   readonly versions: boolean
   /** Edits with tab stops; they always carry a version. */
@@ -43,7 +46,7 @@ export function codeActions(document: TextDocument, linted: Linted, request: Act
   }
   const edit = editForAll(document, linted, abilities)
   for (const kind of here.length > 0 ? [CodeActionKind.QuickFix, FIX_ALL] : [FIX_ALL]) {
-    if (edit && wants(kind)) actions.push({title: 'Apply all safe fixes', kind, edit})
+    if (edit && wants(kind)) actions.push({title: abilities.words.applyAll, kind, edit})
   }
   return actions
 }
@@ -60,23 +63,24 @@ export function fixActions(finding: Finding, document: TextDocument, abilities: 
 }
 
 function ruleActions(rule: string, here: readonly Finding[], document: TextDocument, linted: Linted, abilities: ActionAbilities): CodeAction[] {
+  const {words} = abilities
   const findings = linted.findings.filter((finding) => finding.rule === rule)
   const first = here.find((finding) => finding.rule === rule)
   const diagnostics: Diagnostic[] = first ? [toDiagnostic(first, document)] : []
   const actions: CodeAction[] = []
   const same = compatible(findings.flatMap((finding) => finding.fixes.slice(0, 1)))
   if (findings.length > 1 && same.length > 1) {
-    actions.push({title: `Apply the first fix to all ${same.length} findings of “${rule}”`, kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, abilities)})
+    actions.push({title: fill(words.applyFirst, {count: same.length, rule}), kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, abilities)})
   }
   const silence = first && silenceHere(document, linted.notice, first)
   if (silence) {
-    const title = `Ignore “${rule}” ${silence.covers === 'line' ? 'on this line' : 'in this passage'}`
+    const title = fill(silence.covers === 'line' ? words.ignoreLine : words.ignorePassage, {rule})
     actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, silence.edits, abilities)})
   }
   const everywhere = [silenceEverywhere(linted.notice, rule)]
-  actions.push({title: `Ignore “${rule}” in this notice`, kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, everywhere, abilities)})
+  actions.push({title: fill(words.ignoreNotice, {rule}), kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, everywhere, abilities)})
   if (abilities.explain) {
-    const title = `Explain “${rule}”`
+    const title = fill(words.explain, {rule})
     actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, command: {title, command: explainCommand, arguments: [rule]}})
   }
   return actions
@@ -108,10 +112,10 @@ function editOf(fixes: readonly Fix[], document: TextDocument, {snippets, versio
 }
 
 /** Comments to the linter; where the client knows tab stops, the first of them asks for the reason. */
-export function silenceEdit(document: TextDocument, edits: readonly Edit[], {snippets, versions}: EditAbilities): WorkspaceEdit {
+export function silenceEdit(document: TextDocument, edits: readonly Edit[], {snippets, versions, words}: EditAbilities): WorkspaceEdit {
   const [first, ...others] = edits
   if (!snippets || !first) return textEdits(document, edits, versions)
-  const value = snippetOf(first.text).replace(' -->', ' -- ${1:why it may stand} -->')
+  const value = snippetOf(first.text).replace(' -->', ` -- \${1:${words.reason}} -->`)
   const plain = others.map((edit) => ({range: toRange(edit, document), newText: edit.text}))
   return versioned(document, [{range: toRange(first, document), snippet: {kind: 'snippet', value}}, ...plain])
 }

@@ -17,7 +17,8 @@ export async function lawSections({notice, lawReading, findings}: Linted, now: n
   }
   if (notice.frontMatter?.entries.has('jurisdictions') && asksForDeadlines(notice.source)) {
     const {deadlineRows} = await import('../jurisdictions/deadlines/schedule.ts')
-    sections.push(...[deadlineSection(deadlineRows(notice.frontMatter, now, deadlineSpeaker('en')))].filter((section) => section !== undefined))
+    const speaker = deadlineSpeaker('en')
+    sections.push(...[deadlineSection(deadlineRows(notice.frontMatter, now, speaker), speaker.say)].filter((section) => section !== undefined))
   }
   return sections
 }

@@ -18,8 +18,8 @@ export interface Checklist {
   readonly uri: string
   readonly present: number
   readonly total: number
-  /** Ids of the elements that are missing. */
-  readonly missing: readonly string[]
+  /** The elements that are missing, with their names in English, which the client translates. */
+  readonly missing: readonly {readonly id: string; readonly title: string}[]
   readonly errors: number
   readonly warnings: number
   readonly grade: number
@@ -43,6 +43,7 @@ export const explainCommand = 'noticeLint.explain'
 /** One element of a notice, for the checklist view. */
 export interface ElementState {
   readonly id: string
+  /** In English; the client translates it. */
   readonly title: string
   /** Why it matters to the reader. */
   readonly why: string
@@ -50,7 +51,15 @@ export interface ElementState {
   /** How bad it is that it is missing; none where it is there, is not asked for or is silenced. */
   readonly severity?: 'error' | 'warning' | 'info' | 'hint'
   /** Where the notice says it. */
-  readonly evidence: readonly {readonly range: Range; readonly words: string}[]
+  readonly evidence: readonly Place[]
+  /** Where it will be said once the slots there are filled, as long as it is said nowhere. */
+  readonly waiting: readonly Place[]
+}
+
+/** Words of a notice. */
+export interface Place {
+  readonly range: Range
+  readonly words: string
 }
 
 /** Client to server: the elements of an open notice, in the order of the codebook; null for what is no notice. */

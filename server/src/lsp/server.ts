@@ -16,7 +16,9 @@ import pages from '../../generated/pages.ts'
 import type {exportNotice} from '../export/export.ts'
 import {countLevels} from '../lint/count.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
+import {rules} from '../lint/languages.ts'
 import type {ProseChecker} from '../lint/style.ts'
+import {titleIn} from '../rules/rule.ts'
 import {authoringCapabilities, serveAuthoring} from './authoring/authoring.ts'
 import {codeActions, editForAll, FIX_ALL, type EditAbilities} from './code-actions.ts'
 import {CONFIGURATION_GLOBS, Configurations, isConfiguration, type DocumentFiles} from './configuration.ts'
@@ -27,6 +29,7 @@ import {Originals} from './originals.ts'
 import {Previews} from './preview.ts'
 import {checklistNotification, exportRequest, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
+import {editorWords} from './words.ts'
 
 /** What the server takes from the place where it runs. */
 export interface Host {
@@ -50,6 +53,7 @@ export function serve(connection: Connection, host: Host): void {
   const configurations = new Configurations(host.files)
   let capabilities: ClientCapabilities = {}
   let abilities: InitializationOptions = {}
+  let words = editorWords(undefined)
   const settings = new SettingsStore(connection, () => capabilities.workspace?.configuration === true)
 
   /** Undefined for what is not to be linted. */
@@ -83,7 +87,7 @@ export function serve(connection: Connection, host: Host): void {
       uri,
       present: elements.length - missing.length,
       total: elements.length,
-      missing,
+      missing: missing.map((id) => ({id, title: titleIn(rules, id, 'en')})),
       errors: error,
       warnings: warning,
       grade: linted.readability.grade
@@ -92,7 +96,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const edits = (): EditAbilities => {
     const {documentChanges = false, snippetEditSupport = false} = capabilities.workspace?.workspaceEdit ?? {}
-    return {versions: documentChanges, snippets: snippetEditSupport && documentChanges}
+    return {words, versions: documentChanges, snippets: snippetEditSupport && documentChanges}
   }
 
   const previews = new Previews({connection, lint, edits: () => edits(), report: (work) => unawaited(work)})
@@ -125,6 +129,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
     abilities = readOptions(params.initializationOptions)
+    words = editorWords(params.locale)
     return {
       serverInfo: {name: 'notice-lint', version: host.version},
       capabilities: {
@@ -196,7 +201,7 @@ export function serve(connection: Connection, host: Host): void {
     if (command !== fixAllCommand || typeof uri !== 'string' || !capabilities.workspace?.applyEdit) return null
     const found = await lint(uri)
     const edit = found && editForAll(found.document, found.linted, edits())
-    if (edit) await connection.workspace.applyEdit({label: 'Apply all safe fixes', edit})
+    if (edit) await connection.workspace.applyEdit({label: words.applyAll, edit})
     return null
   })
 

@@ -6,6 +6,7 @@ import {dueSaid, leftSaid} from '../jurisdictions/deadlines/said.ts'
 import type {Finding} from '../lint/finding.ts'
 import {sourceSpan, type Span} from '../notice/notice.ts'
 import type {Passage} from '../rules/rule.ts'
+import type {Say} from '../says/say.ts'
 import type {PanelSection, RowPart, RowState, SectionGroup, SectionRow} from './model.ts'
 
 /** Stands below everything that the law is said to ask. */
@@ -52,10 +53,10 @@ export function lawSection(checklist: Checklist, findings: readonly Finding[]): 
   }
 }
 
-/** When each notice is due, the soonest first; undefined where no law sets a limit. */
-export function deadlineSection(deadlines: readonly DeadlineRow[]): PanelSection | undefined {
+/** When each notice is due, the soonest first; undefined where no law sets a limit. @param say in whose words deadlines speak */
+export function deadlineSection(deadlines: readonly DeadlineRow[], say: Say): PanelSection | undefined {
   if (deadlines.length === 0) return undefined
-  const rows = (needed: boolean): SectionRow[] => deadlines.filter((row) => row.needed === needed).map(deadlineRow)
+  const rows = (needed: boolean): SectionRow[] => deadlines.filter((row) => row.needed === needed).map((row) => deadlineRow(row, say))
   return {id: 'deadlines', title: 'Deadlines', note: NO_ADVICE, groups: filled({folded: false, rows: rows(true)}, {title: 'Not asked of you', folded: true, rows: rows(false)})}
 }
 
@@ -81,17 +82,17 @@ function silentRow({element, why}: Checklist['silent'][number]): SectionRow {
   return {state: 'plain', label: `“${element}” is not missed here`, parts: [{state: 'plain', text: `${why}.`}]}
 }
 
-function deadlineRow(row: DeadlineRow): SectionRow {
+function deadlineRow(row: DeadlineRow, say: Say): SectionRow {
   const {toInWords, lawName, citation, limit, contact, notes, status, late, needed, conditional, due} = row
   const over = late || status === 'overdue'
   const state: RowState = !needed ? 'plain' : status === 'met' && !late ? 'good' : over && !conditional ? 'bad' : conditional || due === null ? 'unsure' : 'plain'
-  const left = leftSaid(row)
+  const left = leftSaid(row, say)
   const more = [...notes, ...(contact === null ? [] : [`${contact.name}: ${contact.web}`])]
   return {
     state,
     ...(left === '' ? {} : {word: left}),
-    label: `${lawName}: tell ${toInWords}`,
-    detail: dueSaid(row),
+    label: `${lawName}: ${say('tell', {who: toInWords})}`,
+    detail: dueSaid(row, say),
     parts: [{state: 'plain', text: limit === null ? citation : `${citation} · ${limit}`}],
     ...(more.length > 0 ? {more} : {})
   }

@@ -33,10 +33,12 @@ export interface PreviewBlock {
 /** An element of the codebook in the side panel. */
 export interface PreviewElement {
   readonly id: string
-  /** “Apology”. */
+  /** “Apology”; in English until the client translates it. */
   readonly title: string
   readonly present: boolean
   readonly evidence: readonly Span[]
+  /** Where it will be said once the slots there are filled, as long as it is said nowhere. */
+  readonly waiting: readonly Span[]
 }
 
 /** A place where something is missing. */

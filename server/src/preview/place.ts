@@ -24,12 +24,14 @@ export interface SortedFindings {
 }
 
 /** Sorts the findings of a notice. */
-export function sortFindings({findings, notice, language}: Linted, rules: readonly Rule[]): SortedFindings {
+export function sortFindings({findings, waiting, notice, language}: Linted, rules: readonly Rule[]): SortedFindings {
   const inText: Finding[] = []
   const slots: Slot[] = []
   const notes: Note[] = []
   const body = notice.frontMatter?.end ?? 0
   for (const finding of findings) {
+    // Where an element waits for its facts their slots are to be seen.
+    if (MISSING.test(finding.rule) && Object.hasOwn(waiting, finding.rule.replace(MISSING, ''))) continue
     if (MISSING.test(finding.rule)) slots.push(slotOf(finding, rules, language))
     else if (finding.rule === IN_SECTION) continue
     else if (OF_THE_WHOLE.has(finding.rule) || finding.start < body || isInComment(finding, notice.comments)) notes.push(noteOf(finding))

@@ -111,12 +111,13 @@ export class Renderer {
   }
 }
 
-function elementsOf({elements, language}: Linted, rules: readonly Rule[]): PreviewElement[] {
+function elementsOf({elements, waiting}: Linted, rules: readonly Rule[]): PreviewElement[] {
   return Object.entries(elements).map(([id, {present, evidence}]) => ({
     id,
-    title: titleIn(rules, id, language),
+    title: titleIn(rules, id, 'en'),
     present,
-    evidence: merged(evidence).slice(0, MOST_EVIDENCE)
+    evidence: merged(evidence).slice(0, MOST_EVIDENCE),
+    waiting: merged(waiting[id] ?? []).slice(0, MOST_EVIDENCE)
   }))
 }
 

@@ -22,6 +22,8 @@ export interface RuleText {
   readonly kinds?: Readonly<Record<string, KindText>>
   /** Sentences that findings are made of where one message is not enough, by their names; `{…}` are filled in. */
   readonly says?: Readonly<Record<string, string>>
+  /** Words, with spaces between, that tell nothing of a place: a link that shows no others hides where it goes. */
+  readonly empty?: string
   /** Elements: the section where it belongs and a sentence that says it; `[…]` are slots for the facts. */
   readonly insert?: InsertText
 }

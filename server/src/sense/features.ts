@@ -15,8 +15,12 @@ export interface Surroundings {
 
 const TOKENS: Readonly<Record<number, string>> = {[Shape.number]: '#', [Shape.email]: '@', [Shape.url]: '://', [Shape.code]: '`'}
 
+/** Two and a half are no day of a month: what has a decimal comma is another word than a number. */
+const DECIMAL = /^\d{1,4},\d\d?$/
+
 /** A word as the features know it: what is a number counts, not which. */
 export function tokenOf({text, shape}: Word): string {
+  if (shape === Shape.number && DECIMAL.test(text)) return '#,#'
   return TOKENS[shape] ?? text
 }
 

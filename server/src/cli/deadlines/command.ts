@@ -1,6 +1,7 @@
 import {parseNotice} from '../../notice/parse.ts'
 import {decode, readNoticeFile} from '../files.ts'
 import {Lines} from '../../lint/lines.ts'
+import {linterFor} from '../../lint/notice-linter.ts'
 import {deadlineSpeaker} from '../../lint/deadlines.ts'
 import type {CommandLine} from '../options.ts'
 import type {Console} from '../run.ts'
@@ -19,7 +20,8 @@ import {deadlinesTable} from './table.ts'
 export async function runDeadlines(command: CommandLine, console: Console): Promise<0 | 2> {
   const {path, source} = await input(command, console)
   const {checkDeadlines, deadlineRows, scheduleOf, timedLawIds} = await import('../../jurisdictions/deadlines/schedule.ts')
-  const speaker = deadlineSpeaker('en')
+  // For people in the language of the notice; programs and calendars know English.
+  const speaker = deadlineSpeaker(command.deadlines === 'table' ? ((await linterFor(source)).languages[0] ?? 'en') : 'en')
   const now = await readNow(command.now)
   const {frontMatter} = parseNotice(source)
   const {declared, unknown} = scheduleOf(frontMatter, now)
@@ -38,7 +40,7 @@ export async function runDeadlines(command: CommandLine, console: Console): Prom
   if (command.deadlines === 'json') console.out(deadlinesJson(rows))
   else if (command.deadlines === 'ics') console.out((await import('./ics.ts')).deadlinesIcs(rows, path, now))
   else {
-    console.out(deadlinesTable(rows, path, now, console.terminal))
+    console.out(deadlinesTable(rows, path, {...console.terminal, say: speaker.say, now}))
     if (frontMatter) for (const {start, message, law} of checkDeadlines(frontMatter, now, speaker)) if (law.laws.length === 0) console.out(`${console.terminal.paint('yellow', `${at(start)}: ${message}`)}\n`)
   }
   return complaints.length > 0 ? 2 : 0

@@ -34,8 +34,9 @@ export function jsonList(): {readonly item: (value: unknown) => string; readonly
   let first = true
   return {
     item: (value) => {
-      const text = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
-      const lead = first ? '[\n  ' : ',\n  '
+      // As a list of one, less its brackets, so that it comes out indented as an item.
+      const text = JSON.stringify([value], null, 2).slice('['.length, -'\n]'.length)
+      const lead = first ? '[' : ','
       first = false
       return lead + text
     },

@@ -6,8 +6,9 @@ import type {CommandLine} from '../options.ts'
 import {renderPage} from '../pages.ts'
 import type {Console} from '../run.ts'
 import {didYouMean} from '../../lint/suggest.ts'
+import {terminalWords} from '../terminal-words.ts'
 import {UsageError} from '../usage-error.ts'
-import {wrap} from '../wrap.ts'
+import {wrapPage} from '../wrap.ts'
 import {lawList} from './list.ts'
 import {matrixAsJson, matrixForTerminal, matrixInMarkdown} from './matrix.ts'
 
@@ -36,17 +37,9 @@ export async function runLaw({operands, formats}: CommandLine, console: Console)
     const row: StateRow | undefined = states.find(({code}) => `us-${code.toLowerCase()}` === id)
     if (!law && !row) throw new UsageError(`law: unknown law “${id}”${didYouMean(id, [...reader.laws.keys()])}; notice-lint law lists them`)
     const page = law ? lawPage(law, reader.items) : row ? statePage(row) : ''
-    console.out(renderPage(wrapped(page, console.terminal.width), paint))
+    console.out(renderPage(wrapPage(page, console.terminal.width), paint, terminalWords('en').page))
   }
   return 0
-}
-
-/** Long lines broken; what goes on in a list stands under its text. */
-function wrapped(page: string, width: number): string {
-  return page
-    .split('\n')
-    .flatMap((line) => wrap(line, width - 2).map((part, index) => (index > 0 && line.startsWith('- ') ? `  ${part}` : part)))
-    .join('\n')
 }
 
 /**
@@ -64,8 +57,9 @@ export async function runChecklist(command: CommandLine, console: Console): Prom
     const reading = linter.lint(source, {law}).lawReading
     if (!reading) throw new UsageError(`${path}: declares no law that asks for anything; add “jurisdictions: [us-ca, eu-gdpr]” to its front matter, between two lines of ---`)
     const checklist = checklistOf(reading.assessment)
+    const says = terminalWords(linter.languages[0] ?? 'en').checklist
     if (command.checklist === 'json') objects.push(matrixAsJson(path, checklist))
-    else console.out(command.checklist === 'markdown' ? matrixInMarkdown(path, checklist) : matrixForTerminal(path, checklist, console.terminal.paint))
+    else console.out(command.checklist === 'markdown' ? matrixInMarkdown(path, checklist, says) : matrixForTerminal(path, checklist, console.terminal.paint, says))
   }
   if (command.checklist === 'json') console.out(`${JSON.stringify(objects, null, 2)}\n`)
   return 0

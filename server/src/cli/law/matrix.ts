@@ -1,19 +1,20 @@
 import type {Checklist, ChecklistRow, Mark} from '../../jurisdictions/checklist.ts'
-import {NO_ADVICE} from '../../jurisdictions/page.ts'
 import {indexAt, sourceSpan} from '../../notice/notice.ts'
 import type {Passage} from '../../rules/rule.ts'
 import type {Paint} from '../paint.ts'
+import {fill} from '../../says/say.ts'
+import type {ChecklistWords} from '../terminal-words.ts'
 import {harmless} from '../wrap.ts'
 
 const SIGNS: Readonly<Record<Mark, string>> = {met: '✓', missing: '✗', recommended: '○', 'not-asked': '·', open: '?'}
 const COLORS = {met: 'green', missing: 'red', recommended: 'blue', 'not-asked': 'gray', open: 'yellow'} as const
-const LEGEND = '✓ there   ✗ missing   ○ missing, recommended only   · not asked of this notice   ? depends on facts that are not given'
+const MARKS: readonly Mark[] = ['met', 'missing', 'recommended', 'not-asked', 'open']
 /** Columns of evidence shown for an item. */
 const EVIDENCE = 90
 
 /** Items against laws for a terminal: what is missing first in each group, with the laws that ask for it. */
-export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint): string {
-  const lines = [paint('underline', harmless(path)), '', `  ${checklist.laws.map(({id, name}) => `${paint('bold', id)} ${name}`).join(', ')}`, '', `  ${LEGEND}`, '']
+export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint, says: ChecklistWords): string {
+  const lines = [paint('underline', harmless(path)), '', `  ${checklist.laws.map(({id, name}) => `${paint('bold', id)} ${name}`).join(', ')}`, '', `  ${legend(says)}`, '']
   for (const [group, rows] of groups(checklist)) {
     lines.push(`  ${paint('bold', group)}`)
     for (const row of rows) {
@@ -25,23 +26,27 @@ export function matrixForTerminal(path: string, checklist: Checklist, paint: Pai
     }
     lines.push('')
   }
-  if (checklist.forbidden.length > 0) lines.push(`  ${paint('bold', 'What must not be said or done')}`)
+  if (checklist.forbidden.length > 0) lines.push(`  ${paint('bold', says.forbidden)}`)
   for (const {title, law, section, found, unseen} of checklist.forbidden) {
     const [first] = found
     const sign = first ? paint('red', '✗') : unseen ? paint('gray', '·') : paint('green', '✓')
-    lines.push(`  ${sign} ${title}  ${paint('gray', `${law}, ${section}${unseen && !first ? '; no text can show it' : ''}`)}`)
+    lines.push(`  ${sign} ${title}  ${paint('gray', `${law}, ${section}${unseen && !first ? `; ${says.unseen}` : ''}`)}`)
     if (first) lines.push(`      ${paint('red', `“${harmless(words(first))}”`)}`)
   }
-  for (const {element, why} of checklist.silent) lines.push('', `  “${element}” is not missed in this notice: ${why}.`)
-  return `${[...lines, '', `  ${NO_ADVICE}`].join('\n')}\n`
+  for (const {element, why} of checklist.silent) lines.push('', `  ${fill(says.silent, {element, why})}`)
+  return `${[...lines, '', `  ${says['no-advice']}`].join('\n')}\n`
+}
+
+function legend(says: ChecklistWords): string {
+  return MARKS.map((mark) => `${SIGNS[mark]} ${says[mark]}`).join('   ')
 }
 
 /** Items against laws as a table in Markdown. */
-export function matrixInMarkdown(path: string, checklist: Checklist): string {
+export function matrixInMarkdown(path: string, checklist: Checklist, says: ChecklistWords): string {
   const {laws, rows, forbidden, silent} = checklist
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
   const table = [
-    `| item | ${laws.map(({id}) => id).join(' | ')} | where |`,
+    `| ${says.item} | ${laws.map(({id}) => id).join(' | ')} | ${says.where} |`,
     `| --- |${laws.map(() => ' :-: |').join('')} --- |`,
     ...rows.map((row) => {
       const [first] = row.evidence
@@ -50,13 +55,13 @@ export function matrixInMarkdown(path: string, checklist: Checklist): string {
   ]
   const bans = forbidden.map(({title, law, section, found, unseen}) => `- ${found.length > 0 ? '✗' : unseen ? '·' : '✓'} ${title} (${law}, ${section})${found[0] ? `: “${cell(words(found[0]))}”` : ''}`)
   return [
-    `# Checklist of ${path}`,
+    `# ${fill(says.title, {path})}`,
     laws.map(({id, name}) => `${id}: ${name}`).join('; '),
     table.join('\n'),
-    LEGEND,
-    ...(bans.length > 0 ? ['## What must not be said or done', bans.join('\n')] : []),
-    ...silent.map(({element, why}) => `“${element}” is not missed in this notice: ${why}.`),
-    NO_ADVICE
+    legend(says),
+    ...(bans.length > 0 ? [`## ${says.forbidden}`, bans.join('\n')] : []),
+    ...silent.map(({element, why}) => fill(says.silent, {element, why})),
+    says['no-advice']
   ].join('\n\n') + '\n'
 }
 

@@ -1,11 +1,13 @@
 /** Deadlines as plain data for the doors: the command line, the editor, calendars. */
 import {Temporal} from 'temporal-polyfill'
+import {nameOf} from '../law.ts'
+import type {Say} from '../../says/say.ts'
 import type {Agency} from '../agencies/agency.ts'
 import {writeDue} from './due.ts'
 import {startOf, writeMoment} from './moment.ts'
 import type {PlannedDeadline, Status} from './plan.ts'
 import {timeLeft} from './time-left.ts'
-import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords, type Speaker} from './words.ts'
+import {citationOf, dueInWords, limitInWords, recipientInWords, timeInWords, triggerInWords, type Speaker} from './words.ts'
 
 /** One deadline, ready to be shown. All of it is JSON. */
 export interface DeadlineRow {
@@ -54,7 +56,7 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
   const limit = limitInWords(deadline, speaker)
   return {
     law: law.id,
-    lawName: law.name,
+    lawName: nameOf(law, speaker.language),
     citation: citationOf(planned),
     to: deadline.to,
     toInWords: recipientInWords(deadline.to, speaker),
@@ -65,11 +67,11 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
     last: last?.epochMilliseconds ?? null,
     basis: limit === undefined ? null : (deadline.basis ?? 'calendar'),
     status,
-    left: due ? timeLeft(due, place.zone, late && told ? startOf(told.moment, zone) : Temporal.Instant.fromEpochMilliseconds(now)).text : null,
+    left: due ? timeInWords(timeLeft(due, place.zone, late && told ? startOf(told.moment, zone) : Temporal.Instant.fromEpochMilliseconds(now)).parts, speaker) : null,
     late,
-    limit: limit === undefined ? null : `${limit} from ${triggerInWords(planned, speaker)}`,
+    limit: limit === undefined ? null : speaker.say('limit-from', {limit, trigger: triggerInWords(planned, speaker)}),
     contact: contactOf(deadline.to === 'regulator' ? authority(law.id) : undefined),
-    notes: notesOf(planned),
+    notes: notesOf(planned, speaker),
     needed: binding !== 'no',
     conditional: binding === 'unknown'
   }
@@ -79,20 +81,19 @@ function contactOf(agency: Agency | undefined): DeadlineRow['contact'] {
   return agency ? {name: agency.name, web: agency.web} : null
 }
 
-function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline): string[] {
+function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline, {say}: Speaker): string[] {
   const parts = [
-    law.status === 'not-yet-in-force' ? 'not yet in force' : undefined,
+    law.status === 'not-yet-in-force' ? say('not-in-force') : undefined,
     qualifier,
-    threshold === undefined ? undefined : `only for: ${threshold}`,
-    exceptions === undefined ? undefined : `exceptions: ${exceptions}`,
-    length !== undefined && !from ? missing(clock) : undefined,
-    told && late ? `the date given is ${told.text}` : undefined,
-    weekendsOnly ? 'counted with weekends alone: the public holidays are not known' : undefined
+    threshold === undefined ? undefined : say('only-for', {threshold}),
+    exceptions === undefined ? undefined : say('excepted', {exceptions}),
+    length !== undefined && !from ? missing(clock, say) : undefined,
+    told && late ? say('told-on', {date: told.text}) : undefined,
+    weekendsOnly ? say('weekends') : undefined
   ]
   return parts.filter((part) => part !== undefined).map((part) => part.replace(/^./, (letter) => letter.toUpperCase()).replace(/\.?$/, '.'))
 }
 
-function missing(clock: string): string {
-  if (clock === 'other') return 'its clock starts with an event that front matter does not date'
-  return `write ${clock === 'determined' || clock === 'year-end' ? 'discovered' : clock}: under incident: to see the date`
+function missing(clock: string, say: Say): string {
+  return clock === 'other' ? say('undated') : say('write-event', {event: clock === 'determined' || clock === 'year-end' ? 'discovered' : clock})
 }

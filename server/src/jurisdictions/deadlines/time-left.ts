@@ -2,11 +2,17 @@
 import {Temporal} from 'temporal-polyfill'
 import {lastInstant, type Due} from './due.ts'
 
+/** So many of a unit of time. */
+export interface TimePart {
+  readonly count: number
+  readonly unit: 'day' | 'hour' | 'minute'
+}
+
 /** How far a deadline is away. */
 export interface TimeLeft {
   readonly overdue: boolean
-  /** For example `12 days`, `2 days 3 hours`, `45 minutes`. */
-  readonly text: string
+  /** The two largest units, for example 12 days, 2 days and 3 hours, 45 minutes; none for less than a minute. */
+  readonly parts: readonly TimePart[]
   /** Milliseconds until the last instant in time; below zero once that is over. For bars and colours. */
   readonly milliseconds: number
 }
@@ -22,16 +28,12 @@ export function timeLeft(due: Due, zone: string, now: Temporal.Instant): TimeLef
   const milliseconds = last.epochMilliseconds - now.epochMilliseconds
   const overdue = Temporal.Instant.compare(now, last) > 0
   const days = due.kind === 'day' ? Math.abs(now.toZonedDateTimeISO(zone).toPlainDate().until(due.date).days) : 0
-  return {overdue, milliseconds, text: days > 0 ? count(days, 'day') : toTheMinute(overdue ? last : now, overdue ? now : last)}
+  return {overdue, milliseconds, parts: days > 0 ? [{count: days, unit: 'day'}] : toTheMinute(overdue ? last : now, overdue ? now : last)}
 }
 
 /** The two largest units of a stretch of time, cut off and not rounded up: nobody is told of more time than there is. */
-function toTheMinute(from: Temporal.Instant, to: Temporal.Instant): string {
+function toTheMinute(from: Temporal.Instant, to: Temporal.Instant): TimePart[] {
   const {days, hours, minutes} = from.toZonedDateTimeISO('UTC').until(to.toZonedDateTimeISO('UTC'), {largestUnit: 'day'})
-  const parts = [count(days, 'day'), count(hours, 'hour'), count(minutes, 'minute')].filter((part) => !part.startsWith('0 '))
-  return parts.slice(0, 2).join(' ') || 'less than a minute'
-}
-
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`
+  const parts: readonly TimePart[] = [{count: days, unit: 'day'}, {count: hours, unit: 'hour'}, {count: minutes, unit: 'minute'}]
+  return parts.filter(({count}) => count > 0).slice(0, 2)
 }

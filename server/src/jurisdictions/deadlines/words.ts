@@ -3,6 +3,7 @@ import type {Say} from '../../says/say.ts'
 import type {Deadline} from '../law.ts'
 import type {Due} from './due.ts'
 import type {PlannedDeadline} from './plan.ts'
+import type {TimePart} from './time-left.ts'
 
 /** Speaks of deadlines in one language. */
 export interface Speaker {
@@ -33,6 +34,11 @@ export function limitInWords({length, unit, basis}: Deadline, {say}: Speaker): s
 }
 
 const RECIPIENTS: readonly string[] = ['individual', 'regulator', 'credit_bureaus', 'media', 'public', 'users', 'clients', 'recipients', 'covered-entity', 'covered-institution']
+
+/** `2 days 3 hours`, `less than a minute`. */
+export function timeInWords(parts: readonly TimePart[], {say}: Speaker): string {
+  return parts.map(({count, unit}) => say(count === 1 ? unit : `${unit}s`, {count})).join(' ') || say('under-minute')
+}
 
 /** Whom the law wants told, with its article. */
 export function recipientInWords(to: string, {say}: Speaker): string {

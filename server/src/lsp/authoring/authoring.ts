@@ -5,12 +5,14 @@ import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
 import {loadLawReaders} from '../../lint/law/load.ts'
+import type {Span} from '../../notice/notice.ts'
 import {nameOf, textIn} from '../../rules/rule.ts'
 import type {Starters} from '../../starters/starters.ts'
 import {fixActions, type EditAbilities} from '../code-actions.ts'
 import {lawSections} from '../law-sections.ts'
-import {elementRequest, insertionRequest, lawRequest, lintTextRequest, prescribedRequest, vocabularyRequest, type ElementState, type InitializationOptions} from '../protocol.ts'
+import {elementRequest, insertionRequest, lawRequest, lintTextRequest, prescribedRequest, vocabularyRequest, type ElementState, type InitializationOptions, type Place} from '../protocol.ts'
 import {toDiagnostic, toRange} from '../diagnostic.ts'
+import type {EditorWords} from '../words.ts'
 import {completeFrontMatter} from './complete-front-matter.ts'
 import {completeProse} from './complete-prose.ts'
 import {titleLenses} from './lens.ts'
@@ -52,7 +54,7 @@ function titlesIn(language: string): Readonly<Record<string, string>> {
 export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHost): void {
   connection.onCompletion(async ({textDocument, position, context}, token) => {
     const found = await lint(textDocument.uri, token)
-    return found ? complete(found.document, found.linted, found.document.offsetAt(position), context?.triggerCharacter) : []
+    return found ? complete(found.document, found.linted, found.document.offsetAt(position), context?.triggerCharacter, edits().words) : []
   })
 
   connection.onDocumentSymbol(async ({textDocument}, token) => {
@@ -62,7 +64,7 @@ export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHos
 
   connection.onCodeLens(async ({textDocument}, token) => {
     const found = await lint(textDocument.uri, token)
-    return found ? titleLenses(found.document, found.linted) : []
+    return found ? titleLenses(found.document, found.linted, edits().words) : []
   })
 
   connection.onRequest(elementRequest, async ({uri}) => {
@@ -101,12 +103,12 @@ export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHos
   })
 }
 
-function complete(document: TextDocument, linted: Linted, offset: number, trigger: string | undefined): CompletionItem[] {
+function complete(document: TextDocument, linted: Linted, offset: number, trigger: string | undefined, words: EditorWords): CompletionItem[] {
   const {frontMatter, source} = linted.notice
   if (frontMatter && offset <= frontMatter.end) {
     const yaml = source.indexOf('\n', frontMatter.start) + 1
     const fence = frontMatter.end - 3
-    return offset < yaml || offset > fence ? [] : completeFrontMatter(source.slice(yaml, offset), source.slice(offset, fence), frontMatterKeys)
+    return offset < yaml || offset > fence ? [] : completeFrontMatter(source.slice(yaml, offset), source.slice(offset, fence), frontMatterKeys, words.example)
   }
   // These open a list in prose only by chance: there it is the front matter that asks for help at them.
   if (trigger === ':' || trigger === '[') return []
@@ -118,7 +120,7 @@ function complete(document: TextDocument, linted: Linted, offset: number, trigge
   const missing = new Set(Object.entries(linted.elements).flatMap(([id, {present}]) => (present ? [] : [id])))
   return completeProse(
     {before, opens: above.trim() === '' || /^#{1,6}\s|^---\s*$/.test(above), last: (length) => ({start: {line, character: character - length}, end: {line, character}})},
-    {rules, starters: startersIn(linted.language), language: linted.language, missing}
+    {rules, starters: startersIn(linted.language), language: linted.language, missing, words}
   )
 }
 
@@ -127,15 +129,17 @@ function elementStates(document: TextDocument, linted: Linted): ElementState[] {
   return rules
     .filter(({kind}) => kind === 'element')
     .map((rule) => {
-      const evidence = distinct(linted.elements[rule.id]?.evidence ?? [])
+      const places = (spans: readonly Span[]): Place[] => distinct(spans).map((span) => ({range: toRange(span, document), words: document.getText(toRange(span, document)).replaceAll(/\s+/g, ' ')}))
+      const evidence = places(linted.elements[rule.id]?.evidence ?? [])
       const finding = linted.findings.find((one) => one.rule === `missing-${rule.id}`)
       return {
         id: rule.id,
-        title: nameOf(rule, linted.language),
+        title: nameOf(rule, 'en'),
         why: textIn(rule, linted.language)?.why ?? '',
         present: evidence.length > 0,
         ...(finding ? {severity: finding.severity} : {}),
-        evidence: evidence.map((span) => ({range: toRange(span, document), words: document.getText(toRange(span, document)).replaceAll(/\s+/g, ' ')}))
+        evidence,
+        waiting: places(linted.waiting[rule.id] ?? [])
       }
     })
 }

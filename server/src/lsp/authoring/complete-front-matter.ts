@@ -12,15 +12,16 @@ interface Before {
  *
  * @param before the YAML from behind the opening fence to the cursor
  * @param after the YAML from the cursor to the closing fence
+ * @param forExample what is said beside an example
  */
-export function completeFrontMatter(before: string, after: string, keys: Keys): CompletionItem[] {
+export function completeFrontMatter(before: string, after: string, keys: Keys, forExample: string): CompletionItem[] {
   const lines = before.split(/\r\n|\n|\r/)
   const line = lines.pop() ?? ''
-  return inValue({lines, line}, keys) ?? inKeys({lines, line}, after, keys)
+  return inValue({lines, line}, keys, forExample) ?? inKeys({lines, line}, after, keys)
 }
 
 /** The words for a value, where the cursor is behind a colon or in a list; undefined where a key stands. */
-function inValue(before: Before, keys: Keys): CompletionItem[] | undefined {
+function inValue(before: Before, keys: Keys, forExample: string): CompletionItem[] | undefined {
   const item = /^(\s*)-\s+[\w-]*$/.exec(before.line)
   if (item) {
     const owner = ownerOf(before.lines, item[1]?.length ?? 0, true)
@@ -37,7 +38,7 @@ function inValue(before: Before, keys: Keys): CompletionItem[] | undefined {
   const lead = space === '' ? ' ' : ''
   if (schema.value.type === 'list' && !typed.includes('[')) return words(schema.value, lead, {brackets: true})
   if (schema.value.type === 'table') return inTable(schema.value, typed, lead)
-  return words(schema.value, lead, {example: schema.example, taken: typed})
+  return words(schema.value, lead, {example: schema.example, taken: typed, forExample})
 }
 
 /** Places and their numbers in braces: `{us-ca: 900, us-ny: 340}`. */
@@ -47,7 +48,7 @@ function inTable(table: Extract<ValueSchema, {type: 'table'}>, typed: string, le
   return choiceItems(table.choices, (word) => (opened ? `${word}: ` : `${lead}{${word}: $1}`), !opened)
 }
 
-function words(schema: ValueSchema, lead: string, {brackets = false, example, taken = ''}: {readonly brackets?: boolean; readonly example?: string | undefined; readonly taken?: string} = {}): CompletionItem[] {
+function words(schema: ValueSchema, lead: string, {brackets = false, example, taken = '', forExample = ''}: {readonly brackets?: boolean; readonly example?: string | undefined; readonly taken?: string; readonly forExample?: string} = {}): CompletionItem[] {
   switch (schema.type) {
     case 'choice':
       return choiceItems(schema.choices, (word) => `${lead}${word}`)
@@ -58,7 +59,7 @@ function words(schema: ValueSchema, lead: string, {brackets = false, example, ta
       return choiceItems(free, (word) => (brackets ? `${lead}[${word}$1]` : `${lead}${word}`), brackets)
     }
     default:
-      return example === undefined || taken !== '' ? [] : [{label: example, kind: CompletionItemKind.Value, insertText: `${lead}${example}`, detail: 'for example'}]
+      return example === undefined || taken !== '' ? [] : [{label: example, kind: CompletionItemKind.Value, insertText: `${lead}${example}`, detail: forExample}]
   }
 }
 

@@ -1,7 +1,9 @@
 import {CompletionItemKind, InsertTextFormat, type CompletionItem, type Range, type TextEdit} from 'vscode-languageserver'
 import {snippetOf} from '../../lint/insert.ts'
 import {findingId, nameOf, textIn, type Rule} from '../../rules/rule.ts'
+import {fill} from '../../says/say.ts'
 import type {Starters} from '../../starters/starters.ts'
+import type {EditorWords} from '../words.ts'
 
 /** What completion in the body of a notice draws on. */
 export interface Material {
@@ -11,6 +13,7 @@ export interface Material {
   readonly language: string
   /** Elements that the notice does not say yet: they come first. */
   readonly missing: ReadonlySet<string>
+  readonly words: EditorWords
 }
 
 /** The cursor in its line. */
@@ -65,7 +68,7 @@ function sentences(range: Range, material: Material, sign: string): CompletionIt
       const textEdit: TextEdit = {range, newText: snippetOf(sentence)}
       return {
         label: sentence,
-        labelDetails: {description: material.missing.has(rule.id) ? `${title}, missing` : title},
+        labelDetails: {description: material.missing.has(rule.id) ? fill(material.words.missing, {title}) : title},
         kind: CompletionItemKind.Snippet,
         documentation: `${title}: ${textIn(rule, material.language)?.why ?? ''}`,
         filterText: `${sign}${title} ${rule.id} ${sentence}`,
@@ -77,8 +80,8 @@ function sentences(range: Range, material: Material, sign: string): CompletionIt
   })
 }
 
-function kindsOfData(range: Range, {starters}: Material): CompletionItem[] {
-  return Object.entries(starters.kinds).map(([kind, words]) => ({label: words, kind: CompletionItemKind.Text, detail: `kind of data: ${kind}`, sortText: `2${words}`, textEdit: {range, newText: words}}))
+function kindsOfData(range: Range, {starters, words: said}: Material): CompletionItem[] {
+  return Object.entries(starters.kinds).map(([kind, words]) => ({label: words, kind: CompletionItemKind.Text, detail: fill(said.kindOfData, {kind}), sortText: `2${words}`, textEdit: {range, newText: words}}))
 }
 
 function elementsOf({rules}: Material): Rule[] {

@@ -21,8 +21,8 @@ export interface LinkHit extends Span {
   readonly edits: readonly (Span & {readonly text: string})[]
 }
 
-/** The findings of one rule about links. @param say what the rule says */
-export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say): LinkHit[] {
+/** The findings of one rule about links. @param say what the rule says @param empty words that tell nothing of a place, in the language of the notice */
+export function linkHits(rule: string, context: NoticeContext, official: Official, say: Say, empty = ''): LinkHit[] {
   switch (rule) {
     case 'unofficial-link':
       // Where nothing is known to be official nothing is unofficial.
@@ -30,7 +30,7 @@ export function linkHits(rule: string, context: NoticeContext, official: Officia
     case 'insecure-link':
       return placesIn(context).flatMap((place) => insecure(place, context.notice.source, say))
     case 'link-text':
-      return placesIn(context).flatMap((place) => hiding(place, say))
+      return placesIn(context).flatMap((place) => hiding(place, say, empty))
     default:
       return []
   }
@@ -70,7 +70,7 @@ function insecure({start, end, target: {kind, address, domain}}: Place, source: 
   return [{start, end, message: say('open', {domain}), edits}]
 }
 
-function hiding({start, end, target, block}: Place, say: Say): LinkHit[] {
-  const disguise = disguiseOf(target, block === undefined)
+function hiding({start, end, target, block}: Place, say: Say, empty: string): LinkHit[] {
+  const disguise = disguiseOf(target, block === undefined, empty)
   return disguise ? [{start, end, message: say(disguise.kind, {words: disguise.words, domain: target.domain}), edits: []}] : []
 }

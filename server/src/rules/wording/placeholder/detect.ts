@@ -78,6 +78,8 @@ function inOrder(codes: readonly Span[]): (span: Span) => boolean {
 /** Whether a quotation is open before a place. */
 function inQuotation(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 600), at)
-  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true
+  // German opens „so“, where others have but begun.
+  const opened = before.includes('„') ? before.lastIndexOf('„') > before.lastIndexOf('“') : before.lastIndexOf('“') > before.lastIndexOf('”')
+  if (opened) return true
   return before.split('"').length % 2 === 0
 }

@@ -14,7 +14,7 @@ const CORE = words(
   signatory recipient company organization organisation employer phone telephone email url website amount reference ref no number numbers
   nombre nombres apellido apellidos fecha dirección direcciones domicilio saludo membrete logotipo firma destinatario empresa organización teléfono correo número importe
   nom prénom adresse signature destinataire entreprise téléphone courriel numéro montant datum unterschrift anschrift empfänger firma telefon nummer betrag
-  nome sobrenome data endereço assinatura destinatário empresa telefone valor`
+  nome sobrenome data endereço assinatura destinatário empresa organização telefone valor`
 )
 
 /** The same, but not at the start of a line, where such a word may be a tag: `[Incident] Mail is down`. German, French, Spanish and Portuguese ones last. */
@@ -28,7 +28,8 @@ const NOUNS = words(
   ciudad municipio estado provincia país lugar calle código descripción detalle detalles dato datos producto servicio proveedor sistema motivo plazo persona personas periodo incidente cantidad
   jour mois heure lien ville pays lieu titre service système personne personnes incident tag monat jahr uhrzeit ort stadt land grund frist titel system vorfall
   dia mês ano hora página ligação cidade lugar cargo motivo prazo sistema pessoa pessoas
-   anrede vorname nachname telefonnummer unternehmen kunde anzahl zeitraum funktion société fonction função`
+  anrede vorname nachname telefonnummer unternehmen kunde anzahl zeitraum zeit uhrzeiten seite akte funktion kontonummer kartennummer kartennummern kontoauszüge geburtsdatum gesundheitsdaten anschriften lieferanschriften
+  société fonction horaires livraison données função horário entrega`
 )
 
 /** Words in capitals that are tags and no slots. */
@@ -38,7 +39,7 @@ const TAGS = words('sic pdf faq external internal urgent important confidential 
 const EDITORIAL = /^(?:sic|emphasis .*|my emphasis|translat.*|inaudible|laughter|applause|continued|cont|see .*|edited .*|note .*|ibid\.?|link|links|image|photo|video|caption .*)$/i
 
 /** Words that may follow the first word of a slot: “[number of people]”, “[date or place]”. */
-const LINKS = words('of for or and when by to on from in at that between de del y o u para en que cuando do da dos das e ou et du des pour à der und oder für zum zur')
+const LINKS = words('of for or and when by to on from in at that between de del y o u para en que cuando do da dos das e ou et du des pour à der und oder für zum zur einer eines dieser dieses')
 
 const TWO_LETTERS = new LetterPattern(({L}) => `[${L}]{2}`)
 const NO_LETTERS = new LetterPattern(({L}) => `[^${L}]+`)

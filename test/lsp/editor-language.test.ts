@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import {after, before, describe, it} from 'mocha'
+import type {CodeLens, CompletionItem} from 'vscode-languageserver'
+import {editorWords} from '../../server/src/lsp/words.ts'
+import {CAN, Editor} from './client.ts'
+
+const uri = 'file:///letters/english.notice.md'
+const LETTER = '---\nnotice: customer\n---\n\n# Your data\n\nWe are sorry. We take your privacy very seriously.\n\n'
+
+describe('the server of an editor in Spanish', () => {
+  let editor: Editor
+
+  before(async () => {
+    editor = await Editor.start({capabilities: {...CAN.pull, ...CAN.snippets}, locale: 'es-MX', initializationOptions: {lens: true, explain: true}})
+    await editor.open(uri, LETTER)
+  })
+
+  after(async () => {
+    assert.equal(await editor.stop(), 0)
+    assert.equal(editor.errors, '')
+  })
+
+  it('speaks Spanish above the title and in the menu of the light bulb, also of an English notice', async () => {
+    const lenses = await editor.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {textDocument: {uri}})
+    const [standing, preview] = lenses.map(({command}) => command?.title ?? '')
+    assert.match(standing ?? '', /^\d+ de 17 elementos · \d+ errores · \d+ advertencias · nivel \d+$/)
+    assert.equal(preview, 'abrir vista previa')
+    const actions = await editor.actions(uri, editor.rangeOf(uri, 'privacy very'))
+    const titles = actions.map(({title}) => title)
+    for (const title of ['Omitir “marketing” en esta línea', 'Omitir “marketing” en este aviso', 'Explicar “marketing”']) assert.ok(titles.includes(title), titles.join('\n'))
+    assert.match(JSON.stringify(actions), /-- \$\{1:por qué puede quedarse\} -->/)
+  })
+
+  it('speaks Spanish beside what completion offers', async () => {
+    const items = await editor.connection.sendRequest<CompletionItem[]>('textDocument/completion', {textDocument: {uri}, position: {line: 8, character: 0}})
+    assert.ok(items.some(({labelDetails}) => labelDetails?.description?.endsWith(', falta')))
+    assert.ok(items.some(({detail}) => detail?.startsWith('tipo de dato: ')))
+  })
+
+  it('fills the same slots in each language, and speaks English to all others', () => {
+    const slots = (text: string): string[] => [...text.matchAll(/\{[a-z]+\}/g)].map(([slot]) => slot).sort()
+    const english = Object.entries(editorWords('en'))
+    const spanish = Object.entries(editorWords('es'))
+    assert.deepEqual(spanish.map(([name, text]) => [name, slots(text)]), english.map(([name, text]) => [name, slots(text)]))
+    assert.equal(editorWords('et'), editorWords(undefined))
+  })
+})
