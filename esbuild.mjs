@@ -148,6 +148,22 @@ const languageFromClient = {
   }
 }
 
+/** Of each kind of example in languages other than English a package for browsers has so many: whoever needs more has the repository. */
+const FEW_EXAMPLES = 2
+
+/** The pages of the rules as a package for browsers has them: it must stay small. */
+const shortPages = {
+  name: 'short-pages',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: /generated[\\/]pages\.ts$/}, () => {
+      const shorten = (page) => page.replaceAll(/^(```\w+ (?!en\n)\w+\n)(.*?)\n```$/gms, (_fence, head, examples) => `${head}${examples.split(/\n\s*\n/).slice(0, FEW_EXAMPLES).join('\n\n')}\n\`\`\``)
+      const pages = Object.fromEntries(Object.entries(JSON.parse(readFileSync('dist/pages.json', 'utf8'))).map(([rule, page]) => [rule, shorten(page)]))
+      return {contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(pages))})`, loader: 'js'}
+    })
+  }
+}
+
 /** Libraries that few runs need, or none: what our own code calls of them is looked up at the first call. */
 const LATE = [
   'diff', 'fastest-levenshtein', 'ignore', 'mdast-util-gfm-strikethrough', 'mdast-util-gfm-table', 'micromark-extension-gfm-strikethrough', 'micromark-extension-gfm-table', 'picomatch',
@@ -271,7 +287,7 @@ const editorServer = {
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
 const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromClient], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
-const webServer = {...web, entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
+const webServer = {...web, plugins: [languageFromClient, shortPages], entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 

@@ -53,6 +53,7 @@ const substitute = z.strictObject({
 export const lawShape = z.strictObject({
   id: z.string().regex(/^[a-z]{2}(-[a-z0-9]+)+$/),
   name: z.string(),
+  names: z.record(z.string(), z.string()).optional().describe('Its name in other languages, where it has another.'),
   region: z.enum(['us-state', 'us-territory', 'us-federal', 'eu', 'uk', 'europe', 'canada', 'apac', 'latam', 'africa', 'mena']),
   status: z.enum(['in-force', 'partially-in-force', 'not-yet-in-force']),
   effective: z.string().optional().describe('From when it, or its latest change, holds.'),

@@ -20,13 +20,15 @@ export interface Circumstances {
   readonly input?: string | Uint8Array
   /** Options of Node itself. */
   readonly node?: readonly string[]
+  /** Another build than that of the project. */
+  readonly program?: string
   /** Set on top of a calm environment; undefined: not set. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
 /** Runs the built command line as a process of its own. What it prints goes to a pipe. */
-export function run(folder: string, args: readonly string[], {input = '', node = [], environment = {}}: Circumstances = {}): Outcome {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [...node, cli, ...args], {
+export function run(folder: string, args: readonly string[], {input = '', node = [], program = cli, environment = {}}: Circumstances = {}): Outcome {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [...node, program, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',

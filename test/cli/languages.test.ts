@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
+import coverage from '../../server/generated/coverage.ts'
 import terminal from '../../server/generated/terminal.ts'
 import {rules} from '../generated.ts'
 import {inFolder, run} from './command.ts'
@@ -52,5 +54,27 @@ describe('on the command line', () => {
 
   it('English pages show English examples alone', inFolder((folder) => {
     assert.doesNotMatch(run(folder, ['explain', 'weak-apology']).out, /Lamentamos|Nous|Wir |Pedimos/)
+  }))
+})
+
+describe('notice-lint languages', () => {
+  it('lists each language with what it has, and says what is still English', inFolder((folder) => {
+    const {code, out} = run(folder, ['languages'])
+    assert.equal(code, 0)
+    for (const {id, name, phrases, items} of coverage) assert.match(out, new RegExp(`^${id} +${name}.* ${phrases.toLocaleString('en')} .* ${items}$`, 'm'))
+    assert.deepEqual(coverage.flatMap(({untranslated}) => untranslated), [])
+    assert.doesNotMatch(out, /speak English/)
+  }))
+})
+
+describe('a language that no notice is in', () => {
+  it('is not read', inFolder((folder) => {
+    const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+    cpSync(dist, join(folder, 'dist'), {recursive: true, filter: (path) => !/[\\/](?:law-)?(?:de|es|fr|pt)(?:-sense)?\.(?:bin|json)$|[\\/]editor$|\.vsix$/.test(path)})
+    const lint = (name: string): number | null => spawnSync(process.execPath, [join(folder, 'dist', 'cli.cjs'), '--fail-on', 'never', name], {cwd: folder}).status
+    writeFileSync(join(folder, 'en.notice.md'), '---\nlanguage: en\n---\n\nSomebody took the list of our customers.\n')
+    writeFileSync(join(folder, 'es.notice.md'), '---\nlanguage: es\n---\n\nAlguien se llevó la lista de nuestros clientes.\n')
+    assert.equal(lint('en.notice.md'), 0)
+    assert.equal(lint('es.notice.md'), 2)
   }))
 })

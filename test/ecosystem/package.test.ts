@@ -29,11 +29,12 @@ export {text, page, item}
 describe('the package', () => {
   let folder = ''
   let installed = ''
+  let tarball = ''
 
   before(function () {
     this.timeout(120_000)
     folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
-    const [tarball = ''] = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {cwd: root, encoding: 'utf8'}).trim().split('\n').slice(-1)
+    ;[tarball = ''] = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {cwd: root, encoding: 'utf8'}).trim().split('\n').slice(-1)
     installed = join(folder, 'node_modules', 'breach-notice-lint')
     mkdirSync(installed, {recursive: true})
     execFileSync('tar', ['xzf', join(folder, tarball), '--strip-components', '1', '-C', installed])
@@ -80,6 +81,13 @@ describe('the package', () => {
     server.stdin.write(message({id: 1, method: 'initialize', params: {processId: null, rootUri: null, capabilities: {}}}))
     return new Promise((resolve) => server.on('close', resolve))
   }
+
+  it('runs with npx, which finds nothing else to install: no registry is asked', function () {
+    this.timeout(240_000)
+    const {status, stdout, stderr} = spawnSync('npx', ['--yes', '--offline', '--package', join(folder, tarball), 'notice-lint', '-f', 'json', 'a.notice.md'], {cwd: folder, encoding: 'utf8', env: {...process.env, npm_config_cache: join(folder, 'npm-cache')}})
+    assert.match(stdout, /"rule": "marketing"/, stderr)
+    assert.equal(status, 1)
+  })
 
   it('is a library for programs', () => {
     const program = "import {lint, fix, explain} from 'breach-notice-lint'\nconst {findings} = lint('# A\\n\\nWe take your privacy very seriously.\\n', {rules: {'missing-apology': 'off'}})\nconsole.log(findings.some((one) => one.rule === 'marketing'), findings.some((one) => one.rule === 'missing-apology'), fix('# A\\n\\nYour data were stolen!!!\\n').text.includes('stolen.'), explain('missing-apology')?.slice(0, 1), explain('nothing'))"

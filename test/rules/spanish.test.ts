@@ -26,7 +26,7 @@ const CASES: readonly (readonly [what: string, id: string, hits: readonly string
   ['double negation', 'unfounded-reassurance', ['No tenemos ninguna prueba de que nadie haya usado sus datos.'], ['No sabemos si alguien ha usado sus datos.']],
   ['gender and number', 'scope', ['Las 300 alumnas matriculadas en mayo están afectadas.', 'Los 300 alumnos matriculados en mayo están afectados.'], ['Algunos alumnos están afectados.']],
   ['inverted punctuation', 'alarm', ['¡¡Cambie su contraseña YA!!', '¡Cuidado! ¡No abra ningún correo!'], ['¡Feliz Navidad a todos!', '¡Gracias por su paciencia!', '¿Qué pasó?']],
-  ['decimal commas', 'when', ['Ocurrió el 3 de mayo.', 'Ocurrió el 3/5/2026.'], ['Cada socio recibirá 12,50 euros.', 'El precio medio era de 2,5 euros por cuenta.']],
+  ['decimal commas', 'when', ['Ocurrió el 3 de mayo.', 'Ocurrió el 3/5/2026.'], ['Cada socio recibirá 12,50 euros.', 'El precio medio era de 2,5 euros por cuenta.', 'El 2,5 % de las cuentas está en el fichero.', 'El 7,8 % de los clientes figura en esa lista.']],
   ['dates', 'when', ['Ocurrió el 1.º de mayo de 2026.', 'Ocurrió en la madrugada del 12 de setiembre.'], ['Estamos en la calle 3 de Mayo, número 8.']]
 ]
 

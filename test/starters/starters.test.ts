@@ -9,7 +9,10 @@ import {rules} from '../generated.ts'
 /** By language: what stands around a sentence, a signature at the end of a notice; and a sentence that names a kind of data. */
 const AROUND: Readonly<Record<string, {readonly before: string; readonly copied: (words: string) => string}>> = {
   en: {before: '# Your data\n\nHello.', copied: (words) => `A stranger copied your ${words}.`},
-  es: {before: '# Sus datos\n\nHola.', copied: (words) => `Un desconocido copió su ${words}.`}
+  es: {before: '# Sus datos\n\nHola.', copied: (words) => `Un desconocido copió su ${words}.`},
+  fr: {before: '# Vos données\n\nBonjour,', copied: (words) => `Un inconnu a copié votre ${words}.`},
+  de: {before: '# Ihre Daten\n\nGuten Tag,', copied: (words) => `Ein Fremder hat Ihr ${words} kopiert.`},
+  pt: {before: '# Os seus dados\n\nOlá,', copied: (words) => `Um estranho copiou o seu ${words}.`}
 }
 
 for (const [language, {elements, kinds}] of Object.entries(starters)) {

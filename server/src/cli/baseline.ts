@@ -80,7 +80,7 @@ export class Baseline {
       const counts = prune ? lower(known, found) : found
       if (Object.keys(counts).length > 0) notices[key] = counts
     }
-    const {write, close} = openWhole(resolve(this.folder, this.path))
+    const {write, close} = openWhole(resolve(this.folder, this.path), 'baseline')
     write(`${JSON.stringify({about: ABOUT, notices}, null, 2)}\n`)
     close()
   }

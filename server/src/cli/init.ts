@@ -17,7 +17,7 @@ const QUESTIONS = [
 /**
  * Asks two questions and writes `.notice-lint.yaml` into the working folder. Answers may also be piped in, one a line.
  *
- * @throws {UsageError} where there is a configuration already, and for a preset that does not exist
+ * @throws {UsageError} where there is a configuration already or none can be written, and for a preset that does not exist
  */
 export async function writeConfiguration(_command: CommandLine, {folder, out}: Console): Promise<0> {
   const there = CONFIGURATION_NAMES.find((name) => existsSync(join(folder, name)))
@@ -36,7 +36,13 @@ export async function writeConfiguration(_command: CommandLine, {folder, out}: C
   const preset = wanted === '' ? 'recommended' : wanted
   if (!Object.hasOwn(PRESETS, preset)) throw new UsageError(`init: there is no preset “${preset}”${didYouMean(preset, Object.keys(PRESETS))}; nothing was written`)
   const name = CONFIGURATION_NAMES[0]
-  writeFileSync(join(folder, name), configurationText(domains.split(/[\s,]+/).filter((domain) => domain !== ''), preset), {flag: 'wx'})
+  const text = configurationText(domains.split(/[\s,]+/).filter((domain) => domain !== ''), preset)
+  try {
+    writeFileSync(join(folder, name), text, {flag: 'wx'})
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new UsageError(`init: ${name} cannot be written (${code}); check the folder`)
+  }
   out(`${name} is written. notice-lint print-config FILE shows what it means for a file.\n`)
   return 0
 }

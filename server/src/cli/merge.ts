@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import * as z from 'zod/mini'
-import type {LintResult} from '../lint/finding.ts'
+import type {LawReference} from '../jurisdictions/reference.ts'
+import type {Finding, LintResult} from '../lint/finding.ts'
 import {version} from '../version.ts'
 import {readNoticeFile} from './files.ts'
 import type {CommandLine} from './options.ts'
@@ -13,6 +14,7 @@ import {UsageError} from './usage-error.ts'
 
 const span = {start: z.int(), end: z.int()}
 const place = z.object({offset: z.int()})
+const relatedPlace = z.object({line: z.int(), column: z.int(), offset: z.int()})
 
 /** What `--format json` prints, as far as a merge needs it. */
 const shape = z.array(
@@ -28,7 +30,9 @@ const shape = z.array(
         url: z.string(),
         text: z.string(),
         range: z.object({start: place, end: place}),
-        fixes: z.array(z.object({title: z.string(), kind: z.enum(['safe', 'suggestion']), edits: z.array(z.object({...span, text: z.string()}))}))
+        fixes: z.array(z.object({title: z.string(), kind: z.enum(['safe', 'suggestion']), edits: z.array(z.object({...span, text: z.string()}))})),
+        law: z.optional(z.object({item: z.optional(z.string()), laws: z.array(z.string()), refs: z.array(z.string())})),
+        related: z.optional(z.object({path: z.string(), message: z.string(), range: z.object({start: relatedPlace, end: relatedPlace})}))
       })
     ),
     elements: z.record(z.string(), z.object({present: z.boolean(), evidence: z.array(z.object(span))})),
@@ -54,7 +58,7 @@ export async function mergeReports(command: CommandLine, {folder, terminal, out,
       const source = readNoticeFile(resolve(folder, path))
       const changed = findings.some(({text, range}) => source.slice(range.start.offset, range.end.offset) !== text)
       if (changed) throw new UsageError(`${path}: is not as it was when it was linted; merge where the same files lie`)
-      const result: LintResult = {language, elements, readability, ...(law ? {law} : {}), findings: findings.map(({range, rule, severity, message, why, url, fixes}) => ({rule, severity, message, why, url, fixes, start: range.start.offset, end: range.end.offset}))}
+      const result: LintResult = {language, elements, readability, ...(law ? {law} : {}), findings: findings.map(findingOf)}
       const report = reportOf(path, source, result)
       tally.add(report)
       outputs.file(report)
@@ -65,6 +69,16 @@ export async function mergeReports(command: CommandLine, {folder, terminal, out,
   }
   outputs.end()
   return tally.exitCode(command)
+}
+
+/** A finding as the linter made it; its words stand in the notice. */
+function findingOf({range, rule, severity, message, why, url, fixes, law, related}: z.infer<typeof shape>[number]['findings'][number]): Finding {
+  return {rule, severity, message, why, url, fixes, start: range.start.offset, end: range.end.offset, ...(law ? {law: referenceOf(law)} : {}), ...(related ? {related} : {})}
+}
+
+/** Without an item there is no key for it. */
+function referenceOf({item, laws, refs}: {readonly item?: string | undefined; readonly laws: readonly string[]; readonly refs: readonly string[]}): LawReference {
+  return item === undefined ? {laws, refs} : {item, laws, refs}
 }
 
 function readReport(path: string, name: string): z.infer<typeof shape> {

@@ -22,11 +22,12 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /**
- * Opens a report that is written bit by bit and stands under its name only when it is whole. Folders that are not there are made.
+ * Opens a report, or what else is to be written, that is written bit by bit and stands under its name only when it is whole. Folders that are not there are made.
  *
+ * @param what it is, for whoever reads that it cannot be written
  * @throws {UsageError} for a place that cannot be written
  */
-export function openWhole(path: string): {readonly write: (text: string) => void; readonly close: () => void} {
+export function openWhole(path: string, what = 'report'): {readonly write: (text: string) => void; readonly close: () => void} {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const attempt = <T>(act: () => T): T => {
     try {
@@ -34,7 +35,7 @@ export function openWhole(path: string): {readonly write: (text: string) => void
     } catch (error) {
       if (existsSync(temporary)) rmSync(temporary, {force: true})
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-      throw new UsageError(`${path}: the report cannot be written (${code}); check the folder`)
+      throw new UsageError(`${path}: the ${what} cannot be written (${code}); check the folder`)
     }
   }
   const file = attempt(() => {

@@ -139,6 +139,8 @@ export interface Channels {
 export interface Law {
   readonly id: string
   readonly name: string
+  /** Its name by language, where it has another than in English. */
+  readonly names?: Readonly<Record<string, string>>
   readonly region: string
   readonly status: 'in-force' | 'partially-in-force' | 'not-yet-in-force'
   /** From when it, or its latest change, holds; in words. */
@@ -183,4 +185,9 @@ export interface StateRow {
   readonly note?: string
   /** Id of its pack, if there is one. */
   readonly pack?: string
+}
+
+/** What a law is called in a language. */
+export function nameOf({name, names}: Pick<Law, 'name' | 'names'>, language: string): string {
+  return names?.[language] ?? name
 }

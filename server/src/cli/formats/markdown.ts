@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer'
 import type {LawItemResult} from '../../lint/finding.ts'
 import {countLevels} from '../../lint/count.ts'
 import type {Report} from '../report.ts'
@@ -5,23 +6,52 @@ import {portablePath, type Format} from './format.ts'
 
 const ICONS = {error: '🔴', warning: '🟡', info: '🔵', hint: '⚪'} as const
 
-/** Findings of one notice after which a summary says only how many more there are: nobody reads on, and GitHub takes one megabyte. */
+/** Findings of one notice after which a summary says only how many more there are: nobody reads on. */
 const MOST = 30
+
+/** Bytes for the table and for what is said of each notice: GitHub takes no summary of more than 1,048,576. */
+const ROOM = {rows: 400_000, parts: 600_000} as const
 
 /** A summary for a pull request or a job: a table of the notices, then each one's checklist and findings, folded. */
 export function markdown(): Format {
-  const rows: string[] = []
-  const parts: string[] = []
+  const rows = new Limited(ROOM.rows)
+  const parts = new Limited(ROOM.parts)
   return {
     file: (report) => {
-      rows.push(row(report))
-      if (report.result.findings.length > 0) parts.push(details(report))
+      rows.add(() => row(report))
+      if (report.result.findings.length > 0) parts.add(() => details(report))
       return ''
     },
     end: () => {
-      if (rows.length === 0) return '# Breach notices\n\nNo notice was read.\n'
-      return `${['# Breach notices', '', '| notice | says | errors | warnings | grade |', '| --- | ---: | ---: | ---: | ---: |', ...rows, '', ...parts].join('\n').trimEnd()}\n`
+      if (rows.texts.length === 0) return '# Breach notices\n\nNo notice was read.\n'
+      const moreRows = rows.left > 0 ? [`… and ${rows.left} more notice${rows.left === 1 ? '' : 's'}.`, ''] : []
+      const moreParts = parts.left > 0 ? [`The findings of ${parts.left} more notice${parts.left === 1 ? '' : 's'} are not shown: a summary may not be longer. Other reports have them all.`] : []
+      return `${['# Breach notices', '', '| notice | says | errors | warnings | grade |', '| --- | ---: | ---: | ---: | ---: |', ...rows.texts, '', ...moreRows, ...parts.texts, ...moreParts].join('\n').trimEnd()}\n`
     }
+  }
+}
+
+/** Texts as long as there is room; of the others only their number. */
+class Limited {
+  readonly texts: string[] = []
+  left = 0
+  private room: number
+
+  /** @param room bytes of UTF-8, with a line break behind each text */
+  constructor(room: number) {
+    this.room = room
+  }
+
+  /** Once a text does not fit no other is asked for: what stands there is the beginning, without gaps. */
+  add(make: () => string): void {
+    const text = this.left === 0 ? make() : undefined
+    const size = text === undefined ? Infinity : Buffer.byteLength(text) + 1
+    if (text === undefined || size > this.room) {
+      this.left++
+      return
+    }
+    this.room -= size
+    this.texts.push(text)
   }
 }
 

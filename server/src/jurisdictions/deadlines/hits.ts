@@ -1,6 +1,7 @@
 /** Dates of the incident that cannot be, and deadlines that are missed. */
 import type {Temporal} from 'temporal-polyfill'
 import type {Span} from '../../notice/notice.ts'
+import {nameOf} from '../law.ts'
 import {referTo, type LawReference} from '../reference.ts'
 import {EVENTS, type DatedEvent, type Event, type IncidentFacts} from './facts.ts'
 import {isFuture, isSurelyBefore} from './moment.ts'
@@ -113,7 +114,7 @@ function allows(planned: PlannedDeadline, speaker: Speaker): string {
   const {due, law, zone, deadline, binding} = planned
   const {say} = speaker
   const condition = binding === 'unknown' && deadline.threshold !== undefined ? say('if', {threshold: deadline.threshold}) : ''
-  const words = {law: law.name, limit: limitInWords(deadline, speaker) ?? '', trigger: triggerInWords(planned, speaker), condition, ref: citationOf(planned)}
+  const words = {law: nameOf(law, speaker.language), limit: limitInWords(deadline, speaker) ?? '', trigger: triggerInWords(planned, speaker), condition, ref: citationOf(planned)}
   return due ? say('allowed', {due: dueInWords(due, zone, speaker), ...words}) : say('asked', words)
 }
 

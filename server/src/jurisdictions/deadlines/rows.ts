@@ -1,5 +1,6 @@
 /** Deadlines as plain data for the doors: the command line, the editor, calendars. */
 import {Temporal} from 'temporal-polyfill'
+import {nameOf} from '../law.ts'
 import type {Say} from '../../says/say.ts'
 import type {Agency} from '../agencies/agency.ts'
 import {writeDue} from './due.ts'
@@ -55,7 +56,7 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
   const limit = limitInWords(deadline, speaker)
   return {
     law: law.id,
-    lawName: law.name,
+    lawName: nameOf(law, speaker.language),
     citation: citationOf(planned),
     to: deadline.to,
     toInWords: recipientInWords(deadline.to, speaker),
