@@ -130,6 +130,8 @@ describe('the preview pane', () => {
     await tabTo(/Insert/)
     await tabTo(/finding/)
     const card = preview.getByRole('dialog')
+    await card.getByRole('button', {name: 'Read about this rule'}).waitFor()
+    assert.match(await focused(preview), /finding/, 'the card of what has the focus opens, and the focus stays')
     await page.keyboard.press('Enter')
     await eventually(() => focused(preview), (element) => /primary|secondary/.test(element))
     await card.getByRole('button', {name: 'Read about this rule'}).waitFor()
@@ -269,7 +271,7 @@ describe('the preview pane', () => {
     assert.deepEqual(strangers, [])
     assert.notEqual(await titleOf(preview), 'ran')
     const policy = await preview.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
-    assert.match(policy ?? '', /default-src 'none'; style-src [^;']+; script-src 'nonce-[0-9a-f]{32}'; base-uri 'none'; form-action 'none'/)
+    assert.match(policy ?? '', /default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]{32}'; base-uri 'none'; form-action 'none'/)
   })
 
   for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
