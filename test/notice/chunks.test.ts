@@ -66,10 +66,22 @@ describe('chunks', () => {
     assert.equal(readPlain('Dear [Name], a_b'), undefined)
   })
 
+  it('that are lists of lines are read as by the parser', () => {
+    const scrap = fc.constantFrom('- ', '- ', '- ', '-', '* ', '+ ', '1. ', '2. ', '3) ', '007. ', ' ', '     ', 'a', 'Bc d.', '**', '**e**', '_', '[a](b)', '`c`', '# ', '> ', '=', '---', '[ ] ', '\u00a0', '\n', '\n', '\n', '\n', '\n\n', '\r\n', '\n- ', '\n- f', '\n1. g')
+    const ends = fc.constantFrom('', '\n', '\n\nH', '\n\n[a]: /u\n')
+    const start = fc.constantFrom('- a', '* b', '1. c', '')
+    fc.assert(fc.property(start, fc.array(scrap, {minLength: 1, maxLength: 14}), ends, (first, scraps, end) => assert.deepEqual(said(parseNotice(first + scraps.join('') + end)), whole(first + scraps.join('') + end))), {numRuns: 1000})
+    for (const source of ['- a\n- **b** c\n\n- [d](e)\n', '1. a\n2. b\r\n', '* a', '7) a\n1) b']) {
+      assert.ok(readPlain(source), source)
+      assert.deepEqual(said(parseNotice(source)), whole(source))
+    }
+    for (const source of ['- a\n  b', '- a\nb', '- a\n* b', '1. a\n2) b', '- a\n\n  b', '- - a', '-     a', '- # a', '-\n- a', '- a\n---']) assert.equal(readPlain(source), undefined, source)
+  })
+
   it('that are plain prose are read without the parser', () => {
     assert.equal(readPlain('We are sorry (really).\nCall us: 555-0100 & ask.\n\n')?.blocks[0]?.text, 'We are sorry (really).\nCall us: 555-0100 & ask.')
     assert.equal(readPlain('## What happened\n')?.blocks[0]?.depth, 2)
-    for (const source of ['**We are _sorry_**', 'a *b', 'a * b *', 'a*b*', '***a***', '``a``', '` a`', '[a][b]', '[a](b "c")', '[a *b*](c)', '![a *b*](c)', '[a', '[a]: b', '* a', '- a', '1. a', '# a #', 'a  \nb', 'a\n---', 'a &amp; b', 'a\n\n  b', '    a', 'a\\']) assert.equal(readPlain(source), undefined, source)
+    for (const source of ['**We are _sorry_**', 'a *b', 'a * b *', 'a*b*', '***a***', '``a``', '` a`', '[a][b]', '[a](b "c")', '[a *b*](c)', '![a *b*](c)', '[a', '[a]: b', '# a #', 'a  \nb', 'a\n---', 'a &amp; b', 'a\n\n  b', '    a', 'a\\']) assert.equal(readPlain(source), undefined, source)
   })
 })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {english} from '../../server/src/lexicon/english.ts'
 import {splitWords} from '../../server/src/lexicon/words.ts'
-import {featureHashes, featuresOf, hashOf} from '../../server/src/sense/features.ts'
+import {aroundFeatures, featuresOf, hashOf, titleFeatures, wordHashes} from '../../server/src/sense/features.ts'
 
 const around = {heading: 'what happened', lead: '', item: true, question: false, phrases: new Set(['apology'])}
 const wordsOf = (text: string) => splitWords(text, 0, text.length, english)
@@ -16,7 +16,12 @@ describe('features', () => {
   it('are hashed alike with and without their strings', () => {
     const text = fc.array(fc.constantFrom('We', "don't", '5', 'café', 'a@b.example', 'sorry,', '—', 'sorry')).map((words) => words.join(' '))
     fc.assert(
-      fc.property(text, (one) => assert.deepEqual([...featureHashes(wordsOf(one), around, 4)].sort(), [...new Set(featuresOf(wordsOf(one), around, 4).map(hashOf))].sort())),
+      fc.property(text, (one) => {
+        const words = wordsOf(one)
+        const {own, pairs, kin} = wordHashes(words, 4)
+        const hashes = [...own, ...pairs, ...kin.filter((hash) => hash !== 0), ...[...aroundFeatures(words, around), ...titleFeatures(around)].map(hashOf)]
+        assert.deepEqual([...new Set(hashes)].sort(), [...new Set(featuresOf(words, around, 4).map(hashOf))].sort())
+      }),
       {numRuns: 100}
     )
   })

@@ -97,7 +97,12 @@ export class Reader {
 
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
     const sentence = sentences[index]
-    if (!sentence || !fitsBlock(entry.when, block)) return
+    if (!sentence || !fitsBlock(entry.when, block) || !allows(entry.when.question, sentence.question)) return
+    // The phrase of most entries is the one that was found.
+    if (entry.parts.length === 1 && entry.without.length === 0 && entry.with.length === 0) {
+      for (const hit of this.counting(entry, entry.parts[0], sentence, block, quotes)) matches.push({...spanOf(sentence, hit), entry, sentence: index})
+      return
+    }
     const whole = entry.within === 'block'
     const has = (phrase: number): boolean => sentence.hits.has(phrase) || (whole && sentences.some((one) => one.hits.has(phrase)))
     if (!entry.parts.every(has)) return
@@ -141,9 +146,10 @@ export class Reader {
 
   private counts(when: Condition, hit: Hit, sentence: SentenceReading, block: Block, quotes: readonly Span[]): boolean {
     if (!allows(when.question, sentence.question)) return false
-    if (when.quoted === 'no') {
+    if (when.quoted === 'no' && block.quoted) return false
+    if (when.quoted === 'no' && quotes.length > 0) {
       const span = spanOf(sentence, hit)
-      if (block.quoted || quotes.some((quote) => quote.start <= span.start && span.end <= quote.end)) return false
+      if (quotes.some((quote) => quote.start <= span.start && span.end <= quote.end)) return false
     }
     const index = clauseAt(sentence, hit.first)
     const clause = sentence.clauses[index]

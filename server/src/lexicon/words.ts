@@ -48,21 +48,22 @@ export function splitWords(
   codes: readonly {readonly start: number; readonly end: number}[] = []
 ): Word[] {
   const words: Word[] = []
+  const spelled = spelledBy(spelling)
   let at = from
   for (const code of codes) {
     if (code.end <= from || code.start >= to) continue
-    splitProse(text, at, code.start, spelling, words)
+    splitProse(text, at, code.start, spelled, words)
     words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start)})
     at = code.end
   }
-  splitProse(text, at, to, spelling, words)
+  splitProse(text, at, to, spelled, words)
   return words
 }
 
 /** Prose that may hold addresses. */
-function splitProse(text: string, from: number, to: number, spelling: Spelling, words: Word[]): void {
+function splitProse(text: string, from: number, to: number, spelled: SpelledWords, words: Word[]): void {
   if (!ADDRESS_MARKS.test(text)) {
-    splitPlain(text, from, to, spelling, words)
+    splitPlain(text, from, to, spelled, words)
     return
   }
   let at = from
@@ -70,15 +71,15 @@ function splitProse(text: string, from: number, to: number, spelling: Spelling, 
   for (let match = ADDRESS.exec(text); match && match.index + match[0].length <= to; match = ADDRESS.exec(text)) {
     const start = match.index
     const end = start + match[0].length
-    splitPlain(text, at, start, spelling, words)
+    splitPlain(text, at, start, spelled, words)
     const shape = match[0].includes('@') ? Shape.email : Shape.url
     words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start)})
     at = end
   }
-  splitPlain(text, at, to, spelling, words)
+  splitPlain(text, at, to, spelled, words)
 }
 
-function splitPlain(text: string, from: number, to: number, spelling: Spelling, words: Word[]): void {
+function splitPlain(text: string, from: number, to: number, spelled: SpelledWords, words: Word[]): void {
   for (let start = from; start < to; start++) {
     const code = text.charCodeAt(start)
     if (!isLetterOrDigit(code)) continue
@@ -86,7 +87,7 @@ function splitPlain(text: string, from: number, to: number, spelling: Spelling, 
     const end = number > start ? number : endOfWord(text, start, to)
     const before = breakBefore(text, words, start)
     if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before})
-    else addWord(text.slice(start, end), start, before, spelling, words)
+    else addWord(text.slice(start, end), start, before, spelled, words)
     start = end - 1
   }
 }
@@ -120,20 +121,27 @@ function isApostrophe(code: number): boolean {
 }
 
 /** A word as it is spelled, or the words that a contraction stands for. */
-interface Spelled {
-  readonly parts: readonly {readonly text: string; readonly shape: Shape}[]
-}
+type Spelled = readonly {readonly text: string; readonly shape: Shape}[]
 
 /** Words come again and again: what one is spelled like is worked out once. */
-const spelled = new WeakMap<Spelling, Map<string, Spelled>>()
+interface SpelledWords {
+  readonly spelling: Spelling
+  readonly known: Map<string, Spelled>
+}
+
+const spelledWords = new WeakMap<Spelling, SpelledWords>()
 const MOST_SPELLED = 50_000
 
-function spell(raw: string, spelling: Spelling): Spelled {
-  let known = spelled.get(spelling)
-  if (!known) {
-    known = new Map()
-    spelled.set(spelling, known)
+function spelledBy(spelling: Spelling): SpelledWords {
+  let words = spelledWords.get(spelling)
+  if (!words) {
+    words = {spelling, known: new Map()}
+    spelledWords.set(spelling, words)
   }
+  return words
+}
+
+function spell(raw: string, {spelling, known}: SpelledWords): Spelled {
   const found = known.get(raw)
   if (found) return found
   const lower = raw.toLowerCase().replaceAll('’', "'")
@@ -141,7 +149,7 @@ function spell(raw: string, spelling: Spelling): Spelled {
   const shape = first !== first.toLowerCase() ? Shape.name : Shape.word
   const text = spelling(lower)
   const texts = typeof text === 'string' ? [text] : text
-  const made = {parts: texts.map((part, index) => ({text: part, shape: index === 0 ? shape : Shape.word}))}
+  const made = texts.map((part, index) => ({text: part, shape: index === 0 ? shape : Shape.word}))
   if (known.size < MOST_SPELLED) known.set(raw, made)
   return made
 }
@@ -150,8 +158,8 @@ function spell(raw: string, spelling: Spelling): Spelled {
  * The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest, without the
  * apostrophe where it is a word as it stands: “intrus” of “l'intrus”, but “'s” of “it's”.
  */
-function addWord(raw: string, start: number, before: Break, spelling: Spelling, words: Word[]): void {
-  const {parts} = spell(raw, spelling)
+function addWord(raw: string, start: number, before: Break, spelled: SpelledWords, words: Word[]): void {
+  const parts = spell(raw, spelled)
   const end = start + raw.length
   let at = start
   for (let index = 0; index < parts.length; index++) {

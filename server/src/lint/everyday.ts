@@ -1,4 +1,4 @@
-import {foldedWords} from './folded.ts'
+import {eachWord, folded, foldedWords} from './folded.ts'
 import type {LanguageSign} from './languages.ts'
 
 /** Share of everyday words from which on a text is surely in a language, and how far it must be ahead of any other. */
@@ -23,6 +23,8 @@ export class EverydayWords {
   private readonly known: readonly LanguageSign[]
   /** Of which languages each everyday word is: their indexes. */
   private readonly languages = new Map<string, number[]>()
+  /** Letters of the longest of them. */
+  private readonly longest: number
   private last: ReadonlyMap<string, Tally> = new Map()
   private tallies = new Map<string, Tally>()
 
@@ -40,6 +42,7 @@ export class EverydayWords {
     known.forEach(({everyday}, at) => {
       for (const word of new Set(everyday.flatMap(foldedWords))) this.languages.set(word, [...(this.languages.get(word) ?? []), at])
     })
+    this.longest = Math.max(1, ...[...this.languages.keys()].map((word) => word.length))
   }
 
   tally(text: string): Tally {
@@ -70,10 +73,17 @@ export class EverydayWords {
   }
 
   private tallyLine(line: string): Tally {
-    const words = foldedWords(line)
-    const telling = words.filter((word) => word.length > 1)
+    const lower = line.toLowerCase()
     const counts = this.known.map(() => 0)
-    for (const word of telling) for (const at of this.languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1
-    return {words: words.length, telling: telling.length, counts}
+    let [words, telling] = [0, 0]
+    eachWord(lower, (start, end, plain) => {
+      words++
+      // Most words are too long to be everyday ones.
+      const word = plain && end - start > this.longest ? undefined : folded(lower.slice(start, end), plain)
+      if (word !== undefined && word.length <= 1) return
+      telling++
+      if (word !== undefined) for (const at of this.languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1
+    })
+    return {words, telling, counts}
   }
 }

@@ -10,6 +10,7 @@ const MOST_WORDS = 50_000
  * of the lexicon the build has counted them.
  */
 export class SyllableCounter {
+  /** Of words that were asked for; 0 for those that the build has not counted and nobody else yet. */
   private readonly known = new Map<string, number>()
   private readonly pattern: RegExp | undefined
   private readonly counted: WordTable | undefined
@@ -23,12 +24,21 @@ export class SyllableCounter {
     const known = this.sure(word)
     if (known !== undefined) return known
     const count = Math.max(1, this.pattern ? (word.match(this.pattern)?.length ?? 0) : syllable(word))
-    if (this.known.size < MOST_WORDS) this.known.set(word, count)
+    this.keep(word, count)
     return count
   }
 
   /** The syllables of a word that have been counted before; undefined for others. */
   sure(word: string): number | undefined {
-    return this.known.get(word) ?? ((this.counted && soundsIn(this.counted, word)) || undefined)
+    let known = this.known.get(word)
+    if (known === undefined) {
+      known = this.counted ? soundsIn(this.counted, word) : 0
+      this.keep(word, known)
+    }
+    return known === 0 ? undefined : known
+  }
+
+  private keep(word: string, count: number): void {
+    if (this.known.size < MOST_WORDS || this.known.has(word)) this.known.set(word, count)
   }
 }

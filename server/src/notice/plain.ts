@@ -1,6 +1,6 @@
 /**
- * Reads the chunks that need no Markdown parser: one paragraph or heading of plain prose, with emphasis, code, links and images in their
- * simple forms. Most of a notice is such prose, and the parser is what costs most.
+ * Reads the chunks that need no Markdown parser: one paragraph or heading of plain prose, or a list whose items are a line each, with emphasis, code,
+ * links and images in their simple forms. Most of a notice is such prose, and the parser is what costs most.
  */
 
 import {InlineReader} from './inline.ts'
@@ -16,11 +16,12 @@ const hardBreak = / {2}[\r\n]/
 const blockMarker = /[-+=#>\uFEFF]|\d{1,9}[.)]/y
 // Number signs further on may close the heading.
 const heading = /(#{1,6}) +([^ #\r\n][^#\r\n]*)[\r\n]*$/y
+/** The mark of a list item at the margin, with text behind it: what is the same for all items of a list is in a group. */
+const itemMarker = /(?:([-*+])|\d{1,9}([.)])) {1,4}(?=\S)/y
 const builder = new ViewBuilder()
 
 /** What such a chunk says. */
 export interface PlainContent {
-  /** One or none. */
   readonly blocks: readonly Block[]
   readonly facts: readonly Fact[]
   readonly mayRefer: boolean
@@ -41,9 +42,10 @@ export function readPlain(chunk: string, nothingDefined = false): PlainContent |
     const [, marker = '', title = ''] = match
     const text = withoutFinalSpaces(title)
     const start = chunk.indexOf(title, marker.length)
-    return read(chunk, [{start, end: start + text.length, lineEnd: chunk.length}], 'heading', marker.length, 0, nothingDefined)
+    return read(chunk, [{start, end: start + text.length, lineEnd: chunk.length}], {kind: 'heading', depth: marker.length, item: -1}, 0, nothingDefined)
   }
-  return readParagraph(chunk, nothingDefined)
+  itemMarker.lastIndex = 0
+  return itemMarker.test(chunk) ? readList(chunk, nothingDefined) : readParagraph(chunk, nothingDefined)
 }
 
 interface Line {
@@ -72,11 +74,33 @@ function readParagraph(chunk: string, nothingDefined: boolean): PlainContent | u
     }
     line = afterLineEnd(chunk, lineEnd)
   }
-  return lines[0] === undefined ? NOTHING : read(chunk, lines, 'paragraph', 0, lines[0].start, nothingDefined)
+  return lines[0] === undefined ? NOTHING : read(chunk, lines, {kind: 'paragraph', depth: 0, item: -1}, lines[0].start, nothingDefined)
+}
+
+/** A list at the margin with one mark, whose items are a line each, with blank lines between them or not. */
+function readList(chunk: string, nothingDefined: boolean): PlainContent | undefined {
+  const items: PlainContent[] = []
+  let mark: string | undefined
+  for (let line = 0, lineEnd = 0; line < chunk.length; line = afterLineEnd(chunk, lineEnd)) {
+    lineEnd = line
+    while (lineEnd < chunk.length && chunk.charCodeAt(lineEnd) !== 10 && chunk.charCodeAt(lineEnd) !== 13) lineEnd++
+    if (lineEnd === line) continue
+    itemMarker.lastIndex = line
+    const [whole = '', bullet, delimiter] = itemMarker.exec(chunk) ?? []
+    const start = line + whole.length
+    blockMarker.lastIndex = start
+    mark ??= bullet ?? delimiter
+    if (whole === '' || mark !== (bullet ?? delimiter) || blockMarker.test(chunk)) return undefined
+    const text = withoutFinalSpaces(chunk.slice(start, lineEnd))
+    const item = read(chunk, [{start, end: start + text.length, lineEnd}], {kind: 'paragraph', depth: 0, item: items.length}, start, nothingDefined)
+    if (item === undefined) return undefined
+    items.push(item)
+  }
+  return {blocks: items.flatMap(({blocks}) => blocks), facts: items.flatMap(({facts}) => facts), mayRefer: items.some(({mayRefer}) => mayRefer)}
 }
 
 /** Reads the lines of a block that starts at `start`. */
-function read(chunk: string, lines: readonly Line[], kind: 'paragraph' | 'heading', depth: number, start: number, nothingDefined: boolean): PlainContent | undefined {
+function read(chunk: string, lines: readonly Line[], place: Pick<Block, 'kind' | 'depth' | 'item'>, start: number, nothingDefined: boolean): PlainContent | undefined {
   const inline = inlineMarkup.test(chunk) ? new InlineReader(builder, nothingDefined) : undefined
   const last = lines.at(-1)
   let sure = true
@@ -87,7 +111,7 @@ function read(chunk: string, lines: readonly Line[], kind: 'paragraph' | 'headin
   }
   const view = builder.finish()
   if (!sure || inline?.closed === false) return undefined
-  const block = {kind, depth, item: -1, quoted: false, row: -1, column: -1, ...view, sentences: sentencesOf(view.text), extent: {start, end: last?.end ?? start}}
+  const block = {...place, quoted: false, row: -1, column: -1, ...view, sentences: sentencesOf(view.text), extent: {start, end: last?.end ?? start}}
   return {blocks: [block], facts: inline?.facts ?? [], mayRefer: inline?.mayRefer ?? false}
 }
 

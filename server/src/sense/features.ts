@@ -44,36 +44,57 @@ export function featuresOf(words: readonly Word[], around: Surroundings, stem: n
     before = token
   }
   features.add(`${before} $`)
-  for (const feature of surroundingFeatures(words, around)) features.add(feature)
+  for (const feature of [...aroundFeatures(words, around), ...titleFeatures(around)]) features.add(feature)
   return [...features]
 }
 
-/** The hashes of `featuresOf`, without making the strings: it is done for every sentence. */
-export function featureHashes(words: readonly Word[], around: Surroundings, stem: number): ReadonlySet<number> {
-  const hashes = new Set<number>()
-  let pair = hashOn(hashOn(START, '^'), ' ')
-  for (const word of words) {
-    const token = tokenOf(word)
-    const hash = hashOn(START, token)
-    hashes.add(hash || 1)
-    hashes.add(hashOn(pair, token) || 1)
-    if (stem > 0 && token.length > stem) hashes.add(hashOf(`${token.slice(0, stem)}~`))
-    pair = hashOn(hash, ' ')
-  }
-  hashes.add(hashOn(pair, '$') || 1)
-  for (const feature of surroundingFeatures(words, around)) hashes.add(hashOf(feature))
-  return hashes
+/** Hashes of what is seen in the words of a sentence, in their order; 0 where there is nothing. */
+export interface WordHashes {
+  /** Of each word. */
+  readonly own: Int32Array
+  /** Of each word with the one before it; one more, of the last word with the end. */
+  readonly pairs: Int32Array
+  /** Of the beginning by which each word is known to be kin to others. */
+  readonly kin: Int32Array
 }
 
-function surroundingFeatures(words: readonly Word[], {item, question, phrases, heading, lead}: Surroundings): string[] {
+/** The hashes of the features that a sentence's words are for `featuresOf`, without making the strings: it is done for every sentence. */
+export function wordHashes(words: readonly Word[], stem: number): WordHashes {
+  const own = new Int32Array(words.length)
+  const pairs = new Int32Array(words.length + 1)
+  const kin = new Int32Array(words.length)
+  let pair = hashOn(hashOn(START, '^'), ' ')
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word) continue
+    const token = tokenOf(word)
+    const hash = hashOn(START, token)
+    own[index] = hash || 1
+    pairs[index] = hashOn(pair, token) || 1
+    if (stem > 0 && token.length > stem) kin[index] = hashOf(`${token.slice(0, stem)}~`)
+    pair = hashOn(hash, ' ')
+  }
+  pairs[words.length] = hashOn(pair, '$') || 1
+  return {own, pairs, kin}
+}
+
+/** The features of what surrounds a sentence but for its heading and its lead-in: there are few of them. */
+export function aroundFeatures(words: readonly Word[], {item, question, phrases}: Surroundings): string[] {
   const features = [`length:${Math.min(MOST_STEPS, Math.floor(words.length / STEP))}`]
   if (item) features.push('in:list')
   if (question) features.push('in:question')
   if (words.some(({shape}, index) => index > 0 && shape === Shape.name)) features.push('has:name')
   for (const id of phrases) features.push(`phrase:${id}`)
-  for (const word of heading.match(LETTERS.for(heading)) ?? []) features.push(`under:${word}`)
-  for (const word of lead.match(LETTERS.for(lead)) ?? []) features.push(`after:${word}`)
   return features
+}
+
+/** The features of the heading and of the lead-in under which sentences stand. */
+export function titleFeatures({heading, lead}: Pick<Surroundings, 'heading' | 'lead'>): string[] {
+  return [...lettersOf(heading).map((word) => `under:${word}`), ...lettersOf(lead).map((word) => `after:${word}`)]
+}
+
+function lettersOf(title: string): readonly string[] {
+  return title === '' ? [] : (title.match(LETTERS.for(title)) ?? [])
 }
 
 const LETTERS = new LetterPattern(({L}) => `[${L}]+`, 'g')

@@ -1,6 +1,8 @@
 import type {SentenceReading} from '../lexicon/reading.ts'
+import type {Word} from '../lexicon/words.ts'
 import type {Span} from '../notice/notice.ts'
-import {featureHashes, hashOf, tokenOf, type Surroundings} from './features.ts'
+import {Recent} from '../notice/recent.ts'
+import {aroundFeatures, hashOf, titleFeatures, wordHashes, type Surroundings} from './features.ts'
 import {rowOf, type SenseTable} from './table.ts'
 
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
@@ -22,23 +24,40 @@ const FEWEST_WORDS = 3
 /** Words on both sides of the strongest that are marked with it, as far as they are in its clause. */
 const MARGIN = 2
 
+/** The rows of what is seen in the words of a sentence (`WordHashes`); -1 where nothing was learned of it. */
+interface WordRows {
+  readonly own: Int32Array
+  readonly pairs: Int32Array
+  readonly kin: Int32Array
+}
+
+/** Titles of which the rows are kept: sentences that stand under one are judged together, and notices of one kind share theirs. */
+const MOST_TITLES = 200
+
 /** Judges sentences by what was learned from labelled ones: for wording that no phrase foresees. */
 export class Sense {
   private readonly table: SenseTable
+  /** For each row the sentence for which it was counted last: what a sentence has twice counts once. */
+  private readonly counted: Uint32Array
+  private sentences = 0
+  private readonly rowOfFeature = new Map<string, number>()
+  private readonly rowsOfTitles = new Recent<readonly number[]>(MOST_TITLES)
 
   constructor(table: SenseTable) {
     this.table = table
+    this.counted = new Uint32Array(table.weights.length / Math.max(1, table.ids.length))
   }
 
   /** What a sentence seems to say, and how much it speaks for every id. */
   judge(sentence: SentenceReading, around: Surroundings): Judgement {
     const {ids, thresholds} = this.table
-    const scores = this.scores(sentence, around)
+    const rows = this.rowsOf(sentence.words)
+    const scores = this.scores(sentence.words, rows, around)
     const sensed: Sensed[] = []
     if (sentence.words.length >= FEWEST_WORDS) {
       ids.forEach((id, index) => {
         const margin = (scores[index] ?? 0) - (thresholds[index] ?? Infinity)
-        if (margin >= 0) sensed.push({id, margin, ...this.strongest(sentence, index)})
+        if (margin >= 0) sensed.push({id, margin, ...this.strongest(sentence, rows, index)})
       })
     }
     return {sensed, scores}
@@ -50,44 +69,75 @@ export class Sense {
     return index < 0 ? 0 : (scores[index] ?? 0) - (this.table.beliefs[index] ?? 0)
   }
 
+  private rowsOf(words: readonly Word[]): WordRows {
+    const {own, pairs, kin} = wordHashes(words, this.table.stem)
+    // The rows take the place of the hashes, which are needed no more.
+    for (const hashes of [own, pairs, kin]) for (let at = 0; at < hashes.length; at++) hashes[at] = hashes[at] === 0 ? -1 : rowOf(this.table, hashes[at] ?? 0)
+    return {own, pairs, kin}
+  }
+
   /** For each id how much the sentence speaks for it; 0 is even odds. */
-  scores(sentence: SentenceReading, around: Surroundings): Float64Array {
-    const {ids, weights, bias, scale} = this.table
+  private scores(words: readonly Word[], {own, pairs, kin}: WordRows, around: Surroundings): Float64Array {
+    const {ids, bias, scale} = this.table
     const sums = new Float64Array(ids.length)
-    for (const hash of featureHashes(sentence.words, around, this.table.stem)) {
-      const row = rowOf(this.table, hash)
-      if (row < 0) continue
-      const start = row * ids.length
-      for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[start + index] ?? 0)
+    this.sentences++
+    for (const row of own) this.count(row, sums)
+    for (const row of pairs) this.count(row, sums)
+    for (const row of kin) this.count(row, sums)
+    for (const feature of aroundFeatures(words, around)) this.count(this.rowOf(feature), sums)
+    for (const row of this.rowsOfTitle(around)) this.count(row, sums)
+    const factor = scale * normOf(words.length)
+    for (let index = 0; index < sums.length; index++) sums[index] = (bias[index] ?? 0) + (sums[index] ?? 0) * factor
+    return sums
+  }
+
+  /** Adds the weights of a row, if there is one and the sentence has not had it. */
+  private count(row: number, sums: Float64Array): void {
+    if (row < 0 || this.counted[row] === this.sentences) return
+    this.counted[row] = this.sentences
+    const {weights} = this.table
+    const start = row * sums.length
+    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[start + index] ?? 0)
+  }
+
+  private rowOf(feature: string): number {
+    let row = this.rowOfFeature.get(feature)
+    if (row === undefined) {
+      row = rowOf(this.table, hashOf(feature))
+      this.rowOfFeature.set(feature, row)
     }
-    const factor = scale * normOf(sentence.words.length)
-    return sums.map((sum, index) => (bias[index] ?? 0) + sum * factor)
+    return row
+  }
+
+  private rowsOfTitle(around: Surroundings): readonly number[] {
+    const {heading, lead} = around
+    if (heading === '' && lead === '') return []
+    const key = `${heading}\n${lead}`
+    const known = this.rowsOfTitles.get(key)
+    if (known) return known
+    const rows = titleFeatures(around).map((feature) => rowOf(this.table, hashOf(feature)))
+    this.rowsOfTitles.set(key, rows)
+    return rows
   }
 
   /** The stretch of words that speaks most for an id: the heaviest run, with a word or two around it. */
-  private strongest(sentence: SentenceReading, index: number): Span {
+  private strongest(sentence: SentenceReading, {own, pairs, kin}: WordRows, index: number): Span {
     const {words} = sentence
     let best = {sum: -Infinity, first: 0, last: words.length - 1}
     let run = {sum: 0, first: 0}
-    words.forEach((word, at) => {
-      const weight = this.weightOf(tokenOf(word), index) + this.kinWeightOf(tokenOf(word), index) + (at === 0 ? 0 : this.weightOf(`${tokenOf(words[at - 1] ?? word)} ${tokenOf(word)}`, index))
+    for (let at = 0; at < words.length; at++) {
+      const weight = this.weightOf(own[at], index) + this.weightOf(kin[at], index) + (at === 0 ? 0 : this.weightOf(pairs[at], index))
       run = run.sum > 0 ? {sum: run.sum + weight, first: run.first} : {sum: weight, first: at}
       if (run.sum > best.sum) best = {sum: run.sum, first: run.first, last: at}
-    })
+    }
     const clause = (at: number): number => sentence.clauses.findIndex(({first, last}) => first <= at && at <= last)
     const start = Math.max(best.first - MARGIN, sentence.clauses[clause(best.first)]?.first ?? 0)
     const end = Math.min(best.last + MARGIN, sentence.clauses[clause(best.last)]?.last ?? words.length - 1)
     return {start: words[start]?.start ?? sentence.start, end: words[end]?.end ?? sentence.end}
   }
 
-  private kinWeightOf(token: string, index: number): number {
-    const {stem} = this.table
-    return stem > 0 && token.length > stem ? this.weightOf(`${token.slice(0, stem)}~`, index) : 0
-  }
-
-  private weightOf(feature: string, index: number): number {
-    const row = rowOf(this.table, hashOf(feature))
-    return row < 0 ? 0 : (this.table.weights[row * this.table.ids.length + index] ?? 0)
+  private weightOf(row: number | undefined, index: number): number {
+    return row === undefined || row < 0 ? 0 : (this.table.weights[row * this.table.ids.length + index] ?? 0)
   }
 }
 

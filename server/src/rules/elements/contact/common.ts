@@ -18,11 +18,18 @@ export const findContact: BlockElementDetector = ({placed: {block}, reading}, re
   if (!/[\d@]|www\.|\//.test(text)) return []
   const says = (sentence: SentenceReading, name: string): boolean => reader.spansOf(sentence, name).length > 0
   const countable = mayHoldNumber(text)
+  // Each pattern is sought once in the block, and only where some sentence asks for it.
+  const found = new Map<RegExp, readonly Span[]>()
+  const all = (pattern: RegExp): readonly Span[] => {
+    const known = found.get(pattern) ?? matchesOf(pattern, text).map(({index, 0: {length}}) => ({start: index, end: index + length}))
+    found.set(pattern, known)
+    return known
+  }
   return reading.sentences.flatMap((sentence) => {
     if (says(sentence, 'contact-others')) return []
-    const spans = (pattern: RegExp): Span[] => matchesOf(pattern, text).map(({index, 0: {length}}) => ({start: index, end: index + length})).filter(({start}) => sentence.start <= start && start < sentence.end)
+    const spans = (pattern: RegExp): Span[] => all(pattern).filter(({start}) => sentence.start <= start && start < sentence.end)
     const words = (span: Span): string => text.slice(span.start, span.end)
-    const emails = spans(EMAIL).filter((span) => !DEAF.test(words(span)))
+    const emails = (text.includes('@') ? spans(EMAIL) : []).filter((span) => !DEAF.test(words(span)))
     const alone = block.item >= 0 || block.kind === 'cell'
     const numbers = countable && (alone || says(sentence, 'contact-call') || says(sentence, 'contact-ask')) ? spans(NUMBER).filter((span) => isNumber(words(span))) : []
     const pages = says(sentence, 'contact-ask') ? spans(PAGE) : []

@@ -18,11 +18,10 @@ export class Line implements Span {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** How many words it has. */
-  readonly words: number
   private readonly reading: Reading
   private readonly reader: Reader
-  private readonly spans = new Map<string, readonly Span[]>()
+  private spans: Map<string, readonly Span[]> | undefined
+  private count: number | undefined
   private signed: boolean | undefined
   private named: boolean | undefined
   private closing: boolean | undefined
@@ -31,9 +30,13 @@ export class Line implements Span {
     this.text = text
     this.start = start
     this.end = start + text.length
-    this.words = wordsOf(text)
     this.reading = reading
     this.reader = reader
+  }
+
+  /** How many words it has. */
+  get words(): number {
+    return (this.count ??= wordsOf(this.text))
   }
 
   /** Without the comma behind a name. */
@@ -67,12 +70,13 @@ export class Line implements Span {
 
   /** Where the words of a class begin in the line. */
   spansOf(name: string): readonly Span[] {
-    const known = this.spans.get(name)
+    const known = this.spans?.get(name)
     if (known) return known
     const found = this.reading.sentences
       .filter((sentence) => sentence.start < this.end && this.start < sentence.end)
       .flatMap((sentence) => this.reader.spansOf(sentence, name))
       .filter((span) => this.start <= span.start && span.start < this.end)
+    this.spans ??= new Map()
     this.spans.set(name, found)
     return found
   }
