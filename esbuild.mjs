@@ -196,7 +196,7 @@ const roomsWhenCalled = {
     )
     pluginBuild.onLoad({filter: /.*/, namespace: 'when-called'}, ({path}) => {
       const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
-      return {contents: names.map((name) => `export function ${name}(...given) { return require('${path}').${name}(...given) }`).join('\n'), resolveDir: process.cwd()}
+      return {contents: names.map((name) => `export function ${name}(...given) { return require(${JSON.stringify(path)}).${name}(...given) }`).join('\n'), resolveDir: process.cwd()}
     })
   }
 }

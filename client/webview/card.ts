@@ -26,11 +26,19 @@ export class Cards {
   private of: HTMLElement | undefined
   private token = 0
   private timer = 0
+  private returning = false
 
   constructor(context: CardContext) {
     this.context = context
     const {element} = context.text
     element.addEventListener('pointerover', (event) => this.hover(findingAt(event.target)))
+    element.addEventListener('focusin', (event) => {
+      if (!this.returning) this.hover(findingAt(event.target))
+    })
+    element.addEventListener('focusout', ({relatedTarget}) => {
+      // Into its own card the focus does not leave a finding.
+      if (!(relatedTarget instanceof Node && this.element.contains(relatedTarget))) this.hover(undefined)
+    })
     element.addEventListener('click', (event) => {
       const finding = findingAt(event.target)
       if (finding) this.open(finding, true)
@@ -59,8 +67,15 @@ export class Cards {
     const inside = this.element.contains(document.activeElement)
     this.element.hidden = true
     this.of?.removeAttribute('aria-expanded')
-    if (inside && this.of) buttonOf(this.of)?.focus()
+    if (inside && this.of) this.giveBack(this.of)
     this.of = undefined
+  }
+
+  /** The focus goes back to a finding, whose card has been read. */
+  private giveBack(finding: HTMLElement): void {
+    this.returning = true
+    buttonOf(finding)?.focus()
+    this.returning = false
   }
 
   /** The text changed: the card of a finding that is gone closes. @returns whether the focus was in it and is lost */
@@ -184,7 +199,7 @@ export class Cards {
     const {of} = this
     this.close()
     if (event.shiftKey) event.preventDefault()
-    if (of) buttonOf(of)?.focus()
+    if (of) this.giveBack(of)
   }
 }
 

@@ -50,7 +50,9 @@ describe('what the manifest promises', () => {
     for (const [name, {body}] of Object.entries(snippets)) assert.match([body].flat().join('\n'), /\$\{?\d/, name)
   })
 
-  it('describes every setting', () => {
+  it('groups the settings under titles, and describes every one', () => {
+    assert.ok([contributes.configuration].flat().length > 1)
+    for (const {title} of [contributes.configuration].flat()) assert.match(title, /^%settings\.\w+%$/)
     for (const {properties} of [contributes.configuration].flat()) {
       for (const [name, {markdownDescription, description}] of Object.entries(properties)) assert.ok(markdownDescription ?? description, name)
     }

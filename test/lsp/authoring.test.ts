@@ -66,14 +66,15 @@ describe('help for writers', () => {
     assert.deepEqual(await labels(matter('title: ¦')), [])
   })
 
-  it('offers them in the language of the notice', async () => {
+  it('offers them in the language of the notice, in English where nobody knows it', async () => {
     const inLanguage = (language: string): string => `---\nnotice: customer\nlanguage: ${language}\n---\n\n# Aviso\n\n`
     const spanish = await complete(`${inLanguage('es')}¦`)
     assert.ok(spanish.some(({label}) => label.startsWith('Llámenos al')))
     assert.ok(spanish.some(({label}) => label === 'fecha de nacimiento'))
     assert.ok(!spanish.some(({label}) => label.startsWith('Call us on')))
     assert.ok((await labels(`${inLanguage('es')}## ¦`)).includes('Qué datos'))
-    assert.ok(!(await labels(`${inLanguage('pt')}¦`)).some((label) => label.startsWith('Call us on')))
+    for (const [language, beginning] of [['fr', 'Appelez-nous au'], ['de', 'Rufen Sie uns unter'], ['pt', 'Ligue para']] as const) assert.ok((await labels(`${inLanguage(language)}¦`)).some((label) => label.startsWith(beginning)), language)
+    assert.ok((await labels(`${inLanguage('it')}¦`)).some((label) => label.startsWith('Call us on')))
   })
 
   it('offers sentences for each element at the start of a paragraph and behind a slash, what is missing first', async () => {

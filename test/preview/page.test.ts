@@ -12,6 +12,12 @@ describe('the page in the preview pane', () => {
     assert.doesNotMatch(built('preview.css'), /url\(|@import/)
   })
 
+  it('underlines findings in a pattern of its own for each level, so that colour is not all', () => {
+    const pattern = (selector: string): string | undefined => new RegExp(`(?:^|\\})${selector}\\s*\\{[^}]*text-decoration:[^;}]*?(wavy|dashed|double|dotted)`).exec(built('preview.css').replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ').replaceAll('} ', '}'))?.[1]
+    const patterns = ['\\.finding', '\\.finding\\.error', '\\.finding\\.warning', '\\.finding\\.info'].map(pattern)
+    assert.deepEqual(patterns, ['dotted', 'wavy', 'dashed', 'double'])
+  })
+
   it('moves nothing for readers who want nothing moved', () => {
     const style = built('preview.css')
     const moving = style.replaceAll(/@media\s*\(prefers-reduced-motion:\s*no-preference\)\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, '')

@@ -80,9 +80,7 @@ Subject: Your name and telephone number went to a stranger
 
 Dear guest,
 
-On 8 August a list of bookings was sent to the wrong address. We are sorry.
-
-Write to datenschutzbeauftragter.der.hafenblickgesellschaft@harbourview-hotel-and-conference.example or see Donaudampfschifffahrtsgesellschaftskundendatenverarbeitung.
+On 8 August a list of bookings was sent to the wrong address. We are sorry. Write to datenschutzbeauftragter.der.hafenblickgesellschaft@harbourview-hotel-and-conference.example or see Donaudampfschifffahrtsgesellschaftskundendatenverarbeitung.
 `
 
 /** The pictures of `samples/pictures/`: the preview in every theme, in a narrow pane and with long words, and what there is where nothing is yet. */

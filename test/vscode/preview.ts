@@ -70,6 +70,10 @@ describe('the preview pane', () => {
     assert.match(await law.innerText(), /Information, not legal advice\./)
     assert.match(await preview.getByRole('region', {name: 'Deadlines'}).innerText(), /EU GDPR: tell the authority\s+\d+ days? overdue|EU GDPR: tell the authority\s+.*(left|overdue)/)
     assert.deepEqual(await violations(preview), [])
+    // Where the pane is narrow the checklist gives way to the words that it leads to.
+    await preview.locator('.element.present').first().click()
+    await page.locator('.monaco-editor .selected-text').first().waitFor({state: 'attached'})
+    await preview.locator('.tool[aria-controls="side"]').click()
     await law.locator('summary', {hasText: 'Asked for and said'}).click()
     await law.getByRole('button', {name: /^What happened/}).click()
     // The words are selected in the editor, which has not the focus.
@@ -112,6 +116,7 @@ describe('the preview pane', () => {
     await runCommand(page, 'Breach Notice: Show Checklist')
     const tree = page.getByRole('tree', {name: /Checklist/})
     await tree.getByRole('treeitem', {name: /^Delay for the police, missing/}).waitFor({timeout: patience})
+    await tree.getByRole('treeitem', {name: /^What happened: said/}).waitFor()
     await tree.getByRole('treeitem', {name: /^EU GDPR: tell the authority/}).waitFor()
   })
 
@@ -124,8 +129,10 @@ describe('the preview pane', () => {
     }
     await tabTo(/Insert/)
     await tabTo(/finding/)
-    await page.keyboard.press('Enter')
     const card = preview.getByRole('dialog')
+    await card.getByRole('button', {name: 'Read about this rule'}).waitFor()
+    assert.match(await focused(preview), /finding/, 'the card of what has the focus opens, and the focus stays')
+    await page.keyboard.press('Enter')
     await eventually(() => focused(preview), (element) => /primary|secondary/.test(element))
     await card.getByRole('button', {name: 'Read about this rule'}).waitFor()
     await page.keyboard.press('Escape')
@@ -263,6 +270,8 @@ describe('the preview pane', () => {
     await page.keyboard.press('Escape')
     assert.deepEqual(strangers, [])
     assert.notEqual(await titleOf(preview), 'ran')
+    const policy = await preview.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    assert.match(policy ?? '', /default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]{32}'; base-uri 'none'; form-action 'none'/)
   })
 
   for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {

@@ -11,6 +11,7 @@ import {
   languageStatus,
   openQuickFixes,
   openWorkbench,
+  patience,
   problems,
   runCommand,
   visibleText,
@@ -50,7 +51,7 @@ describe('the packaged extension, installed', () => {
     assert.match((await problems(page, 'marketing')).join('\n'), /Breach Notice/)
 
     const status = await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ of 17 elements/.test(item)))
-    assert.match(status.join('\n'), /missing: .*apology/)
+    assert.match(status.join('\n'), /missing: .*Apology/, 'by their names')
 
     const line = before.slice(0, before.indexOf(fault)).split('\n').length
     await page.keyboard.press('Control+Digit1')
@@ -73,10 +74,32 @@ describe('the packaged extension, installed', () => {
     await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'es'")
     await openWorkbench(page, {server, folder: fixture.customers, files: [join(fixture.customers, 'late.notice.md')]})
     await waitForSquiggles(page)
-    await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ de 17 elementos/.test(item)))
+    await eventually(() => languageStatus(page), (items) => items.some((item) => /\d+ de 17 elementos[^]*Disculpa/.test(item)))
     await runCommand(page, 'Aviso de brecha: Exportar como Word')
     await page.locator('.monaco-dialog-box', {hasText: 'errores'}).waitFor({timeout: 60_000})
     await page.close()
+  })
+
+  it('begins a notice: asks for readers, channel, stage, language and laws, and opens a skeleton with the first slot selected', async () => {
+    const {page, server, fixture} = session
+    await openWorkbench(page, {server, folder: fixture.customers, files: [join(fixture.customers, 'late.notice.md')]})
+    await waitForSquiggles(page)
+    await runCommand(page, 'Breach Notice: New')
+    for (const [asked, answer] of [['Who is it for?', 'Customers'], ['How does it reach them?', 'Letter'], ['Where do things stand?', 'First word'], ['In which language?', 'English']] as const) {
+      const input = page.locator('.quick-input-widget input[type="text"]')
+      await page.locator(`.quick-input-widget input[placeholder^="${asked}"]`).waitFor({timeout: patience})
+      await input.fill(answer)
+      await page.locator('.quick-input-list .monaco-list-row', {hasText: answer}).first().waitFor({timeout: patience})
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('.quick-input-widget input[placeholder^="Which laws"]').waitFor({timeout: patience})
+    await page.keyboard.press('Enter')
+    const text = await eventually(() => visibleText(page), (shown) => shown.includes('channel: letter'))
+    assert.match(text, /notice: customer\nchannel: letter\nstage: initial\nlanguage: en\n---/)
+    await page.keyboard.type('Linden Post')
+    await eventually(() => visibleText(page), (shown) => shown.includes('Linden Post') && !shown.includes('[Organisation]'))
+    // What the skeleton waits for is not ticked.
+    await eventually(() => languageStatus(page), (items) => items.some((item) => /missing: .*When it happened/.test(item)))
   })
 
   it('inserts what is missing with a place for each fact, which typing fills', async () => {

@@ -43,6 +43,8 @@ const steps: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const preview = await openPreviewToSide(page)
     await preview.locator('.finding[tabindex]').first().click()
     await preview.getByRole('button', {name: 'Read about this rule'}).waitFor()
+    // The words of which the card speaks are to be seen above it.
+    await preview.locator('.finding[tabindex]').first().evaluate('(finding) => finding.closest("main").scrollBy(0, finding.getBoundingClientRect().top - finding.closest("main").getBoundingClientRect().top - 40)')
   },
   export: async (page) => {
     await page.keyboard.press('Control+Digit1')
