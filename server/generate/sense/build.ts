@@ -10,16 +10,18 @@ import {readFlaggedNotices, readLabelledNotices, type LabelledNotice} from './se
 import {learn, type Learned, type Sample} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
-/** So many steps have the weights on each side of nothing. Finer ones judge no better, and a package of them is larger by a quarter. */
-const STEPS = 40
+/** How much of what was learned is kept. Finer steps and more features judge a little better, and the package has to stay small. */
+interface Keeping {
+  /** So many steps have the weights on each side of nothing, and so many of these are nothing. */
+  readonly steps: number
+  readonly faint: number
+  /** Features whose strongest weight is below this share of the strongest of all are left out. */
+  readonly weakest: number
+}
 
-/**
- * Features whose strongest weight is below this share of the strongest of all are left out; fewer where vectors let every word speak. What is left
- * judges nearly as well and is a fraction as large.
- */
-const WEAKEST = {withVectors: 0.163, without: 0.183}
-/** So many steps on each side of nothing are nothing. */
-const FAINT = 2
+/** Where vectors let every word speak more features have something to say. */
+const WITH_VECTORS: Keeping = {steps: 40, faint: 2, weakest: 0.163}
+const WITHOUT: Keeping = {steps: 18, faint: 1, weakest: 0.183}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
@@ -69,7 +71,7 @@ export class SenseBuilder {
   build({notices, examples, vectors, thresholds}: SenseSource): SenseTable {
     const {ids, reader} = this
     const samples = [...notices.flatMap((notice) => this.once(notice, () => samplesOf(notice, ids, reader))), ...examples.flatMap((example) => this.once(example, () => exampleSamples(example, ids, reader)))]
-    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length), vectors.dimensions > 0 ? WEAKEST.withVectors : WEAKEST.without)
+    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length), vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT)
   }
 
   private once(source: LabelledNotice | Example, read: () => readonly Sample[]): readonly Sample[] {
@@ -81,12 +83,12 @@ export class SenseBuilder {
   }
 }
 
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, weakest: number): SenseTable {
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, {steps, faint, weakest}: Keeping): SenseTable {
   const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
-  const scale = strongest / STEPS
+  const scale = strongest / steps
   const kept = [...weights].filter(([, row]) => strength(row) >= weakest * strongest)
-  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => stepOf(weight / scale))]))
+  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => stepOf(weight / scale, faint))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity
     return typeof given === 'number' ? {sensed: given, believed: BELIEVED} : given
@@ -94,7 +96,7 @@ function tableOf(language: string, stem: number, ids: readonly string[], thresho
   return {language, stem, ids, thresholds: both.map(({sensed}) => sensed), beliefs: both.map(({believed}) => believed), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
 }
 
-function stepOf(steps: number): number {
-  const whole = Math.round(steps)
-  return Math.abs(whole) <= FAINT ? 0 : whole
+function stepOf(exact: number, faint: number): number {
+  const whole = Math.round(exact)
+  return Math.abs(whole) <= faint ? 0 : whole
 }
