@@ -20,7 +20,6 @@ import {languagesIn, readLanguage, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
 import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
-import {writeManual} from './manual.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {writeSchemas} from './schemas.ts'
@@ -77,6 +76,8 @@ writeLawLanguages(out, lawful)
 writeCoverage(out, languages, rules, new Map(lawful.map(({id, items}) => [id, items.length])))
 if (process.argv[2] === undefined) {
   writeRuleTable(join(server, '..', 'README.md'), rules.map(({rule}) => rule))
+  // The options name the languages that the terminal speaks, which were written above.
+  const {writeManual} = await import('./manual.ts')
   writeManual(join(server, 'man', 'notice-lint.1'))
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
