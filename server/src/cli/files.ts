@@ -2,6 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {extname, relative, resolve, sep} from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
 import {hasNoticeKey} from '../notice/is-notice.ts'
+import {errorCode} from './error-code.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Bytes above which a file is no notice but a mistake. */
@@ -77,8 +78,7 @@ export function readNoticeFile(path: string): string {
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new UsageError(`${path}: cannot be read (${code}); check that it exists and that you may read it`)
+    throw new UsageError(`${path}: cannot be read (${errorCode(error)}); check that it exists and that you may read it`)
   }
   return decode(bytes, path)
 }

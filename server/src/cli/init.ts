@@ -7,6 +7,7 @@ import {PRESETS} from '../lint/config/presets.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import type {CommandLine} from './options.ts'
 import type {Console} from './run.ts'
+import {errorCode} from './error-code.ts'
 import {UsageError} from './usage-error.ts'
 
 const QUESTIONS = [
@@ -40,8 +41,7 @@ export async function writeConfiguration(_command: CommandLine, {folder, out}: C
   try {
     writeFileSync(join(folder, name), text, {flag: 'wx'})
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new UsageError(`init: ${name} cannot be written (${code}); check the folder`)
+    throw new UsageError(`init: ${name} cannot be written (${errorCode(error)}); check the folder`)
   }
   out(`${name} is written. notice-lint print-config FILE shows what it means for a file.\n`)
   return 0

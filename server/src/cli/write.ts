@@ -1,5 +1,6 @@
 import {chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {errorCode} from './error-code.ts'
 import {UsageError} from './usage-error.ts'
 
 /**
@@ -16,8 +17,7 @@ export function writeWhole(path: string, text: string): void {
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, {force: true})
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new UsageError(`${path}: cannot be written (${code}); the file is as it was`)
+    throw new UsageError(`${path}: cannot be written (${errorCode(error)}); the file is as it was`)
   }
 }
 
@@ -34,8 +34,7 @@ export function openWhole(path: string, what = 'report'): {readonly write: (text
       return act()
     } catch (error) {
       if (existsSync(temporary)) rmSync(temporary, {force: true})
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-      throw new UsageError(`${path}: the ${what} cannot be written (${code}); check the folder`)
+      throw new UsageError(`${path}: the ${what} cannot be written (${errorCode(error)}); check the folder`)
     }
   }
   const file = attempt(() => {
