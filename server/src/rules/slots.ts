@@ -1,3 +1,4 @@
+import {countWords} from '../notice/count-words.ts'
 import type {Block, Span} from '../notice/notice.ts'
 import type {FlagDetector, NoticeContext, ReadBlock} from './rule.ts'
 
@@ -21,7 +22,7 @@ export class OpenSlots {
   hold({start, end}: Span, read: ReadBlock, context: NoticeContext, enough = 0): boolean {
     const slot = this.of(read, context).find((one) => one.start < end && start < one.end)
     if (!slot) return false
-    return enough === 0 || wordsIn(read.placed.block.text.slice(start, slot.start)) < enough
+    return enough === 0 || countWords(read.placed.block.text.slice(start, slot.start)) < enough
   }
 
   private of(read: ReadBlock, context: NoticeContext): readonly Span[] {
@@ -33,8 +34,4 @@ export class OpenSlots {
     this.last = {block, mergeFields: context.mergeFields, slots}
     return slots
   }
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length
 }

@@ -1,4 +1,5 @@
 import type {Reader, Reading} from '../../../lexicon/reading.ts'
+import {countWords} from '../../../notice/count-words.ts'
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Span} from '../../../notice/notice.ts'
 import {isFirstName, isFullName, isPair} from './names.ts'
@@ -36,7 +37,7 @@ export class Line implements Span {
 
   /** How many words it has. */
   get words(): number {
-    return (this.count ??= wordsOf(this.text))
+    return (this.count ??= countWords(this.text))
   }
 
   /** Without the comma behind a name. */
@@ -65,7 +66,7 @@ export class Line implements Span {
 
   /** Whether a word of a class stands behind so many words at most. */
   hasWithin(name: string, words: number): boolean {
-    return this.spansOf(name).some((span) => wordsOf(this.text.slice(0, span.start - this.start)) <= words)
+    return this.spansOf(name).some((span) => countWords(this.text.slice(0, span.start - this.start)) <= words)
   }
 
   /** Where the words of a class begin in the line. */
@@ -123,8 +124,4 @@ function linesIn(text: string, reading: Reading, reader: Reader): Line[] {
     from = to + 1
   }
   return lines
-}
-
-function wordsOf(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }
