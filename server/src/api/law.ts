@@ -3,7 +3,7 @@ import english from '../../generated/law-en.ts'
 import spoken from '../../generated/items-en.ts'
 import laws from '../../generated/laws.ts'
 import * as dates from 'chrono-node/en'
-import {checkDeadlines, isLate} from '../jurisdictions/deadlines/schedule.ts'
+import {checkBy} from '../jurisdictions/deadlines/schedule.ts'
 import {LawReader} from '../jurisdictions/reader.ts'
 import type {DeadlineCheck} from '../lint/deadlines.ts'
 
@@ -14,5 +14,5 @@ export function makeEnglishReader(): LawReader {
 
 /** A check of deadlines. @param now milliseconds since 1970; undefined where there is no clock */
 export function deadlineCheck(now: number | undefined): DeadlineCheck {
-  return {hits: (frontMatter, speaker) => checkDeadlines(frontMatter, now, speaker), isLate: (frontMatter, law) => isLate(frontMatter, law, now)}
+  return checkBy(now)
 }

@@ -18,15 +18,10 @@ export function asksForDeadlines(source: string): boolean {
   return /^\uFEFF?---/.test(source) && /^(?:jurisdictions|incident)[ \t]*:/m.test(source)
 }
 
-/** What makes checks by the clock of whoever asks: milliseconds since 1970; undefined where there is no clock. */
-export async function loadDeadlines(): Promise<(now: number | undefined) => DeadlineCheck> {
-  const {checkDeadlines, isLate} = await import('../jurisdictions/deadlines/schedule.ts')
-  return (now) => ({hits: (frontMatter, speaker) => checkDeadlines(frontMatter, now, speaker), isLate: (frontMatter, law) => isLate(frontMatter, law, now)})
-}
-
 /** The check, by the clock of whoever asks. @param now milliseconds since 1970; undefined where there is no clock */
 export async function loadDeadlineCheck(now: number | undefined): Promise<DeadlineCheck> {
-  return (await loadDeadlines())(now)
+  const {checkBy} = await import('../jurisdictions/deadlines/schedule.ts')
+  return checkBy(now)
 }
 
 /** Who speaks of deadlines in a language. */

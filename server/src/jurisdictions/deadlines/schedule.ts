@@ -90,6 +90,11 @@ export function isLate(frontMatter: FrontMatter | undefined, law: string, now: n
   return lateness(found ? planDeadlines([found], readFacts(frontMatter), places, instantOf(now)) : [], now !== undefined)
 }
 
+/** Both, by the clock of whoever asks. @param now milliseconds since 1970; undefined where there is no clock */
+export function checkBy(now: number | undefined): {readonly hits: (frontMatter: FrontMatter, speaker: Speaker) => readonly DeadlineHit[]; readonly isLate: (frontMatter: FrontMatter, law: string) => Decision} {
+  return {hits: (frontMatter, speaker) => checkDeadlines(frontMatter, now, speaker), isLate: (frontMatter, law) => isLate(frontMatter, law, now)}
+}
+
 function instantOf(now: number | undefined): Temporal.Instant | undefined {
   return now === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(now)
 }
