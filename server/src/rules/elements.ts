@@ -50,21 +50,24 @@ export class EvidenceFinder {
   find(context: NoticeContext): Said {
     const evidence = new Map<string, Passage[]>([...this.ids].map((id) => [id, []]))
     const waiting = new Map<string, Passage[]>()
+    const mergeFields = context.mergeFields.join('\n')
     for (const block of context.blocks) {
-      for (const [id, spans] of this.inBlock(block, context)) {
+      for (const [id, spans] of this.inBlock(block, context, mergeFields)) {
         for (const {start, end, sensed, open} of spans) listOf(open ? waiting : evidence, id).push(sensed ? {block, start, end, sensed} : {block, start, end})
       }
     }
     for (const [id, detect] of this.noticeDetectors) {
-      for (const passage of detect(context)) listOf(this.slots.hold(passage, passage.block, context) ? waiting : evidence, id).push(passage)
+      const found = detect(context)
+      if (found.length === 0) continue
+      for (const passage of found) listOf(this.slots.hold(passage, passage.block, context) ? waiting : evidence, id).push(passage)
       for (const map of [evidence, waiting]) map.get(id)?.sort((a, b) => position(a) - position(b))
     }
     return {evidence, waiting}
   }
 
-  private inBlock(block: ReadBlock, context: NoticeContext): BlockEvidence {
+  /** @param mergeFields those of the notice, in one text */
+  private inBlock(block: ReadBlock, context: NoticeContext, mergeFields: string): BlockEvidence {
     const {heading, lead, opens} = block
-    const mergeFields = context.mergeFields.join('\n')
     const known = this.known.get(block.placed.block)
     if (known?.heading === heading && known.lead === lead && known.opens === opens && known.mergeFields === mergeFields) return known.evidence
     const evidence = new Map<string, EvidenceSpan[]>()
@@ -88,19 +91,16 @@ export function written({evidence, waiting}: Said): Evidence {
   return new Map([...evidence].map(([id, passages]) => [id, passages.length > 0 ? passages : (waiting.get(id) ?? [])]))
 }
 
-function listOf(passages: Map<string, Passage[]>, id: string): Passage[] {
-  const known = passages.get(id)
+function listOf<T>(lists: Map<string, T[]>, id: string): T[] {
+  const known = lists.get(id)
   if (known) return known
-  const list: Passage[] = []
-  passages.set(id, list)
+  const list: T[] = []
+  lists.set(id, list)
   return list
 }
 
 function add(evidence: Map<string, EvidenceSpan[]>, id: string, spans: readonly EvidenceSpan[]): void {
-  if (spans.length === 0) return
-  const list = evidence.get(id)
-  if (list) list.push(...spans)
-  else evidence.set(id, [...spans])
+  if (spans.length > 0) listOf(evidence, id).push(...spans)
 }
 
 function position(passage: Passage): number {
