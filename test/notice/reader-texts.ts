@@ -21,8 +21,8 @@ function textsOf(node: Nodes): string[] {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      // A line end next to a tag says nothing new.
-      return [node.children.map(phrase).join('').replaceAll(/\n?\u0001\n?/g, '\n').replaceAll('\u0002', '\n')]
+      // A line end next to a tag says nothing new; a picture, another tag or markup between them keeps them apart.
+      return [node.children.map(phrase).join('').replaceAll(/\n?\u0001\n?/g, '\n').replaceAll('\u0002', '\n').replaceAll('\u0003', '')]
     case 'code':
       return [node.value.replaceAll(/\r\n?/g, '\n').replace(/[ \t\n]+$/, '').replaceAll(/^[ \t]+/gm, '')]
     case 'html':
@@ -39,10 +39,13 @@ function phrase(node: PhrasingContent): string {
       return node.value.replaceAll(/\r\n?/g, '\n')
     case 'break':
       return '\u0002'
+    case 'image':
+    case 'imageReference':
+      return '\u0003'
     case 'html':
       if (/^<br\s*\/?>$/i.test(node.value)) return '\u0001'
-      return isUnknownTag(node.value) ? node.value : ''
+      return isUnknownTag(node.value) ? node.value : '\u0003'
     default:
-      return 'children' in node ? node.children.map(phrase).join('') : ''
+      return 'children' in node ? `\u0003${node.children.map(phrase).join('')}\u0003` : ''
   }
 }
