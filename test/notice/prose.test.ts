@@ -131,6 +131,7 @@ describe('prose', () => {
     const {blocks} = parseNotice('| What | When |\n|---|---|\n| c\\|d | `e\\|f` |\n| only |\n')
     assert.deepEqual(blocks.map(({block: {kind, row, column, text}}) => [kind, row, column, text]), [['cell', 0, 0, 'What'], ['cell', 0, 1, 'When'], ['cell', 1, 0, 'c|d'], ['cell', 1, 1, 'e|f'], ['cell', 2, 0, 'only']])
     assert.equal(sourceOf('| a |\n|---|\n| `e\\|f` |\n', 'e|f'), 'e\\|f')
+    for (const source of ['What\n:-\nName', 'What\n-: \nName', '> What\n> :-:\n> Name']) assert.deepEqual(parseNotice(source).blocks.map(({block: {kind, text}}) => [kind, text]), [['cell', 'What'], ['cell', 'Name']], source)
   })
 
   it('knows headings, items and quotes', () => {

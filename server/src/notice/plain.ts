@@ -12,8 +12,8 @@ import {ViewBuilder} from './view.ts'
 const markup = /[\\~<|\t]|&[#\da-z]|\]:/i
 const inlineMarkup = /[`*_[]/
 const hardBreak = / {2}[\r\n]/
-// What may start a list, a heading, a quote, an underline or a rule. (A byte order mark would be lost at the start of a parse.)
-const blockMarker = /[-+=#>\uFEFF]|\d{1,9}[.)]/y
+// What may start a list, a heading, a quote, an underline, a rule or the line under the head of a table. (A byte order mark would be lost at the start of a parse.)
+const blockMarker = /[-+=#>\uFEFF]|:-|\d{1,9}[.)]/y
 // Number signs further on may close the heading.
 const heading = /(#{1,6}) +([^ #\r\n][^#\r\n]*)[\r\n]*$/y
 /** The mark of a list item at the margin, with text behind it: what is the same for all items of a list is in a group. */
