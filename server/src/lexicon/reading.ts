@@ -1,4 +1,5 @@
 import type {Block, Span} from '../notice/notice.ts'
+import {Sign} from '../notice/signs.ts'
 import {clausesOf, clauseStarts, grammarOf, isNegated, rolesOf, subjectOf, type Clause, type Grammar} from './clauses.ts'
 import type {Condition, Entry, Lexicon} from './lexicon.ts'
 import {Matcher, type Hit, type Hits} from './matcher.ts'
@@ -75,7 +76,7 @@ export class Reader {
     if (block.sentences.length === 0) return {block, sentences: [], matches: []}
     const codes = block.marks.filter((mark) => mark.kind === 'code')
     const sentences = alike?.sentences.map((sentence) => this.searchIn(sentence)) ?? block.sentences.map((span) => this.readSentence(block.text, span, codes))
-    const quotes = quotedSpans(block.text)
+    const quotes = (block.signs & Sign.quotation) === 0 ? [] : quotedSpans(block.text)
     const matches: Match[] = []
     const {tryAt, tries, entries} = this.lexicon
     for (let index = 0; index < sentences.length; index++) {

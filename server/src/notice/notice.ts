@@ -40,6 +40,8 @@ export interface Block {
   readonly column: number
   /** The prose view: markup gone, entities and escapes decoded, line breaks as `\n`. */
   readonly text: string
+  /** What the text shows at a glance (`Sign`): what is not there need not be sought. */
+  readonly signs: number
   /**
    * Where in the chunk the source of each character of `text` starts and where it ends (`&amp;` is one character of five).
    * Ascending and without overlap, except that the characters of one reference (`&#x1F600;` gives two) share its place.

@@ -1,10 +1,12 @@
 /** Collects a prose view: plain text and, for each character, the source that it came from. */
 
 import type {InlineMark, Span} from './notice.ts'
+import {signsOf} from './signs.ts'
 
 /** A finished view; offsets of the source are in the chunk. */
 export interface View {
   readonly text: string
+  readonly signs: number
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly marks: readonly InlineMark[]
@@ -68,7 +70,7 @@ export class ViewBuilder {
     const length = this.#length
     const text = this.#text.includes('\0') ? this.#text.replaceAll('\0', '\uFFFD') : this.#text
     const marks = this.#marks.length > 1 ? this.#marks.sort((a, b) => a.start - b.start || b.end - a.end) : this.#marks
-    const view = {text, starts: this.#starts.slice(0, length), ends: this.#ends.slice(0, length), marks}
+    const view = {text, signs: signsOf(text), starts: this.#starts.slice(0, length), ends: this.#ends.slice(0, length), marks}
     this.#text = ''
     this.#length = 0
     this.#marks = []

@@ -1,6 +1,7 @@
 import {sourceSpan, type Block, type Fact, type Span} from '../../notice/notice.ts'
 import {readingOf, type PlacedChunk} from '../../notice/parse.ts'
 import type {Chunk} from '../../notice/reader.ts'
+import {Sign} from '../../notice/signs.ts'
 import {matchesOf} from '../matches.ts'
 import type {NoticeContext, ReadBlock} from '../rule.ts'
 import {Target} from './target.ts'
@@ -30,7 +31,7 @@ const TEXT = new RegExp(
 )
 
 /** What no place in a text can be without: most blocks have none of it, and need not be searched. */
-const SIGN = /@|\/\/|www\.|[a-z\d]\.[a-z]{2}|\d[ .)-]{1,2}\d|\+\d/i
+const SIGNS = Sign.at | Sign.slash | Sign.joint | Sign.phone
 
 const known = new WeakMap<NoticeContext, Place[]>()
 
@@ -93,8 +94,8 @@ function placesInText(block: ReadBlock): Place[] {
 }
 
 /** The places that stand in the words of a block, code left out; spans are in its text. */
-export function writtenIn({text, marks}: Pick<Block, 'text' | 'marks'>): Loose[] {
-  if (!SIGN.test(text)) return []
+export function writtenIn({text, signs, marks}: Pick<Block, 'text' | 'signs' | 'marks'>): Loose[] {
+  if ((signs & SIGNS) === 0) return []
   const codes = marks.filter((mark) => mark.kind === 'code')
   return matchesOf(TEXT, text).flatMap((match): Loose[] => {
     if (codes.some((code) => code.start <= match.index && match.index < code.end)) return []

@@ -2,12 +2,12 @@ import {isLetterOrDigit} from '../../../lexicon/characters.ts'
 import type {Reader, SentenceReading} from '../../../lexicon/reading.ts'
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Span} from '../../../notice/notice.ts'
+import {Sign} from '../../../notice/signs.ts'
 import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
 
 /** Signs that stand for sirens. */
 const SIREN = /(?:🚨|‼️?|❗️?|⛔️?|⚠️?)+/gu
-const LOUD = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']`)
 /** Two words in capitals. */
 const SHOUTED = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']+\\s+[${Lu}][${Lu}’']+`)
 /** What goes on after an exclamation mark in the same sentence. */
@@ -19,14 +19,14 @@ const CAPITALS = new LetterPattern(({L, Lu, N}) => `(?<![${L}${N}&@./_-])[${Lu}]
 
 /** Finds what shouts: exclamation marks, sirens, and words in capitals that are neither acronyms nor headings nor names. */
 export const findShouting: FlagDetector = (block, {reader}) => {
-  const {text} = block.placed.block
-  const marks = text.includes('!')
-  const signs = /[^\0-\u2000]/.test(text)
-  const loud = LOUD.test(text)
-  if (!marks && !signs && !loud) return []
+  const {signs} = block.placed.block
+  const marks = (signs & Sign.exclamation) !== 0
+  const pictures = (signs & Sign.picture) !== 0
+  const loud = (signs & Sign.capitals) !== 0
+  if (!marks && !pictures && !loud) return []
   return block.reading.sentences.flatMap((sentence) => [
     ...(marks ? exclamations(block, sentence, reader) : []),
-    ...(signs ? sirens(block, sentence) : []),
+    ...(pictures ? sirens(block, sentence) : []),
     ...(loud ? capitals(block, sentence, reader) : [])
   ])
 }
