@@ -37,13 +37,13 @@ export function instructionsIn({reading}: ReadBlock, reader: Reader): readonly I
 }
 
 function inSentence(sentence: SentenceReading, reader: Reader): Instruction[] {
-  const starts = new Set(reader.spansOf(sentence, 'step-verb').map((span) => span.start))
+  const starts = reader.spansOf(sentence, 'step-verb').map((span) => span.start)
   const found: Instruction[] = []
-  sentence.words.forEach((word, index) => {
-    if (!starts.has(word.start) && !isForbidding(sentence.words, index)) return
-    if (!isInstruction(sentence.words, index, found.length > 0)) return
+  for (const [index, word] of sentence.words.entries()) {
+    if (!starts.includes(word.start) && !isForbidding(sentence.words, index)) continue
+    if (!isInstruction(sentence.words, index, found.length > 0)) continue
     found.push({sentence, start: word.start, end: sentence.end})
-  })
+  }
   return found
 }
 

@@ -60,10 +60,13 @@ function outside(others: readonly Place[], places: readonly Place[]): Place[] {
   })
 }
 
+const NONE: readonly Place[] = []
+
 const ofChunk = new WeakMap<Chunk, readonly Loose[]>()
 
 /** The links of a chunk by its markup. */
-function placesMarked({chunk, start: offset}: PlacedChunk, source: string): Place[] {
+function placesMarked({chunk, start: offset}: PlacedChunk, source: string): readonly Place[] {
+  if (chunk.facts.length === 0) return NONE
   let places = ofChunk.get(chunk)
   if (!places) {
     places = chunk.facts.flatMap((fact) => markedBy(fact, source.slice(offset + fact.start, offset + fact.end)))
@@ -83,8 +86,9 @@ function markedBy({kind, url, start, end}: Fact, markup: string): Loose[] {
 
 const ofBlock = new WeakMap<Block, readonly Loose[]>()
 
-function placesInText(block: ReadBlock): Place[] {
+function placesInText(block: ReadBlock): readonly Place[] {
   const {placed} = block
+  if ((placed.block.signs & SIGNS) === 0) return NONE
   let places = ofBlock.get(placed.block)
   if (!places) {
     places = writtenIn(placed.block)
