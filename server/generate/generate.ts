@@ -43,7 +43,7 @@ const languages = languagesIn(lexicons).map((id) => {
   const lexicon = withSounds(compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked))
   const packed = packLexicon(lexicon)
   writeLexicon(id, packed)
-  const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
+  const examples = rules.filter(({rule}) => rule.kind === 'element' || rule.kind === 'flag').flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
   const folder = join(src, 'sense', id)
   const source = existsSync(folder) ? readSenseSource(folder, corpus, id, examples) : undefined
   if (source) {
