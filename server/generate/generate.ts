@@ -16,7 +16,7 @@ import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
-import {languagesIn, readLanguage, readTerminalWords} from './language.ts'
+import {languagesIn, readEditorWords, readLanguage, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
 import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
@@ -56,6 +56,7 @@ const languages = languagesIn(lexicons).map((id) => {
 })
 await writeLanguages(out, languages)
 write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', Object.fromEntries(languages.map(({id}) => [id, readTerminalWords(join(lexicons, id))])))
+write('editor.ts', 'EditorWordsByLanguage', '../src/lsp/words.ts', Object.fromEntries(languages.map(({id}) => [id, readEditorWords(join(lexicons, id))])))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
