@@ -55,10 +55,10 @@ describe('chunks', () => {
   })
 
   it('of the simple forms of markup are read as by the parser', () => {
-    const scrap = fc.constantFrom('a', 'Bc', ' ', ' ', ' ', '*', '*', '**', '**', '_', '`', '[', ']', '(', ')', '!', '[a](b)', '[a b](//c.example/_d_)', '![a](b)', '[![a](b)](c)', '`a*b`', '.', ',', ':', '"', '”', '“', '\'', 'é', '5', '\n', '# ')
+    const scrap = fc.constantFrom('a', 'Bc', ' ', ' ', ' ', '*', '*', '**', '**', '_', '`', '[', ']', '(', ')', '!', '[a](b)', '[a b](//c.example/_d_)', '![a](b)', '[![a](b)](c)', '`a*b`', '.', ',', ':', '"', '”', '“', '\'', 'é', '¿', '¡', '«', '»', '€', '-', '\u00a0', '5', '\n', '# ')
     const ends = fc.constantFrom('', '\n\n', '\n\n[a]: /u\n')
     fc.assert(fc.property(fc.array(scrap, {minLength: 1, maxLength: 16}), ends, (scraps, end) => assert.deepEqual(said(parseNotice(scraps.join('') + end)), whole(scraps.join('') + end))), {numRuns: 1000})
-    for (const source of ['**We are sorry.** Call', 'We are _sorry_, (*truly*)', 'See [our page](https://a.example/x_y) and `a*b`.', '## **What** happened', '![a](b)', '[![a](b)](c) d', '**“a” b\nc**']) {
+    for (const source of ['**We are sorry.** Call', 'We are _sorry_, (*truly*)', 'See [our page](https://a.example/x_y) and `a*b`.', '## **What** happened', '![a](b)', '[![a](b)](c) d', '**“a” b\nc**', '**¿Qué pasó?** El 5', '«El *daño*»', '**Él** (_ción_)', '**c-** d']) {
       assert.ok(readPlain(source), source)
       assert.deepEqual(said(parseNotice(source)), whole(source))
     }

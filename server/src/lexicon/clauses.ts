@@ -1,4 +1,5 @@
 import type {GrammarData} from './lexicon.ts'
+import {WordNumbers} from './word-numbers.ts'
 import {Break, type Word} from './words.ts'
 
 /** What a small word does to its clause; a word can do several things. */
@@ -7,7 +8,7 @@ export const Role = {negation: 1, undo: 2, opener: 4, joiner: 8, condition: 16, 
 const SUBJECT = Role.us | Role.reader | Role.other
 
 /** The roles of a language's small words. */
-export type Grammar = ReadonlyMap<string, number>
+export type Grammar = WordNumbers
 
 export type Subject = 'us' | 'reader' | 'other' | 'unknown'
 
@@ -30,13 +31,14 @@ export function grammarOf(data: GrammarData): Grammar {
   add(data.us, Role.us)
   add(data.reader, Role.reader)
   add(data.other, Role.other)
-  return grammar
+  return new WordNumbers(({text}) => grammar.get(text) ?? 0)
 }
 
 /** The roles of each word of a sentence. */
 export function rolesOf(words: readonly Word[], grammar: Grammar): Uint8Array {
   const roles = new Uint8Array(words.length)
-  for (let index = 0; index < words.length; index++) roles[index] = grammar.get(words[index]?.text ?? '') ?? 0
+  let index = 0
+  for (const word of words) roles[index++] = grammar.of(word)
   return roles
 }
 

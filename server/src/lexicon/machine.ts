@@ -90,6 +90,13 @@ export class Machine {
     return {ends, sentence}
   }
 
+  /** Whether a sentence has these codes. */
+  isOf(sentence: Searched, codes: readonly number[]): boolean {
+    if (sentence.length < POSITION * codes.length) return false
+    for (let at = 0; at < codes.length; at++) if (sentence[POSITION * at] !== codes[at]) return false
+    return true
+  }
+
   /** The latest word from which a phrase can run to a position where it is complete. */
   startOf(sentence: Searched, phrase: number, end: number): number {
     const {shortest, longest, entry} = this.automaton

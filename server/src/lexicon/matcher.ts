@@ -1,8 +1,9 @@
 import type {Automaton} from './automaton.ts'
-import {Codes, Machine, wordCode} from './machine.ts'
+import {Codes, Machine, wordCode, type Searched} from './machine.ts'
 import {Recent} from '../notice/recent.ts'
 import {letterIn} from './word-table.ts'
-import {Shape, type Word} from './words.ts'
+import {WordNumbers} from './word-numbers.ts'
+import type {Word} from './words.ts'
 
 /** Where a phrase stands, in word indexes of the sentence that was searched: `[first, last]`. */
 export interface Hit {
@@ -16,26 +17,42 @@ const PLACES = 0x10000
 
 /** The phrases of a sentence. Where one starts is worked out when somebody asks: most are only asked whether they are there. */
 export class Hits {
+  /** The phrases, each once, at which entries are tried: ascending. Most phrases are but parts of entries, or classes that code asks for. */
+  readonly tried: readonly number[]
   /** `phrase * PLACES + end`, ascending. */
   private readonly ends: Uint32Array
-  private readonly locate: (phrase: number, end: number) => Hit
+  private readonly sentence: Searched
+  private readonly machine: Machine
   private located: Map<number, readonly Hit[]> | undefined
 
-  constructor(ends: Uint32Array, locate: (phrase: number, end: number) => Hit) {
+  constructor(codes: readonly number[], machine: Machine, isTried: (phrase: number) => boolean) {
+    const {ends, sentence} = machine.search(codes)
     this.ends = ends
-    this.locate = locate
+    this.sentence = sentence
+    this.machine = machine
+    this.tried = this.phrases(isTried)
   }
 
-  /** The phrases that are there. */
-  phrases(): number[] {
+  /** Whether they are those of a sentence. */
+  areOf(codes: readonly number[]): boolean {
+    return this.machine.isOf(this.sentence, codes)
+  }
+
+  /** The phrases that are there, or those of them that are wanted. */
+  phrases(isWanted: (phrase: number) => boolean = () => true): number[] {
     const phrases: number[] = []
     let last = -1
     for (const end of this.ends) {
-      const phrase = Math.floor(end / PLACES)
-      if (phrase !== last) phrases.push(phrase)
+      const phrase = end >>> 16
+      if (phrase !== last && isWanted(phrase)) phrases.push(phrase)
       last = phrase
     }
     return phrases
+  }
+
+  /** Puts a number at the index of each phrase that is there, for those who ask of one sentence after many phrases. */
+  mark(marks: Uint32Array, number: number): void {
+    for (const end of this.ends) marks[end >>> 16] = number
   }
 
   has(phrase: number): boolean {
@@ -59,6 +76,10 @@ export class Hits {
     return merged
   }
 
+  private locate(phrase: number, end: number): Hit {
+    return {phrase, first: this.machine.startOf(this.sentence, phrase, end), last: this.machine.wordAt(this.sentence, end)}
+  }
+
   /** Index of the first end that is not before those of a phrase. */
   private first(phrase: number): number {
     const wanted = phrase * PLACES
@@ -76,21 +97,22 @@ export class Hits {
 /** Sentences of a generation of which is kept what was found, and their letters at most: a few megabytes, however many notices there are. */
 const MOST_KNOWN = 2000
 const MOST_LETTERS = 300
-/** Words of one shape whose codes are kept. */
-const MOST_WORDS = 20_000
-
 /** Finds the phrases of an automaton in sentences, in time linear in their words. */
 export class Matcher {
-  private readonly automaton: Automaton
   private readonly machine: Machine
-  /** Codes of the words that were met, by shape. */
-  private readonly codes: readonly Map<string, number>[] = Object.values(Shape).map(() => new Map<string, number>())
-  /** What was found in sentences, by their codes: whoever edits a paragraph changes one sentence, and notices of one kind share most. */
-  private readonly known = new Recent<Hits>(MOST_KNOWN)
+  private readonly codes: WordNumbers
+  /** The codes of the sentence at hand. */
+  private readonly sentence: number[] = []
+  /** What was found in sentences, by the hash of their codes: whoever edits a paragraph changes one sentence, and notices of one kind share most. */
+  private readonly known = new Recent<Hits, number>(MOST_KNOWN)
 
-  constructor(automaton: Automaton) {
-    this.automaton = automaton
+  private readonly isTried: (phrase: number) => boolean
+
+  /** @param isTried whether entries are tried where a phrase stands */
+  constructor(automaton: Automaton, isTried: (phrase: number) => boolean = () => false) {
+    this.codes = new WordNumbers(({text, shape}) => wordCode(letterIn(automaton.words, text), shape))
     this.machine = new Machine(automaton)
+    this.isTried = isTried
   }
 
   /**
@@ -100,37 +122,34 @@ export class Matcher {
    * @param clauseStarts for each word, whether a clause starts with it
    */
   search(words: readonly Word[], clauseStarts: readonly boolean[]): Hits {
-    const codes: number[] = [Codes.start]
+    const {sentence} = this
+    sentence.length = 0
+    sentence.push(Codes.start)
     for (let index = 0; index < words.length; index++) {
       const word = words[index]
       if (!word) continue
-      if (index > 0 && clauseStarts[index]) codes.push(Codes.clause)
-      codes.push(this.code(word))
+      if (index > 0 && clauseStarts[index]) sentence.push(Codes.clause)
+      sentence.push(this.codes.of(word))
     }
-    codes.push(Codes.end)
-    if (codes.length > MOST_LETTERS) return this.searchAnew(codes)
-    const key = codes.join()
+    sentence.push(Codes.end)
+    if (sentence.length > MOST_LETTERS) return this.searchAnew()
+    const key = hashOf(sentence)
     const known = this.known.get(key)
-    if (known) return known
-    const hits = this.searchAnew(codes)
+    if (known?.areOf(sentence) === true) return known
+    const hits = this.searchAnew()
     this.known.set(key, hits)
     return hits
   }
 
-  private searchAnew(codes: readonly number[]): Hits {
-    const {machine} = this
-    const {ends, sentence} = machine.search(codes)
-    return new Hits(ends, (phrase, end) => ({phrase, first: machine.startOf(sentence, phrase, end), last: machine.wordAt(sentence, end)}))
+  private searchAnew(): Hits {
+    return new Hits(this.sentence, this.machine, this.isTried)
   }
+}
 
-  private code(word: Word): number {
-    const codes = this.codes[word.shape]
-    const known = codes?.get(word.text)
-    if (known !== undefined) return known
-    const code = wordCode(letterIn(this.automaton.words, word.text), word.shape)
-    if (codes && codes.size < MOST_WORDS) codes.set(word.text, code)
-    return code
-  }
+function hashOf(codes: readonly number[]): number {
+  let hash = 0x811c9dc5
+  for (const code of codes) hash = Math.imul(hash ^ code, 0x01000193)
+  return hash >> 2
 }
 
 /** Hits of one phrase, in order of their ends: those that overlap become one, the words of both. */

@@ -170,7 +170,8 @@ export function lexiconOf(strings: LexiconStrings, automaton: Automaton, {entryA
 
 /** Entries that are read from the numbers when they are first tried: most never are. */
 class PackedEntries implements EntryList {
-  private readonly made: Entry[] = []
+  /** As long as it will be from the start: a list that grows by gaps is slow to ask. */
+  private readonly made: (Entry | undefined)[]
   private readonly strings: LexiconStrings
   private readonly starts: Numbers
   private readonly data: Numbers
@@ -179,6 +180,7 @@ class PackedEntries implements EntryList {
     this.strings = strings
     this.starts = starts
     this.data = data
+    this.made = new Array<Entry | undefined>(this.length)
   }
 
   get length(): number {

@@ -38,12 +38,18 @@ export class Reader {
   private readonly matcher: Matcher
   private readonly spelling: Spelling
   private readonly readings = new WeakMap<Block, Reading>()
+  /** For each phrase the number of the sentence in which it stood last. */
+  private readonly heard: Uint32Array
+  /** The number of the sentence at hand. */
+  private current = 0
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
     this.spelling = spellingOf(lexicon.traits)
     this.grammar = grammarOf(lexicon.grammar)
-    this.matcher = new Matcher(lexicon.automaton)
+    const {automaton, tryAt} = lexicon
+    this.matcher = new Matcher(automaton, (phrase) => tryAt[phrase] !== tryAt[phrase + 1])
+    this.heard = new Uint32Array(automaton.entry.length)
   }
 
   /**
@@ -71,13 +77,16 @@ export class Reader {
     const sentences = alike?.sentences.map((sentence) => this.searchIn(sentence)) ?? block.sentences.map((span) => this.readSentence(block.text, span, codes))
     const quotes = quotedSpans(block.text)
     const matches: Match[] = []
-    sentences.forEach((sentence, index) => {
-      for (const phrase of sentence.hits.phrases()) {
-        const {tryAt, tries, entries} = this.lexicon
+    const {tryAt, tries, entries} = this.lexicon
+    for (let index = 0; index < sentences.length; index++) {
+      const hits = sentences[index]?.hits
+      if (!hits || hits.tried.length === 0) continue
+      hits.mark(this.heard, ++this.current)
+      for (const phrase of hits.tried) {
         const end = tryAt[phrase + 1] ?? 0
         for (let at = tryAt[phrase] ?? 0; at < end; at++) this.match(entries.get(tries[at] ?? 0), block, sentences, index, quotes, matches)
       }
-    })
+    }
     return {block, sentences, matches}
   }
 
@@ -98,15 +107,19 @@ export class Reader {
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
     const sentence = sentences[index]
     if (!sentence || !fitsBlock(entry.when, block) || !allows(entry.when.question, sentence.question)) return
+    for (const phrase of entry.without) if (this.heard[phrase] === this.current) return
     // The phrase of most entries is the one that was found.
-    if (entry.parts.length === 1 && entry.without.length === 0 && entry.with.length === 0) {
-      for (const hit of this.counting(entry, entry.parts[0], sentence, block, quotes)) matches.push({...spanOf(sentence, hit), entry, sentence: index})
+    if (entry.parts.length === 1 && entry.with.length === 0) {
+      for (const hit of sentence.hits.of(entry.parts[0] ?? -1)) {
+        if (!this.counts(entry.when, hit, sentence, block, quotes)) continue
+        const {start, end} = spanOf(sentence, hit)
+        matches.push({start, end, entry, sentence: index})
+      }
       return
     }
     const whole = entry.within === 'block'
-    const has = (phrase: number): boolean => sentence.hits.has(phrase) || (whole && sentences.some((one) => one.hits.has(phrase)))
+    const has = (phrase: number): boolean => this.heard[phrase] === this.current || (whole && sentences.some((one) => one.hits.has(phrase)))
     if (!entry.parts.every(has)) return
-    if (entry.without.some((phrase) => sentence.hits.has(phrase))) return
     if (entry.with.length > 0 && !entry.with.some(has)) return
     const scope = whole ? sentences : [sentence]
     for (const hit of this.counting(entry, entry.parts[0], sentence, block, quotes)) {
@@ -175,8 +188,10 @@ function spanOf({words, start, end}: SentenceReading, hit: Hit): Span {
   return {start: words[hit.first]?.start ?? start, end: words[last]?.end ?? end}
 }
 
-function clauseAt(sentence: SentenceReading, word: number): number {
-  return sentence.clauses.findIndex((clause) => clause.first <= word && word <= clause.last)
+/** Clauses follow one another without gaps. */
+function clauseAt({clauses}: SentenceReading, word: number): number {
+  for (let index = 0; index < clauses.length; index++) if (word <= (clauses[index]?.last ?? -1)) return index
+  return -1
 }
 
 function distance(a: Span, b: Span): number {

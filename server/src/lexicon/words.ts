@@ -3,6 +3,7 @@
  * contractions taken apart, possessives dropped, hyphens no different from spaces.
  */
 import {isLetter, isLetterOrDigit, isDigit} from './characters.ts'
+import {SpelledWords} from './spelled.ts'
 
 /** What a token looks like, for the built-in word classes of the phrase language. */
 export const Shape = {word: 0, name: 1, number: 2, email: 3, url: 4, code: 5} as const
@@ -20,6 +21,8 @@ export interface Word {
   readonly shape: Shape
   /** Punctuation between the previous word and this one. */
   readonly before: Break
+  /** The number of its text and shape (`Form`), by which is remembered what is known of it; -1 for numbers, addresses and code. */
+  readonly id: number
 }
 
 /** How a language writes one word in several: `["don't"] → ["do", "not"]`. Lower case in, lower case out. */
@@ -53,7 +56,7 @@ export function splitWords(
   for (const code of codes) {
     if (code.end <= from || code.start >= to) continue
     splitProse(text, at, code.start, spelled, words)
-    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start)})
+    words.push({text: '', start: code.start, end: code.end, shape: Shape.code, before: breakBefore(text, words, code.start), id: -1})
     at = code.end
   }
   splitProse(text, at, to, spelled, words)
@@ -73,7 +76,7 @@ function splitProse(text: string, from: number, to: number, spelled: SpelledWord
     const end = start + match[0].length
     splitPlain(text, at, start, spelled, words)
     const shape = match[0].includes('@') ? Shape.email : Shape.url
-    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start)})
+    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start), id: -1})
     at = end
   }
   splitPlain(text, at, to, spelled, words)
@@ -86,8 +89,8 @@ function splitPlain(text: string, from: number, to: number, spelled: SpelledWord
     const number = isDigit(code) ? endOfNumber(text, start, to) : start
     const end = number > start ? number : endOfWord(text, start, to)
     const before = breakBefore(text, words, start)
-    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before})
-    else addWord(text.slice(start, end), start, before, spelled, words)
+    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before, id: -1})
+    else addWord(text, start, end, before, spelled, words)
     start = end - 1
   }
 }
@@ -120,54 +123,30 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019
 }
 
-/** A word as it is spelled, or the words that a contraction stands for. */
-type Spelled = readonly {readonly text: string; readonly shape: Shape}[]
-
-/** Words come again and again: what one is spelled like is worked out once. */
-interface SpelledWords {
-  readonly spelling: Spelling
-  readonly known: Map<string, Spelled>
-}
-
 const spelledWords = new WeakMap<Spelling, SpelledWords>()
-const MOST_SPELLED = 50_000
 
 function spelledBy(spelling: Spelling): SpelledWords {
   let words = spelledWords.get(spelling)
   if (!words) {
-    words = {spelling, known: new Map()}
+    words = new SpelledWords(spelling)
     spelledWords.set(spelling, words)
   }
   return words
-}
-
-function spell(raw: string, {spelling, known}: SpelledWords): Spelled {
-  const found = known.get(raw)
-  if (found) return found
-  const lower = raw.toLowerCase().replaceAll('’', "'")
-  const first = raw.charAt(0)
-  const shape = first !== first.toLowerCase() ? Shape.name : Shape.word
-  const text = spelling(lower)
-  const texts = typeof text === 'string' ? [text] : text
-  const made = texts.map((part, index) => ({text: part, shape: index === 0 ? shape : Shape.word}))
-  if (known.size < MOST_SPELLED) known.set(raw, made)
-  return made
 }
 
 /**
  * The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest, without the
  * apostrophe where it is a word as it stands: “intrus” of “l'intrus”, but “'s” of “it's”.
  */
-function addWord(raw: string, start: number, before: Break, spelled: SpelledWords, words: Word[]): void {
-  const parts = spell(raw, spelled)
-  const end = start + raw.length
+function addWord(text: string, start: number, end: number, before: Break, spelled: SpelledWords, words: Word[]): void {
+  const parts = spelled.of(text, start, end)
   let at = start
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index]
     if (!part) continue
     const stop = index === parts.length - 1 ? end : Math.min(end - 1, at + part.text.length)
-    if (at > start && stop === end && isApostrophe(raw.charCodeAt(at - start)) && end - at - 1 === part.text.length) at++
-    words.push({text: part.text, start: at, end: stop, shape: part.shape, before: index === 0 ? before : Break.none})
+    if (at > start && stop === end && isApostrophe(text.charCodeAt(at)) && end - at - 1 === part.text.length) at++
+    words.push({text: part.text, start: at, end: stop, shape: part.shape, before: index === 0 ? before : Break.none, id: part.id})
     at = stop
   }
 }

@@ -134,15 +134,23 @@ export class InlineReader {
   }
 }
 
+/** Letters of Western Europe among them: with others it is for the parser to tell. */
+const WORD = /[\dA-Za-zªµºÀ-ÖØ-öø-ɏ]/
+
 function isWord(character: string): boolean {
-  return /[\dA-Za-z]/.test(character)
+  return WORD.test(character)
 }
+
+/** Punctuation that may open what is emphasised. */
+const OPENING = '"\'“‘„«¿¡([`'
+/** What may stand before the end of emphasis: all but white space, and marks that may belong to other emphasis. */
+const BEFORE_END = /[^\s*_]/
 
 /** Whether emphasis marks between these characters can open and cannot close, whatever else there is. */
 function opens(before: string, next: string): boolean {
-  return (before === ' ' || before === '(') && isWord(next) || before === ' ' && '"\'“‘([`'.includes(next)
+  return ((before === ' ' || before === '(') && isWord(next)) || (before === ' ' && OPENING.includes(next))
 }
 
 function closes(before: string, next: string): boolean {
-  return (isWord(before) && ' .,;:!?)'.includes(next)) || (next === ' ' && '.,;:!?)"\'”’…%`]'.includes(before))
+  return (isWord(before) && ' .,;:!?)»”’"'.includes(next)) || (next === ' ' && BEFORE_END.test(before))
 }

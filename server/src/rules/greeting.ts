@@ -2,8 +2,9 @@ export type IsSalutation = (text: string) => boolean
 
 /** Whether a text is the line with which a letter begins: one of the language's words for it, and no full sentence. */
 export function greeting(salutations: readonly string[]): IsSalutation {
+  const longest = Math.max(0, ...salutations.map((word) => word.length))
   return (text) => {
-    const lower = text.toLowerCase()
-    return !/[.!?]/.test(text) && salutations.some((word) => lower.startsWith(word) && !/\p{L}/u.test(lower.charAt(word.length)))
+    const opening = text.slice(0, longest + 1).toLowerCase()
+    return salutations.some((word) => opening.startsWith(word) && !/\p{L}/u.test(opening.charAt(word.length))) && !/[.!?]/.test(text)
   }
 }

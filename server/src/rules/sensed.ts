@@ -11,13 +11,23 @@ const MOST_KNOWN = 2000
 /** Words of a title in bold at the start of a paragraph, at most. */
 const LONGEST_TITLE = 7
 
+/** What was judged of a block: each of its sentences, and what it seems to say as a whole. */
+interface Judged {
+  readonly heading: string
+  readonly lead: string
+  readonly judgements: readonly Judgement[]
+  readonly sensed: readonly Sensed[]
+}
+
+const SILENT: readonly Sensed[] = []
+
 /** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
 export class BlockSense {
   private readonly sense: Sense
-  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly judgements: readonly Judgement[]}>()
+  private readonly known = new WeakMap<Block, Judged>()
 
-  /** Of sentences, by all that their judgement depends on; places are told from their start. Whoever edits a paragraph changes one, and notices of one kind share most. */
-  private readonly sentences = new Recent<Judgement>(MOST_KNOWN)
+  /** Of sentences, by their words and all else that their judgement depends on; places are told from their start. Whoever edits a paragraph changes one, and notices of one kind share most. */
+  private readonly sentences = new Recent<{readonly around: Surroundings; readonly judgement: Judgement}>(MOST_KNOWN)
 
   private readonly isSalutation: IsSalutation
 
@@ -28,41 +38,48 @@ export class BlockSense {
 
   /** What a block seems to say. Headings, code and quotes say nothing of themselves, nor do salutations and titles in bold that open a paragraph. */
   of(read: ReadBlock): readonly Sensed[] {
-    if (this.isSalutation(read.placed.block.text)) return []
-    return this.judge(read).flatMap(({sensed}, index) => (index === 0 && opensWithTitle(read) ? [] : sensed))
+    return this.judge(read)?.sensed ?? SILENT
   }
 
   /** How sure it is that words of a block that a phrase knows mean what it knows them for; below 0 they are not believed. */
   beliefIn(read: ReadBlock, start: number, id: string): number {
-    const judgement = this.judge(read)[indexAt(read.reading.sentences, start)]
+    const judgement = this.judge(read)?.judgements[indexAt(read.reading.sentences, start)]
     return judgement ? this.sense.beliefIn(id, judgement.scores) : 0
   }
 
-  private judge(read: ReadBlock): readonly Judgement[] {
+  private judge(read: ReadBlock): Judged | undefined {
     const {block} = read.placed
-    if (block.kind === 'heading' || block.kind === 'code' || block.quoted) return []
+    if (block.kind === 'heading' || block.kind === 'code' || block.quoted) return undefined
     const {heading, lead} = read
     const known = this.known.get(block)
-    if (known?.heading === heading && known.lead === lead) return known.judgements
+    if (known?.heading === heading && known.lead === lead) return known
     // The same letters may be words in one sentence and code in another.
     const plain = !block.marks.some(({kind}) => kind === 'code')
     const judgements = read.reading.sentences.map((sentence, index) => {
       const around = surroundingsOf(read, index)
       return plain ? this.judgeSentence(block.text, sentence, around) : this.sense.judge(sentence, around)
     })
-    this.known.set(block, {heading, lead, judgements})
-    return judgements
+    const titled = opensWithTitle(read)
+    const sensed = this.isSalutation(block.text) ? SILENT : judgements.flatMap((judgement, index) => (index === 0 && titled ? SILENT : judgement.sensed))
+    const judged = {heading, lead, judgements, sensed}
+    this.known.set(block, judged)
+    return judged
   }
 
   private judgeSentence(text: string, sentence: SentenceReading, around: Surroundings): Judgement {
     const {start, end} = sentence
-    const key = [around.heading, around.lead, around.item, around.question, ...around.phrases, text.slice(start, end)].join('\n')
-    const known = this.sentences.get(key)
-    if (known) return moved(known, start)
+    const words = text.slice(start, end)
+    const known = this.sentences.get(words)
+    if (known && isSame(known.around, around)) return moved(known.judgement, start)
     const judgement = this.sense.judge(sentence, around)
-    this.sentences.set(key, moved(judgement, -start))
+    // A copy of the words: a slice would keep the whole text alive.
+    this.sentences.set(` ${words}`.slice(1), {around, judgement: moved(judgement, -start)})
     return judgement
   }
+}
+
+function isSame(a: Surroundings, b: Surroundings): boolean {
+  return a.item === b.item && a.question === b.question && a.heading === b.heading && a.lead === b.lead && a.phrases.size === b.phrases.size && [...a.phrases].every((id) => b.phrases.has(id))
 }
 
 /** Whether the first of several sentences is a title: short, and in bold as no other is. */
@@ -89,9 +106,11 @@ export function surroundingsOf({reading, heading, lead, placed}: ReadBlock, inde
   }
 }
 
+const NO_RULES: ReadonlySet<string> = new Set()
+
 /** The rules of which a sentence has a phrase. */
 function rulesIn({matches}: Reading, index: number): ReadonlySet<string> {
-  const rules = new Set<string>()
-  for (const {sentence, entry} of matches) if (sentence === index) rules.add(entry.rule)
-  return rules
+  let rules: Set<string> | undefined
+  for (const {sentence, entry} of matches) if (sentence === index) (rules ??= new Set()).add(entry.rule)
+  return rules ?? NO_RULES
 }

@@ -43,39 +43,25 @@ export function featuresOf(words: readonly Word[], around: Surroundings, stem: n
     if (stem > 0 && token.length > stem) features.add(`${token.slice(0, stem)}~`)
     before = token
   }
-  features.add(`${before} $`)
+  features.add(`${before} ${END}`)
   for (const feature of [...aroundFeatures(words, around), ...titleFeatures(around)]) features.add(feature)
   return [...features]
 }
 
-/** Hashes of what is seen in the words of a sentence, in their order; 0 where there is nothing. */
-export interface WordHashes {
-  /** Of each word. */
-  readonly own: Int32Array
-  /** Of each word with the one before it; one more, of the last word with the end. */
-  readonly pairs: Int32Array
-  /** Of the beginning by which each word is known to be kin to others. */
-  readonly kin: Int32Array
+/** The hash of a word's own feature; its pairs go on from it. */
+export function wordHash(word: Word): number {
+  return hashOn(START, tokenOf(word))
 }
 
-/** The hashes of the features that a sentence's words are for `featuresOf`, without making the strings: it is done for every sentence. */
-export function wordHashes(words: readonly Word[], stem: number): WordHashes {
-  const own = new Int32Array(words.length)
-  const pairs = new Int32Array(words.length + 1)
-  const kin = new Int32Array(words.length)
-  let pair = hashOn(hashOn(START, '^'), ' ')
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]
-    if (!word) continue
-    const token = tokenOf(word)
-    const hash = hashOn(START, token)
-    own[index] = hash || 1
-    pairs[index] = hashOn(pair, token) || 1
-    if (stem > 0 && token.length > stem) kin[index] = hashOf(`${token.slice(0, stem)}~`)
-    pair = hashOn(hash, ' ')
-  }
-  pairs[words.length] = hashOn(pair, '$') || 1
-  return {own, pairs, kin}
+/** The hash of the beginning by which a word is known to be kin to others; 0 for a word that has none. */
+export function kinHash(word: Word, stem: number): number {
+  const token = tokenOf(word)
+  return stem > 0 && token.length > stem ? hashOf(`${token.slice(0, stem)}~`) : 0
+}
+
+/** The hash of a pair of words without the string of it, which every word of every sentence would need. @param before `wordHash` of the first, or `BEGINNING` @param token the second, or `END` */
+export function pairHash(before: number, token: string): number {
+  return hashOn(hashOn(before, ' '), token) || 1
 }
 
 /** The features of what surrounds a sentence but for its heading and its lead-in: there are few of them. */
@@ -99,6 +85,10 @@ function lettersOf(title: string): readonly string[] {
 
 const LETTERS = new LetterPattern(({L}) => `[${L}]+`, 'g')
 const START = 0x811c9dc5 | 0
+
+/** What stands for the beginning of a sentence before its first word, and for its end behind the last one. */
+export const BEGINNING = hashOn(START, '^')
+export const END = '$'
 
 /** Hash of a feature (FNV-1a, 32 bits), never 0. */
 export function hashOf(feature: string): number {

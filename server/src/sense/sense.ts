@@ -1,8 +1,9 @@
 import type {SentenceReading} from '../lexicon/reading.ts'
+import {WordNumbers} from '../lexicon/word-numbers.ts'
 import type {Word} from '../lexicon/words.ts'
 import type {Span} from '../notice/notice.ts'
 import {Recent} from '../notice/recent.ts'
-import {aroundFeatures, hashOf, titleFeatures, wordHashes, type Surroundings} from './features.ts'
+import {aroundFeatures, BEGINNING, END, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash, type Surroundings} from './features.ts'
 import {rowOf, type SenseTable} from './table.ts'
 
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
@@ -26,13 +27,6 @@ const FEWEST_WORDS = 3
 /** Words on both sides of the strongest that are marked with it, as far as they are in its clause. */
 const MARGIN = 2
 
-/** The rows of what is seen in the words of a sentence (`WordHashes`); -1 where nothing was learned of it. */
-interface WordRows {
-  readonly own: Int32Array
-  readonly pairs: Int32Array
-  readonly kin: Int32Array
-}
-
 /** Titles of which the rows are kept: sentences that stand under one are judged together, and notices of one kind share theirs. */
 const MOST_TITLES = 200
 
@@ -43,23 +37,35 @@ export class Sense {
   private readonly counted: Uint32Array
   private sentences = 0
   private readonly rowOfFeature = new Map<string, number>()
+  private readonly hashes = new WordNumbers(wordHash)
+  private readonly ownRows: WordNumbers
+  private readonly kinRows: WordNumbers
+  /** The rows of the sentence at hand, -1 where nothing was learned: of each word, of its beginning, of each with the one before it, and of the last with the end. */
+  private own = new Int32Array(0)
+  private kin = new Int32Array(0)
+  private pairs = new Int32Array(0)
   private readonly rowsOfTitles = new Recent<readonly number[]>(MOST_TITLES)
 
   constructor(table: SenseTable) {
     this.table = table
+    this.ownRows = new WordNumbers((word) => rowOf(table, wordHash(word) || 1))
+    this.kinRows = new WordNumbers((word) => {
+      const hash = kinHash(word, table.stem)
+      return hash === 0 ? -1 : rowOf(table, hash)
+    })
     this.counted = new Uint32Array(table.weights.length / Math.max(1, table.ids.length))
   }
 
   /** What a sentence seems to say, and how much it speaks for every id. */
   judge(sentence: SentenceReading, around: Surroundings): Judgement {
     const {ids, thresholds} = this.table
-    const rows = this.rowsOf(sentence.words)
-    const scores = this.scores(sentence.words, rows, around)
+    this.look(sentence.words)
+    const scores = this.scores(sentence.words, around)
     const sensed: Sensed[] = []
     if (sentence.words.length >= FEWEST_WORDS) {
       ids.forEach((id, index) => {
         const margin = (scores[index] ?? 0) - (thresholds[index] ?? Infinity)
-        if (margin >= -NEARLY) sensed.push({id, margin, ...this.strongest(sentence, rows, index)})
+        if (margin >= -NEARLY) sensed.push({id, margin, ...this.strongest(sentence, index)})
       })
     }
     return {sensed, scores}
@@ -71,21 +77,33 @@ export class Sense {
     return index < 0 ? 0 : (scores[index] ?? 0) - (this.table.beliefs[index] ?? 0)
   }
 
-  private rowsOf(words: readonly Word[]): WordRows {
-    const {own, pairs, kin} = wordHashes(words, this.table.stem)
-    // The rows take the place of the hashes, which are needed no more.
-    for (const hashes of [own, pairs, kin]) for (let at = 0; at < hashes.length; at++) hashes[at] = hashes[at] === 0 ? -1 : rowOf(this.table, hashes[at] ?? 0)
-    return {own, pairs, kin}
+  /** Looks up the rows of a sentence's words. */
+  private look(words: readonly Word[]): void {
+    if (words.length >= this.own.length) {
+      this.own = new Int32Array(2 * words.length + 1)
+      this.kin = new Int32Array(2 * words.length + 1)
+      this.pairs = new Int32Array(2 * words.length + 1)
+    }
+    let before = BEGINNING
+    let at = 0
+    for (const word of words) {
+      this.own[at] = this.ownRows.of(word)
+      this.kin[at] = this.kinRows.of(word)
+      this.pairs[at] = rowOf(this.table, pairHash(before, tokenOf(word)))
+      before = this.hashes.of(word)
+      at++
+    }
+    this.pairs[at] = rowOf(this.table, pairHash(before, END))
   }
 
-  /** For each id how much the sentence speaks for it; 0 is even odds. */
-  private scores(words: readonly Word[], {own, pairs, kin}: WordRows, around: Surroundings): Float64Array {
+  /** For each id how much the sentence at hand speaks for it; 0 is even odds. */
+  private scores(words: readonly Word[], around: Surroundings): Float64Array {
     const {ids, bias, scale} = this.table
     const sums = new Float64Array(ids.length)
     this.sentences++
-    for (const row of own) this.count(row, sums)
-    for (const row of pairs) this.count(row, sums)
-    for (const row of kin) this.count(row, sums)
+    for (let at = 0; at < words.length; at++) this.count(this.own[at] ?? -1, sums)
+    for (let at = 0; at <= words.length; at++) this.count(this.pairs[at] ?? -1, sums)
+    for (let at = 0; at < words.length; at++) this.count(this.kin[at] ?? -1, sums)
     for (const feature of aroundFeatures(words, around)) this.count(this.rowOf(feature), sums)
     for (const row of this.rowsOfTitle(around)) this.count(row, sums)
     const factor = scale * normOf(words.length)
@@ -123,8 +141,9 @@ export class Sense {
   }
 
   /** The stretch of words that speaks most for an id: the heaviest run, with a word or two around it. */
-  private strongest(sentence: SentenceReading, {own, pairs, kin}: WordRows, index: number): Span {
+  private strongest(sentence: SentenceReading, index: number): Span {
     const {words} = sentence
+    const {own, kin, pairs} = this
     let best = {sum: -Infinity, first: 0, last: words.length - 1}
     let run = {sum: 0, first: 0}
     for (let at = 0; at < words.length; at++) {

@@ -1,0 +1,2 @@
+import {benchEngine} from './test/bench/engine.ts'
+await benchEngine()
