@@ -295,13 +295,13 @@ rmSync('dist/editor', {recursive: true, force: true})
 await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
 
-// The launcher reads its program as bytes, a character each. The bundler escapes what is not ASCII in strings, but not in patterns.
-const bundled = readFileSync('dist/notice-lint.cjs', 'utf8')
-writeFileSync('dist/notice-lint.cjs', bundled.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+// The launcher reads its program as bytes, a character each, that make a function. The bundler escapes what is not ASCII in strings, but not in patterns.
+const bundled = readFileSync('dist/notice-lint.cjs', 'utf8').replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+writeFileSync('dist/notice-lint.cjs', `(function (exports, require, module, __filename, __dirname) {${bundled}\n})`)
 
 // The launcher knows its program by what is in it.
 const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)
-const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [], define: {NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
+const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [lateLibraries], define: {...common.define, NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
 await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})

@@ -9,11 +9,16 @@ export interface Example {
   readonly marked: readonly string[]
   /** What the text is after the first fix, if the page says so. */
   readonly mended: string | undefined
+  /** What the text is a translation of, if the page says so. */
+  readonly original: string | undefined
 }
 
 const FENCE = /^```(flagged|fine|said|unsaid) (\w+)\n(.*?)^```$/gms
 
-/** Reads the fenced examples of a page; a line that holds only `\` stands for an empty line. */
+/**
+ * Reads the fenced examples of a page; a line that holds only `\` stands for an empty line. Lines that begin with `<= ` are the original of
+ * which the example is a translation, what follows `=> ` is the example as the first fix leaves it.
+ */
 export function examplesOf(rule: string, page: string): Example[] {
   return [...page.matchAll(FENCE)].flatMap((fence) => {
     const kind = fence[1] as Example['kind']
@@ -22,7 +27,8 @@ export function examplesOf(rule: string, page: string): Example[] {
       .map((example) => example.trim())
       .filter((example) => example !== '')
       .map((example): Example => {
-        const [written = '', mended] = example.split(/\n=> /)
+        const originals = [...example.matchAll(/^<= (.*)\n/gm)].map((line) => line[1] ?? '')
+        const [written = '', mended] = example.replaceAll(/^<= .*\n/gm, '').split(/\n=> /)
         const marks = kind === 'flagged' || kind === 'said'
         return {
           rule,
@@ -30,7 +36,8 @@ export function examplesOf(rule: string, page: string): Example[] {
           language: fence[2] ?? '',
           text: blankLines(marks ? written.replaceAll('==', '') : written),
           marked: marks ? [...written.matchAll(/==(.+?)==/gs)].map((mark) => mark[1] ?? '') : [],
-          mended: mended === undefined ? undefined : blankLines(mended)
+          mended: mended === undefined ? undefined : blankLines(mended),
+          original: originals.length === 0 ? undefined : originals.join('\n')
         }
       })
   })

@@ -16,12 +16,13 @@ import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
-import {languagesIn, readLanguage, readTerminalWords} from './language.ts'
+import {languagesIn, readEditorWords, readLanguage, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
 import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
+import {findingId} from '../src/rules/rule.ts'
 import {writeSchemas} from './schemas.ts'
 import {readSenseSource, SenseBuilder} from './sense/build.ts'
 import {cachedSense, type StoredSense} from './sense/cached.ts'
@@ -43,7 +44,7 @@ const languages = languagesIn(lexicons).map((id) => {
   const lexicon = withSounds(compileLexicon(id, readLanguage(join(lexicons, id), rules.map((rule) => rule.classes[id] ?? {})), rules.flatMap((rule) => rule.sources[id] ?? []), asked))
   const packed = packLexicon(lexicon)
   writeLexicon(id, packed)
-  const examples = rules.flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
+  const examples = rules.filter(({rule}) => rule.kind === 'element' || rule.kind === 'flag').flatMap(({rule, page}) => examplesOf(rule.id, page)).filter(({language}) => language === id)
   const folder = join(src, 'sense', id)
   const source = existsSync(folder) ? readSenseSource(folder, corpus, id, examples) : undefined
   if (source) {
@@ -56,6 +57,8 @@ const languages = languagesIn(lexicons).map((id) => {
 })
 await writeLanguages(out, languages)
 write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', Object.fromEntries(languages.map(({id}) => [id, readTerminalWords(join(lexicons, id))])))
+write('names.ts', 'Names', '../src/cli/options.ts', {rules: rules.map(({rule}) => findingId(rule)), languages: languages.map(({id}) => id)})
+write('editor.ts', 'EditorWordsByLanguage', '../src/lsp/words.ts', Object.fromEntries(languages.map(({id}) => [id, readEditorWords(join(lexicons, id))])))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))

@@ -38,6 +38,25 @@ const englishFile = z.strictObject({
 /** In other languages an item is what it is in English; what is not translated is shown in English. */
 const otherFile = z.strictObject({title: z.string().optional(), message: z.string().optional(), ...spoken})
 
+const wordlessText = z.strictObject({title: z.string(), message: z.string(), insert: z.strictObject({heading: z.string(), sentence: z.string()}).optional()})
+
+/** `texts/<language>.yaml`: what a language says of items for which it has no file. */
+const textsFile = z.strictObject({
+  /** The headings over items, by those of `items/order.yaml`. */
+  groups: z.record(z.string(), z.string()).default({}),
+  /** Items that need no words, by id. */
+  items: z.record(z.string(), wordlessText).default({}),
+  forbidden: z.record(z.string(), wordlessText).default({}),
+  /** Of items that cannot be found in the language the title alone, by id. */
+  titles: z.record(z.string(), z.string()).default({})
+})
+
+/** Reads `texts/<language>.yaml`; what it lacks is said in English. */
+export function readItemTexts(room: string, language: string): z.infer<typeof textsFile> {
+  const path = join(room, 'texts', `${language}.yaml`)
+  return existsSync(path) ? readYaml(path, textsFile) : textsFile.parse({})
+}
+
 /** An item's file, read. */
 export interface ItemFile {
   readonly item: Item
@@ -84,7 +103,9 @@ function inLanguage(room: string, language: string, english: readonly ItemFile[]
     return {item: plain({...base.item, ...rest}), sources: sourcesOf(id, kind, {phrases, unknown, defaults, never}), classes: classes ?? {}, examples}
   })
   const wordless = english.filter(({item, sources}) => sources.length === 0 && !own.some((one) => one.item.id === item.id && one.item.kind === item.kind))
-  return [...own, ...wordless.map(({item}) => ({item, sources: [], classes: {}, examples: {said: [], unsaid: []}}))]
+  const {groups, ...texts} = readItemTexts(room, language)
+  const all = [...own, ...wordless.map(({item}): ItemFile => ({item: plain({...item, ...texts[item.kind === 'content' ? 'items' : 'forbidden'][item.id]}), sources: [], classes: {}, examples: {said: [], unsaid: []}}))]
+  return all.map((file) => ({...file, item: {...file.item, group: groups[file.item.group] ?? file.item.group}}))
 }
 
 function readFiles(room: string, language: string, read: (path: string, id: string, kind: Item['kind']) => ItemFile): ItemFile[] {

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {z} from 'zod'
 import type {Paradigm} from '../src/lexicon/paradigms.ts'
 import type {TerminalWords} from '../src/cli/terminal-words.ts'
+import type {EditorWords} from '../src/lsp/words.ts'
 import type {LanguageSource} from '../src/lexicon/source.ts'
 import {readYaml} from './yaml.ts'
 
@@ -17,6 +18,11 @@ const checklistWords = z.strictObject({met: one, missing: one, recommended: one,
 const terminalWords = z
   .strictObject({why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable, page: pageWords, checklist: checklistWords})
   .transform(({'with-fix': withFix, ...words}): TerminalWords => ({...words, withFix}))
+
+const editorWords = z.strictObject({
+  'apply-all': one, 'apply-first': one, 'ignore-line': one, 'ignore-passage': one, 'ignore-notice': one, 'ignore-here-line': one, 'ignore-here-passage': one, explain: one, reason: one,
+  elements: one, slots: countable, errors: countable, warnings: countable, grade: one, 'open-preview': one, missing: one, 'kind-of-data': one, example: one
+})
 
 /** `language.yaml`. */
 const traitsFile = z.strictObject({
@@ -37,6 +43,7 @@ const traitsFile = z.strictObject({
   small: z.strictObject({articles: wordList, prepositions: wordList, joiners: wordList}).default({articles: [], prepositions: [], joiners: []}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
   terminal: terminalWords.optional(),
+  editor: editorWords.optional(),
   paradigms: z.array(z.string().transform(readParadigm)).optional()
 })
 
@@ -77,7 +84,7 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
       classes[name] = members
     }
   }
-  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile.omit({terminal: true}).strip())
+  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile.omit({terminal: true, editor: true}).strip())
   for (const name of readdirSync(folder).filter((file) => file !== TRAITS).sort()) {
     const file = readYaml(join(folder, name), languageFile)
     families.push(...(file.families ?? []))
@@ -94,6 +101,11 @@ const TRAITS = 'language.yaml'
 /** What the terminal says around findings in the language; nothing until somebody has translated it. */
 export function readTerminalWords(folder: string): TerminalWords | undefined {
   return readYaml(join(folder, TRAITS), traitsFile).terminal
+}
+
+/** What the editor says in its own places in the language; nothing until somebody has translated it. */
+export function readEditorWords(folder: string): EditorWords | undefined {
+  return readYaml(join(folder, TRAITS), traitsFile).editor
 }
 
 /** The languages of a lexicon: each folder that says what the language is. */

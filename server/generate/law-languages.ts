@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
 import {compileLexicon, type CompiledLexicon} from '../src/lexicon/source.ts'
-import {lawLanguages, readItems, readKinds, readLawSentences, readLawWords, type ItemFile} from './items.ts'
+import {lawLanguages, readItems, readItemTexts, readKinds, readLawSentences, readLawWords, type ItemFile} from './items.ts'
 import {readLanguage} from './language.ts'
 import type {RuleFolder} from './rules.ts'
 import {readYaml} from './yaml.ts'
@@ -31,7 +31,8 @@ export function readLawLanguages(src: string, rules: readonly RuleFolder[]): Law
     const language = readLanguage(join(src, 'lexicon', id), [...rules.map((rule) => rule.classes[id] ?? {}), ...items.map((item) => item.classes), classes])
     const lexicon = compileLexicon(id, language, [...items.flatMap(({sources}) => sources), ...readKinds(room, id)], asked)
     const unread = english.filter(({item}) => item.kind === 'content' && !items.some((own) => own.item.id === item.id && own.item.kind === 'content'))
-    const texts = {items: items.map(({item}) => item), unread: Object.fromEntries(unread.map(({item}) => [item.id, item.title])), words, says: readLawSentences(room, id)}
+    const {titles} = readItemTexts(room, id)
+    const texts = {items: items.map(({item}) => item), unread: Object.fromEntries(unread.map(({item}) => [item.id, titles[item.id] ?? item.title])), words, says: readLawSentences(room, id)}
     return {id, items, lexicon, texts}
   })
 }

@@ -38,10 +38,13 @@ describe('the server of an editor in Spanish', () => {
   })
 
   it('fills the same slots in each language, and speaks English to all others', () => {
-    const slots = (text: string): string[] => [...text.matchAll(/\{[a-z]+\}/g)].map(([slot]) => slot).sort()
-    const english = Object.entries(editorWords('en'))
-    const spanish = Object.entries(editorWords('es'))
-    assert.deepEqual(spanish.map(([name, text]) => [name, slots(text)]), english.map(([name, text]) => [name, slots(text)]))
+    const slots = (words: string | readonly string[]): string[] => [...[words].flat().join(' ').matchAll(/\{[a-z]+\}/g)].map(([slot]) => slot).sort()
+    const english = Object.entries<string | readonly string[]>({...editorWords('en')})
+    for (const language of ['es-MX', 'fr', 'de-AT', 'pt-br']) {
+      const own = Object.entries<string | readonly string[]>({...editorWords(language)})
+      assert.deepEqual(own.map(([name, words]) => [name, slots(words)]), english.map(([name, words]) => [name, slots(words)]))
+      assert.deepEqual(own.filter(([, words]) => english.some(([, theirs]) => theirs === words)), [], `still English in ${language}`)
+    }
     assert.equal(editorWords('et'), editorWords(undefined))
   })
 })

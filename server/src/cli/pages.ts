@@ -10,7 +10,7 @@ export function renderPage(page: string, paint: Paint, words: PageWords): string
       inside = inside === '' ? (fence[1] ?? 'text') : ''
       return inside === '' ? [] : [paint('gray', exampleTitle(inside, words))]
     }
-    if (inside !== '') return [`    ${line.replaceAll(/==(.+?)==/g, (_all, words: string) => paint('yellow', words)).replace(/^=> /, '→ ')}`]
+    if (inside !== '') return [`    ${line.replaceAll(/==(.+?)==/g, (_all, words: string) => paint('yellow', words)).replace(/^=> /, '→ ').replace(/^<= /, '← ').replace(/^\\$/, '')}`.trimEnd()]
     const heading = /^(#+) (.*)/.exec(line)
     if (heading) return [paint('bold', heading[2] ?? '')]
     return [line.replaceAll(/`([^`]+)`/g, (_all, code: string) => paint('cyan', code))]

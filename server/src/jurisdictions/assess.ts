@@ -66,8 +66,8 @@ export interface Assessment {
   readonly items: readonly ItemStatus[]
   readonly bans: readonly BanStatus[]
   readonly offers: readonly OfferStatus[]
-  /** Where a service against identity theft is offered. */
-  readonly offered: readonly Passage[]
+  /** Where a service against identity theft is offered; undefined where the language has no words for such an offer. */
+  readonly offered: readonly Passage[] | undefined
   /** Required items that the language of the notice has no words for: whether they are said is not known. */
   readonly unread: readonly Unread[]
   readonly words: LawWords
@@ -152,7 +152,7 @@ export function assess(laws: readonly Law[], {items, unread, words, says}: Spoke
     const sections = (asking.get(id)?.asking ?? []).filter(({law, demand, level}) => level === 'required' && decide(demand.when, law.id, grounds) === true)
     return sections.length === 0 ? [] : [{title, sections: sections.map(({law, demand}) => ({law, ref: demand.ref}))}]
   })
-  return {laws, facts, context, unread: open, words, says, items: statuses, bans, offers, offered: found('identity-theft-offer')}
+  return {laws, facts, context, unread: open, words, says, items: statuses, bans, offers, offered: unread['identity-theft-offer'] === undefined ? found('identity-theft-offer') : undefined}
 }
 
 /** Elements of the codebook that a declared law forbids, with the laws that do. */

@@ -9,7 +9,7 @@ import {wordPattern, type LawWords} from './words.ts'
 /** The offers that laws call for, against the one that the notice makes: the law with the longest term counts. */
 export function offerProblems({offers, offered, items, words, says}: Assessment): LawProblem[] {
   const due = offers.filter(({applies}) => applies === true)
-  if (due.length === 0) return []
+  if (due.length === 0 || !offered) return []
   const longest = due.reduce((best, one) => (one.offer.months > best.offer.months ? one : best))
   const [passage] = offered
   if (!passage) return absent(due, items, says)

@@ -20,6 +20,9 @@ const HIGHEST_GRADE = 10
 /** Words above which a sentence is hard to follow at one reading. */
 const LONGEST_SENTENCE = 35
 
+/** The language of write-good: the German “So” is no idle English word. */
+const WRITE_GOOD = 'en'
+
 /** The findings of one style rule. */
 export function styleHits(rule: string, context: NoticeContext, hardness: Hardness, {ruleOptions, writeGood}: LintOptions): StyleHit[] {
   switch (rule) {
@@ -30,7 +33,7 @@ export function styleHits(rule: string, context: NoticeContext, hardness: Hardne
       return context.blocks.flatMap((block) => longSentences(block, most))
     }
     case 'style/write-good':
-      return writeGood ? context.blocks.flatMap((block) => byWriteGood(block, writeGood)) : []
+      return writeGood && context.reader.lexicon.language === WRITE_GOOD ? context.blocks.flatMap((block) => byWriteGood(block, writeGood)) : []
     default:
       return []
   }

@@ -46,7 +46,7 @@ export function codeActions(document: TextDocument, linted: Linted, request: Act
   }
   const edit = editForAll(document, linted, abilities)
   for (const kind of here.length > 0 ? [CodeActionKind.QuickFix, FIX_ALL] : [FIX_ALL]) {
-    if (edit && wants(kind)) actions.push({title: abilities.words.applyAll, kind, edit})
+    if (edit && wants(kind)) actions.push({title: abilities.words['apply-all'], kind, edit})
   }
   return actions
 }
@@ -70,15 +70,15 @@ function ruleActions(rule: string, here: readonly Finding[], document: TextDocum
   const actions: CodeAction[] = []
   const same = compatible(findings.flatMap((finding) => finding.fixes.slice(0, 1)))
   if (findings.length > 1 && same.length > 1) {
-    actions.push({title: fill(words.applyFirst, {count: same.length, rule}), kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, abilities)})
+    actions.push({title: fill(words['apply-first'], {count: same.length, rule}), kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(same, document, abilities)})
   }
   const silence = first && silenceHere(document, linted.notice, first)
   if (silence) {
-    const title = fill(silence.covers === 'line' ? words.ignoreLine : words.ignorePassage, {rule})
+    const title = fill(silence.covers === 'line' ? words['ignore-line'] : words['ignore-passage'], {rule})
     actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, silence.edits, abilities)})
   }
   const everywhere = [silenceEverywhere(linted.notice, rule)]
-  actions.push({title: fill(words.ignoreNotice, {rule}), kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, everywhere, abilities)})
+  actions.push({title: fill(words['ignore-notice'], {rule}), kind: CodeActionKind.QuickFix, diagnostics, edit: silenceEdit(document, everywhere, abilities)})
   if (abilities.explain) {
     const title = fill(words.explain, {rule})
     actions.push({title, kind: CodeActionKind.QuickFix, diagnostics, command: {title, command: explainCommand, arguments: [rule]}})

@@ -109,7 +109,7 @@ export class Previews {
     if (!finding) return null
     const abilities = this.host.edits()
     const silence = silenceHere(document, linted.notice, finding)
-    const title = silence?.covers === 'line' ? abilities.words.ignoreHereLine : abilities.words.ignoreHerePassage
+    const title = silence?.covers === 'line' ? abilities.words['ignore-here-line'] : abilities.words['ignore-here-passage']
     return {
       rule,
       severity: finding.severity,

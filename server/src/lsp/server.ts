@@ -201,7 +201,7 @@ export function serve(connection: Connection, host: Host): void {
     if (command !== fixAllCommand || typeof uri !== 'string' || !capabilities.workspace?.applyEdit) return null
     const found = await lint(uri)
     const edit = found && editForAll(found.document, found.linted, edits())
-    if (edit) await connection.workspace.applyEdit({label: words.applyAll, edit})
+    if (edit) await connection.workspace.applyEdit({label: words['apply-all'], edit})
     return null
   })
 

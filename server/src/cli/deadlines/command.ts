@@ -20,8 +20,8 @@ import {deadlinesTable} from './table.ts'
 export async function runDeadlines(command: CommandLine, console: Console): Promise<0 | 2> {
   const {path, source} = await input(command, console)
   const {checkDeadlines, deadlineRows, scheduleOf, timedLawIds} = await import('../../jurisdictions/deadlines/schedule.ts')
-  // For people in the language of the notice; programs and calendars know English.
-  const speaker = deadlineSpeaker(command.deadlines === 'table' ? ((await linterFor(source)).languages[0] ?? 'en') : 'en')
+  // For people in the language of the notice; what programs are told are ids.
+  const speaker = deadlineSpeaker(command.deadlines === 'json' ? 'en' : ((await linterFor(source)).languages[0] ?? 'en'))
   const now = await readNow(command.now)
   const {frontMatter} = parseNotice(source)
   const {declared, unknown} = scheduleOf(frontMatter, now)
@@ -38,7 +38,7 @@ export async function runDeadlines(command: CommandLine, console: Console): Prom
   for (const {start, text} of complaints) console.error(`notice-lint: ${at(start)}: ${text}\n`)
   const rows = deadlineRows(frontMatter, now, speaker)
   if (command.deadlines === 'json') console.out(deadlinesJson(rows))
-  else if (command.deadlines === 'ics') console.out((await import('./ics.ts')).deadlinesIcs(rows, path, now))
+  else if (command.deadlines === 'ics') console.out((await import('./ics.ts')).deadlinesIcs(rows, path, now, speaker))
   else {
     console.out(deadlinesTable(rows, path, {...console.terminal, say: speaker.say, now}))
     if (frontMatter) for (const {start, message, law} of checkDeadlines(frontMatter, now, speaker)) if (law.laws.length === 0) console.out(`${console.terminal.paint('yellow', `${at(start)}: ${message}`)}\n`)

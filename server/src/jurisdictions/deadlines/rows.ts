@@ -84,7 +84,7 @@ function contactOf(agency: Agency | undefined): DeadlineRow['contact'] {
 function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline, {say}: Speaker): string[] {
   const parts = [
     law.status === 'not-yet-in-force' ? say('not-in-force') : undefined,
-    qualifier,
+    qualifier === undefined ? undefined : say('qualified', {qualifier}),
     threshold === undefined ? undefined : say('only-for', {threshold}),
     exceptions === undefined ? undefined : say('excepted', {exceptions}),
     length !== undefined && !from ? missing(clock, say) : undefined,

@@ -81,7 +81,7 @@ function sentences(range: Range, material: Material, sign: string): CompletionIt
 }
 
 function kindsOfData(range: Range, {starters, words: said}: Material): CompletionItem[] {
-  return Object.entries(starters.kinds).map(([kind, words]) => ({label: words, kind: CompletionItemKind.Text, detail: fill(said.kindOfData, {kind}), sortText: `2${words}`, textEdit: {range, newText: words}}))
+  return Object.entries(starters.kinds).map(([kind, words]) => ({label: words, kind: CompletionItemKind.Text, detail: fill(said['kind-of-data'], {kind}), sortText: `2${words}`, textEdit: {range, newText: words}}))
 }
 
 function elementsOf({rules}: Material): Rule[] {

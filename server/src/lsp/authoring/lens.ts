@@ -13,7 +13,7 @@ export function titleLenses(document: TextDocument, linted: Linted, words: Edito
   const range = toRange(titleOf(linted.notice), document)
   return [
     {range, command: {title: standing(linted, words), command: showChecklistCommand, arguments: [document.uri]}},
-    {range, command: {title: words.openPreview, command: showPreviewCommand}}
+    {range, command: {title: words['open-preview'], command: showPreviewCommand}}
   ]
 }
 
@@ -22,15 +22,15 @@ export function standing({elements, waiting, findings, readability}: Linted, wor
   const all = Object.values(elements)
   const {error, warning} = countLevels(findings)
   const parts = [fill(words.elements, {count: all.filter(({present}) => present).length, all: all.length})]
-  const add = (count: number, one: string, many: string): void => {
+  const add = (count: number, [one, many]: readonly [one: string, several: string]): void => {
     if (count > 0) parts.push(count === 1 ? one : fill(many, {count}))
   }
   const slots = findings.filter(({rule, severity}) => rule === 'placeholder' && severity === 'error').length
   const waits = findings.filter(({rule, severity}) => severity === 'error' && Object.hasOwn(waiting, rule.replace(/^missing-/, ''))).length
   const errors = error - slots - waits
-  add(slots, words.slot, words.slots)
-  add(errors, words.error, words.errors)
-  add(warning, words.warning, words.warnings)
+  add(slots, words.slots)
+  add(errors, words.errors)
+  add(warning, words.warnings)
   // Where nothing is written there is nothing to read.
   if (readability.words > 0) parts.push(fill(words.grade, {count: Math.round(readability.grade)}))
   return parts.join(' · ')
