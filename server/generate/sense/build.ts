@@ -10,18 +10,17 @@ import {readFlaggedNotices, readLabelledNotices, type LabelledNotice} from './se
 import {learn, type Learned, type Sample} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
-/** How much of what was learned is kept. Finer steps and more features judge a little better, and the package has to stay small. */
+/** How much of what was learned is kept. Finer steps and more features judge a little better, and the package has to stay small: of the two, features bring more. */
 interface Keeping {
-  /** So many steps have the weights on each side of nothing, and so many of these are nothing. */
+  /** So many steps have the weights on each side of nothing. */
   readonly steps: number
-  readonly faint: number
   /** Features whose strongest weight is below this share of the strongest of all are left out. */
   readonly weakest: number
 }
 
 /** Where vectors let every word speak more features have something to say. */
-const WITH_VECTORS: Keeping = {steps: 40, faint: 2, weakest: 0.163}
-const WITHOUT: Keeping = {steps: 18, faint: 1, weakest: 0.183}
+const WITH_VECTORS: Keeping = {steps: 12, weakest: 0.118}
+const WITHOUT: Keeping = {steps: 10, weakest: 0.17}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
@@ -83,20 +82,15 @@ export class SenseBuilder {
   }
 }
 
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, {steps, faint, weakest}: Keeping): SenseTable {
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, {steps, weakest}: Keeping): SenseTable {
   const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
   const scale = strongest / steps
   const kept = [...weights].filter(([, row]) => strength(row) >= weakest * strongest)
-  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => stepOf(weight / scale, faint))]))
+  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity
     return typeof given === 'number' ? {sensed: given, believed: BELIEVED} : given
   })
   return {language, stem, ids, thresholds: both.map(({sensed}) => sensed), beliefs: both.map(({believed}) => believed), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
-}
-
-function stepOf(exact: number, faint: number): number {
-  const whole = Math.round(exact)
-  return Math.abs(whole) <= faint ? 0 : whole
 }

@@ -48,7 +48,7 @@ export function featuresOf(words: readonly Word[], around: Surroundings, stem: n
   return [...features]
 }
 
-/** The hash of a word's own feature; its pairs go on from it. */
+/** The whole hash of a word, from which its pairs go on. */
 export function wordHash(word: Word): number {
   return hashOn(START, tokenOf(word))
 }
@@ -61,7 +61,7 @@ export function kinHash(word: Word, stem: number): number {
 
 /** The hash of a pair of words without the string of it, which every word of every sentence would need. @param before `wordHash` of the first, or `BEGINNING` @param token the second, or `END` */
 export function pairHash(before: number, token: string): number {
-  return hashOn(hashOn(before, ' '), token) || 1
+  return cut(hashOn(hashOn(before, ' '), token))
 }
 
 /** The features of what surrounds a sentence but for its heading and its lead-in: there are few of them. */
@@ -90,9 +90,14 @@ const START = 0x811c9dc5 | 0
 export const BEGINNING = hashOn(START, '^')
 export const END = '$'
 
-/** Hash of a feature (FNV-1a, 32 bits), never 0. */
+/** Hash of a feature (24 bits of FNV-1a), never 0. */
 export function hashOf(feature: string): number {
-  return hashOn(START, feature) || 1
+  return cut(hashOn(START, feature))
+}
+
+/** As many bits as are needed: of a thousand features that were never seen two are taken for one that was. A package stores the bits of each. */
+function cut(hash: number): number {
+  return hash & 0xff_ffff || 1
 }
 
 /** The hash of a text of which the first part has been hashed. */

@@ -48,7 +48,7 @@ export class Sense {
 
   constructor(table: SenseTable) {
     this.table = table
-    this.ownRows = new WordNumbers((word) => rowOf(table, wordHash(word) || 1))
+    this.ownRows = new WordNumbers((word) => rowOf(table, hashOf(tokenOf(word))))
     this.kinRows = new WordNumbers((word) => {
       const hash = kinHash(word, table.stem)
       return hash === 0 ? -1 : rowOf(table, hash)

@@ -51,7 +51,7 @@ export function layOut(features: ReadonlyMap<number, readonly number[]>, count: 
 /** The hash table in which each hash leads to its row. @param byRow hashes in the order of the rows, none of them 0 */
 export function slotsOf(byRow: Int32Array): Pick<SenseTable, 'hashes' | 'rows'> {
   let size = 1
-  while (size < byRow.length * 1.5) size *= 2
+  while (size < byRow.length * 1.4) size *= 2
   const table = {hashes: new Int32Array(size), rows: new Uint16Array(size)}
   for (let row = 0; row < byRow.length; row++) {
     const hash = byRow[row] ?? 0
