@@ -186,20 +186,31 @@ const lateLibraries = {
   }
 }
 
-/** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
-const roomsWhenCalled = {
-  name: 'rooms-when-called',
+/**
+ * Own modules of which only functions are used, and those by few: they are run at the first call. A room that can be waited for is on demand instead.
+ *
+ * @param {readonly string[]} modules below `server/src`
+ */
+const whenCalled = (...modules) => ({
+  name: 'when-called',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onResolve({filter: /^\.\/(?:english|law)\.ts$/}, ({kind, path, resolveDir}) =>
-      kind === 'import-statement' && resolveDir.endsWith(join('src', 'api')) ? {path: join(resolveDir, path), namespace: 'when-called'} : undefined
-    )
+    pluginBuild.onResolve({filter: /\.ts$/}, ({kind, path, resolveDir}) => {
+      const file = join(resolveDir, path)
+      return kind === 'import-statement' && modules.includes(relative('server/src', file).replaceAll('\\', '/')) ? {path: file, namespace: 'when-called'} : undefined
+    })
     pluginBuild.onLoad({filter: /.*/, namespace: 'when-called'}, ({path}) => {
       const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
       return {contents: names.map((name) => `export function ${name}(...given) { return require(${JSON.stringify(path)}).${name}(...given) }`).join('\n'), resolveDir: process.cwd()}
     })
   }
-}
+})
+
+/** Only a translation is held against its original, which takes many patterns. */
+const translationWhenCalled = whenCalled('lint/translation/hits.ts')
+
+/** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
+const roomsWhenCalled = whenCalled('api/english.ts', 'api/law.ts')
 
 /** What client and server on the desktop both have of the protocol between them: one file, which both read. */
 const PROTOCOL = ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types']
@@ -230,7 +241,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries],
+  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, translationWhenCalled],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 

@@ -30,7 +30,7 @@ declare const require: NodeJS.Require
  * Patterns become machine code at once, since nearly all are used again, and the space for new objects grows at one step, not at many.
  */
 const FLAGS: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=1000000 --no-regexp-tier-up --semi-space-growth-factor=16',
+  20: '--interrupt-budget=1000000 --no-regexp-tier-up --semi-space-growth-factor=16 --wasm-tiering-budget=30000000',
   22: '--invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --no-regexp-tier-up --semi-space-growth-factor=16',
   24: '--invocation-count-for-maglev=5000 --invocation-count-for-maglev-osr=1000 --invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --no-regexp-tier-up --semi-space-growth-factor=16'
 }

@@ -96,10 +96,13 @@ function standsAlone(text: string, span: Span): boolean {
   return text.slice(0, span.start).trim() === '' && /^[.!\s]*$/.test(text.slice(span.end)) && text.slice(span.start, span.end).split(/\s+/).length > 2
 }
 
+/** Before the first word. */
+const OPENING = new LetterPattern(({L, N}) => `^[^${L}${N}]*$`)
+
 /** Without the capitals; a name among them is the writer's to mend. */
 function lowered(text: string, {start, end}: Span, sentence: Span): string {
   const words = text.slice(start, end).toLowerCase().replaceAll(/\bi\b/g, 'I')
-  return /^[^\p{L}\p{N}]*$/u.test(text.slice(sentence.start, start)) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return OPENING.test(text.slice(sentence.start, start)) ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 
 function within(text: string, {start, end}: Span, pattern: RegExp): Span[] {
