@@ -186,20 +186,31 @@ const lateLibraries = {
   }
 }
 
-/** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
-const roomsWhenCalled = {
-  name: 'rooms-when-called',
+/**
+ * Own modules of which only functions are used, and those by few: they are run at the first call. A room that can be waited for is on demand instead.
+ *
+ * @param {readonly string[]} modules below `server/src`
+ */
+const whenCalled = (...modules) => ({
+  name: 'when-called',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onResolve({filter: /^\.\/(?:english|law)\.ts$/}, ({kind, path, resolveDir}) =>
-      kind === 'import-statement' && resolveDir.endsWith(join('src', 'api')) ? {path: join(resolveDir, path), namespace: 'when-called'} : undefined
-    )
+    pluginBuild.onResolve({filter: /\.ts$/}, ({kind, path, resolveDir}) => {
+      const file = join(resolveDir, path)
+      return kind === 'import-statement' && modules.includes(relative('server/src', file).replaceAll('\\', '/')) ? {path: file, namespace: 'when-called'} : undefined
+    })
     pluginBuild.onLoad({filter: /.*/, namespace: 'when-called'}, ({path}) => {
       const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name)
       return {contents: names.map((name) => `export function ${name}(...given) { return require(${JSON.stringify(path)}).${name}(...given) }`).join('\n'), resolveDir: process.cwd()}
     })
   }
-}
+})
+
+/** Only a translation is held against its original, which takes many patterns. */
+const translationWhenCalled = whenCalled('lint/translation/hits.ts')
+
+/** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
+const roomsWhenCalled = whenCalled('api/english.ts', 'api/law.ts')
 
 /** What client and server on the desktop both have of the protocol between them: one file, which both read. */
 const PROTOCOL = ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types']
@@ -230,7 +241,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries],
+  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, translationWhenCalled],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -295,13 +306,13 @@ rmSync('dist/editor', {recursive: true, force: true})
 await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
 
-// The launcher reads its program as bytes, a character each. The bundler escapes what is not ASCII in strings, but not in patterns.
-const bundled = readFileSync('dist/notice-lint.cjs', 'utf8')
-writeFileSync('dist/notice-lint.cjs', bundled.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+// The launcher reads its program as bytes, a character each, that make a function. The bundler escapes what is not ASCII in strings, but not in patterns.
+const bundled = readFileSync('dist/notice-lint.cjs', 'utf8').replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+writeFileSync('dist/notice-lint.cjs', `(function (exports, require, module, __filename, __dirname) {${bundled}\n})`)
 
 // The launcher knows its program by what is in it.
 const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)
-const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [], define: {NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
+const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [lateLibraries], define: {...common.define, NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
 await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})

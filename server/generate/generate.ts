@@ -22,6 +22,7 @@ import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
+import {findingId} from '../src/rules/rule.ts'
 import {writeSchemas} from './schemas.ts'
 import {readSenseSource, SenseBuilder} from './sense/build.ts'
 import {cachedSense, type StoredSense} from './sense/cached.ts'
@@ -56,6 +57,7 @@ const languages = languagesIn(lexicons).map((id) => {
 })
 await writeLanguages(out, languages)
 write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', Object.fromEntries(languages.map(({id}) => [id, readTerminalWords(join(lexicons, id))])))
+write('names.ts', 'Names', '../src/cli/options.ts', {rules: rules.map(({rule}) => findingId(rule)), languages: languages.map(({id}) => id)})
 write('editor.ts', 'EditorWordsByLanguage', '../src/lsp/words.ts', Object.fromEntries(languages.map(({id}) => [id, readEditorWords(join(lexicons, id))])))
 write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))

@@ -5,7 +5,7 @@ import {Progress} from '../../server/src/cli/progress.ts'
 /** What somebody at the terminal is shown of so many notices. */
 function shown(total: number, watched: boolean): string[] {
   const lines: string[] = []
-  const progress = new Progress(total, {watched, error: (text) => void lines.push(text)})
+  const progress = new Progress(total, {isWatched: () => watched, error: (text) => void lines.push(text)})
   for (let count = 0; count < total; count++) progress.step()
   progress.end()
   return lines

@@ -189,10 +189,14 @@ describe('an archive', () => {
     try {
       let out = ''
       let runs = 0
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
       await new Promise<void>((resolve, reject) => {
         child.on('error', reject)
         child.on('exit', () => reject(new Error('ended')))
+        // What is written first need not be heard first.
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          out += text
+          if (runs > 1 && out.includes('"alarm"')) resolve()
+        })
         child.stderr.setEncoding('utf8').on('data', (text: string) => {
           if (!text.includes('waiting for changes')) return
           runs++

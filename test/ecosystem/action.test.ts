@@ -83,7 +83,7 @@ describe('the examples for CI systems', () => {
     for (const name of ['gitlab', 'azure']) {
       const [script] = scripts(read(`samples/ci/${name}.yml`))
       assert.ok(script, name)
-      const command = readCommandLine(script.replace(/^npx --yes breach-notice-lint /, '').split(' '), [])
+      const command = readCommandLine(script.replace(/^npx --yes breach-notice-lint /, '').split(' '))
       assert.deepEqual([command.operands, command.formats.length > 1], [['notices/'], true])
     }
   })
@@ -102,7 +102,7 @@ describe('the examples for CI systems', () => {
       const [program = '', ...args] = entry.split(' ')
       assert.ok(program in bins)
       assert.ok(new RegExp(files).test('letters/may.notice.md') && !new RegExp(files).test('README.md'))
-      assert.equal(readCommandLine(args, []).command, 'lint')
+      assert.equal(readCommandLine(args).command, 'lint')
     }
   })
 })

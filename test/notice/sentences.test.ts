@@ -54,6 +54,14 @@ describe('sentences', () => {
     fc.assert(fc.property(letters, (sample) => assert.deepEqual(sentences(sample), byRetext(sample))), {numRuns: 3000})
   })
 
+  it('behind addresses are those of retext-english', () => {
+    const label = fc.constantFrom('help', 'status', 'Inc', 'dr', 'etc', 'no', 'x', 'a1', 'co', '40', 'www', 'UK', 'rowan-library', 'dpo_2', 'dept')
+    const host = fc.array(fc.tuple(label, fc.constantFrom('.', '.', '@')), {minLength: 1, maxLength: 4}).map((parts) => parts.flat().join(''))
+    const last = fc.constantFrom('example', 'EXAMPLE', 'org', 'inc', 'etc', 'dept', 'co', '40', 'm')
+    const after = fc.constantFrom(' We answer.', '\nIt is “open”. 3.5 too.', ') Then go.', '” is shut.', ' call us.', '')
+    fc.assert(fc.property(host, last, after, (start, end, rest) => assert.deepEqual(sentences(`Write to ${start}${end}.${rest}`), byRetext(`Write to ${start}${end}.${rest}`))), {numRuns: 2000})
+  })
+
   it('of whole notices are those of retext-english', () => {
     const folder = new URL('../corpus/dev/', import.meta.url)
     const texts = readdirSync(folder)

@@ -48,12 +48,14 @@ export class CompiledCode {
   }
 }
 
-const STRIDE = 61
+/** Four bytes in 508 count: what a disc or a broken copy loses is whole stretches of 512 at least, and to add up all bytes costs a start some milliseconds. */
+const STRIDE = 127
 
-/** Of the length and of one byte in so many: what a disc or a broken copy loses is whole stretches, and to add up all bytes costs a start some milliseconds. */
 function checksum(code: Buffer): number {
+  const aligned = code.byteOffset % 4 === 0 ? code : Uint8Array.from(code)
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
   let sum = code.length
-  for (let at = 0; at < code.length; at += STRIDE) sum = Math.imul(sum ^ (code[at] ?? 0), 0x01000193)
+  for (let at = 0; at < words.length; at += STRIDE) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193)
   return sum >>> 0
 }
 

@@ -1,36 +1,72 @@
 /**
- * What `notice-lint` starts with: runs the program beside it from code that earlier runs compiled, because compiling takes longer than
- * linting a notice. That code lies in the user's folder for caches and holds nothing of any notice; without it, or where it
- * cannot be written, all goes as well, but slower. `NODE_DISABLE_COMPILE_CACHE=1` does without, as for Node's own cache.
+ * What `notice-lint` starts with. It reads the command line, answers by itself what needs no more (`--help`, `--version`, a mistake), and else
+ * runs the program beside it, in three steps that make a start short:
+ *
+ * 1. V8 is told to wait before it makes machine code with care, which a run on a few notices never earns back.
+ * 2. The program runs from code that earlier runs compiled (`compiled-code.ts`), because to compile it takes longer than to lint a notice. That
+ *    code lies in the user's folder for caches and holds nothing of any notice; without it, or where it cannot be written, all goes as
+ *    well, but slower. `NODE_DISABLE_COMPILE_CACHE=1` does without, as for Node's own cache.
+ * 3. What the program may not need it loads when it is needed.
+ *
+ * Modules of Node that only the program needs are fetched when it is run: each costs every start something.
  */
 import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import process from 'node:process'
-import {setFlagsFromString} from 'node:v8'
-import {Script} from 'node:vm'
+import {version} from '../version.ts'
+import {complaints, end, output} from './channel.ts'
 import {CompiledCode} from './compiled-code.ts'
+import type * as Program from './main.ts'
+import {helpText, readCommandLine, type CommandLine} from './options.ts'
+import {UsageError} from './usage-error.ts'
 
 /** Tells apart the versions of the program; the build puts it in. */
 declare const NOTICE_LINT_PROGRAM: string
 /** That of this file, beside which the program lies. */
 declare const require: NodeJS.Require
 
-// Most runs are over before machine code that V8 makes with care has paid for itself: it shall make that only of what runs much longer than usual.
-// A version of Node that does not know a flag complains of it, so that each has its own and those that nobody has tried have none.
-const FLAGS: Readonly<Record<string, string>> = {20: '--interrupt-budget=1000000 --no-regexp-tier-up --semi-space-growth-factor=16', 22: '--no-regexp-tier-up', 24: '--no-regexp-tier-up'}
-const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
-if (flags !== undefined) setFlagsFromString(flags)
-
-const file = join(__dirname, 'notice-lint.cjs')
-const compiled = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.of(NOTICE_LINT_PROGRAM)
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
-const script = new Script(source, {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
-const run: unknown = script.runInThisContext()
-const module: {exports: {readonly hasLinted?: boolean}} = {exports: {}}
-if (typeof run === 'function') Reflect.apply(run, undefined, [module.exports, require, module, file, dirname(file)])
-// A run that only printed its version has compiled nothing worth keeping.
-if (compiled) {
-  process.on('exit', () => {
-    if (module.exports.hasLinted === true) compiled.keep(script)
-  })
+/**
+ * Step 1, from some ten times as many calls on. A version of Node that does not know a flag complains of it, so that each has its own and those that nobody has tried have none.
+ * Patterns become machine code at once, since nearly all are used again, and the space for new objects grows at one step, not at many.
+ */
+const FLAGS: Readonly<Record<string, string>> = {
+  20: '--interrupt-budget=1000000 --no-regexp-tier-up --semi-space-growth-factor=16 --wasm-tiering-budget=30000000',
+  22: '--invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --no-regexp-tier-up --semi-space-growth-factor=16',
+  24: '--invocation-count-for-maglev=5000 --invocation-count-for-maglev-osr=1000 --invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --no-regexp-tier-up --semi-space-growth-factor=16'
 }
+
+function launch(args: readonly string[]): void {
+  try {
+    const command = readCommandLine(args)
+    if (command.help || command.version) {
+      output.write(`${command.help ? helpText() : version}\n`)
+      end(0)
+    } else runProgram(command)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    complaints.write(`notice-lint: ${error.message}\n`)
+    end(2)
+  }
+}
+
+function runProgram(command: CommandLine): void {
+  const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
+  if (flags !== undefined) process.getBuiltinModule('node:v8').setFlagsFromString(flags)
+  const {Script} = process.getBuiltinModule('node:vm')
+  const file = join(__dirname, 'notice-lint.cjs')
+  const compiled = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.of(NOTICE_LINT_PROGRAM)
+  // The build has made the program one function, as Node makes modules, of characters that are a byte each.
+  const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
+  const load = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void
+  const module = {exports: {} as typeof Program}
+  load(module.exports, require, module, file, dirname(file))
+  // A run that linted nothing has compiled nothing worth keeping.
+  if (compiled) {
+    process.on('exit', () => {
+      if (module.exports.hasLinted) compiled.keep(script)
+    })
+  }
+  module.exports.run(command)
+}
+
+launch(process.argv.slice(2))

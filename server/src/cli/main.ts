@@ -1,7 +1,7 @@
 import process from 'node:process'
-
 import rules from '../../generated/rules.ts'
-import {helpText, readCommandLine, type CommandLine} from './options.ts'
+import {complaints, end, output} from './channel.ts'
+import type {CommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
 import {painter} from './paint.ts'
 import {findingId} from '../rules/rule.ts'
@@ -10,38 +10,33 @@ import {ruleTable} from './rule-table.ts'
 import {runLint, type Console} from './run.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
-import {version} from '../version.ts'
 import {wrapPage} from './wrap.ts'
 import {terminalWords} from './terminal-words.ts'
 
 /** Whether the run was one that lints: its compiled code serves the next (`launch.ts`). */
 export let hasLinted = false
 
-/** Runs a command line and gives its exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  const ids = rules.map(findingId)
-  const command = readCommandLine(args, ids)
+/** Runs a command line and gives its exit code; undefined where something goes on that ends the process itself. */
+async function perform(command: CommandLine): Promise<number | undefined> {
   const console: Console = {
     folder: process.cwd(),
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
+    out: (text) => output.write(text),
+    error: (text) => complaints.write(text),
     input: readAll,
-    watched: process.stderr.isTTY,
-    terminal: {paint: painter(command.color, process.stdout.isTTY, process.env), width: widthOf(process.stdout)}
+    isWatched: () => complaints.isTerminal,
+    terminal: {paint: painter(command.color, output.isTerminal, process.env), width: widthOf(output)}
   }
-  if (command.help) console.out(`${helpText()}\n`)
-  else if (command.version) console.out(`${version}\n`)
-  else if (command.command === 'rules') console.out(ruleTable(rules, command.language ?? 'en'))
+  if (command.command === 'rules') console.out(ruleTable(rules, command.language ?? 'en'))
   else if (command.command === 'languages') console.out(await languages())
   else if (command.command === 'explain') console.out(await explain(command, console))
-  else if (command.command === 'completion') console.out((await import('./completion/completion.ts')).completionScript(command.operands, ids))
+  else if (command.command === 'completion') console.out((await import('./completion/completion.ts')).completionScript(command.operands, rules.map(findingId)))
   else if (command.command === 'deadlines') return (await import('./deadlines/command.ts')).runDeadlines(command, console)
   else if (command.command === 'print-config') return (await import('./print-config.ts')).printConfiguration(command, console)
   else if (command.command === 'init') return (await import('./init.ts')).writeConfiguration(command, console)
   else if (command.command === 'law') return (await import('./law/command.ts')).runLaw(command, console)
   else if (command.command === 'checklist') return (await import('./law/command.ts')).runChecklist(command, console)
   else if (command.command === 'merge') return (await import('./merge.ts')).mergeReports(command, console)
-  else if (command.command === 'lsp') await startServer(args)
+  else if (command.command === 'lsp') return startServer(command)
   else if (command.watch) return (await import('./watch.ts')).watchAndLint(command, console, runLint)
   else {
     hasLinted = true
@@ -56,13 +51,13 @@ async function languages(): Promise<string> {
 }
 
 /** The server reads the rest of the command line itself; it ends the process when the editor says so. */
-async function startServer(args: readonly string[]): Promise<void> {
-  if (!args.includes('--stdio')) throw new UsageError('lsp: talks over standard input and output alone; write notice-lint lsp --stdio')
+async function startServer({stdio}: CommandLine): Promise<undefined> {
+  if (!stdio) throw new UsageError('lsp: talks over standard input and output alone; write notice-lint lsp --stdio')
   await import('../lsp/node.ts')
 }
 
 /** Wider lines are hard to follow, and below some width nothing fits. */
-function widthOf({columns = 120}: {readonly columns?: number}): number {
+function widthOf({columns = 120}: {readonly columns: number | undefined}): number {
   return Math.min(120, Math.max(50, columns))
 }
 
@@ -85,19 +80,16 @@ async function explain({operands, language = 'en'}: CommandLine, {terminal}: Con
   return renderPage(language === 'en' ? text : wrapPage(text, terminal.width), terminal.paint, words)
 }
 
-/** A reader that went away (`notice-lint | head`) is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    const known = error instanceof UsageError
-    process.stderr.write(`notice-lint: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    process.exitCode = 2
-  }
-)
+/** Runs what the command line asks for, to the end of the process. */
+export function run(command: CommandLine): void {
+  perform(command).then(
+    (code) => {
+      if (code !== undefined) end(code)
+    },
+    (error: unknown) => {
+      const known = error instanceof UsageError
+      complaints.write(`notice-lint: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      end(2)
+    }
+  )
+}

@@ -1,8 +1,8 @@
-import {parseArgs} from 'node:util'
+import process from 'node:process'
+import names from '../../generated/names.ts'
 import type {Severity} from '../rules/rule.ts'
 import {COMMANDS, type CommandName} from './commands.ts'
 import {didYouMean} from '../lint/suggest.ts'
-import {spoken} from './terminal-words.ts'
 import {UsageError} from './usage-error.ts'
 
 /** One option, as the parser, `--help` and the completions know it. */
@@ -15,6 +15,14 @@ export interface OptionRow {
   readonly values?: readonly string[]
   readonly multiple?: boolean
   readonly help: string
+}
+
+/** What the command line may name, apart from the texts that it stands for: a start that only reads the command line needs no more. */
+export interface Names {
+  /** Ids under which findings are reported. */
+  readonly rules: readonly string[]
+  /** Languages that the terminal speaks. */
+  readonly languages: readonly string[]
 }
 
 export const LEVELS: readonly Severity[] = ['error', 'warning', 'info', 'hint']
@@ -47,7 +55,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
   {name: 'fail-on', value: 'LEVEL', values: [...LEVELS, 'never'], help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
   {name: 'now', value: 'TIME', help: 'the time that deadlines are compared with, for example 2026-03-28T12:00:00Z'},
-  {name: 'language', value: 'xx', values: spoken, help: 'with explain and rules: the language in which they speak'},
+  {name: 'language', value: 'xx', values: names.languages, help: 'with explain and rules: the language in which they speak'},
   {name: 'stdin', help: 'read one notice from standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
   {name: 'stdio', help: 'with lsp: talk over standard input and output'},
@@ -101,6 +109,8 @@ export interface CommandLine {
   readonly language: string | undefined
   readonly stdin: boolean
   readonly stdinFilename: string | undefined
+  /** The server talks over standard input and output. */
+  readonly stdio: boolean
   /** Undefined: where the output is a terminal. */
   readonly color: boolean | undefined
   readonly help: boolean
@@ -110,10 +120,9 @@ export interface CommandLine {
 /**
  * Reads the command line.
  *
- * @param ruleIds ids under which findings are reported
  * @throws {UsageError} for what it does not know or cannot read
  */
-export function readCommandLine(args: readonly string[], ruleIds: readonly string[]): CommandLine {
+export function readCommandLine(args: readonly string[]): CommandLine {
   const {values, positionals} = parse(args)
   const [first, ...rest] = positionals
   const command = COMMANDS.find(({name}) => name === first)?.name
@@ -134,7 +143,7 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
     now: one('now'),
     language: languageOf(one('language')),
     fix,
-    rules: ruleLevels(values['rule'], ruleIds),
+    rules: ruleLevels(values['rule'], names.rules),
     configuration: values['no-config'] === true ? false : one('config'),
     ignore: values['no-ignore'] !== true,
     unusedDirectives: values['report-unused-disable-directives'] === true ? true : undefined,
@@ -152,6 +161,7 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
     failOn: oneOf('--fail-on', one('fail-on') ?? 'error', [...LEVELS, 'never'] as const),
     stdin,
     stdinFilename: one('stdin-filename'),
+    stdio: values['stdio'] === true,
     color: values['no-color'] === true ? false : values['color'] === true ? true : undefined,
     help: values['help'] === true,
     version: values['version'] === true
@@ -161,6 +171,8 @@ export function readCommandLine(args: readonly string[], ruleIds: readonly strin
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 function parse(args: readonly string[]): {readonly values: Values; readonly positionals: readonly string[]} {
+  // Names of files alone need no parser, which takes longer to load than to run.
+  if (!args.some((arg) => arg.startsWith('-'))) return {values: {}, positionals: args}
   const options = Object.fromEntries(
     OPTIONS.map(({name, short, value, multiple}) => [
       name,
@@ -175,7 +187,7 @@ function parse(args: readonly string[]): {readonly values: Values; readonly posi
     }
   }
   try {
-    return parseArgs({args: [...args], options, allowPositionals: true})
+    return process.getBuiltinModule('node:util').parseArgs({args: [...args], options, allowPositionals: true})
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new UsageError(`${message.split('. ')[0] ?? message}; see notice-lint --help`)
@@ -224,7 +236,7 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
 }
 
 function languageOf(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : oneOf('--language', value, spoken)
+  return value === undefined ? undefined : oneOf('--language', value, names.languages)
 }
 
 function shardOf(value: string | undefined): CommandLine['shard'] {

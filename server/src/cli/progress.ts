@@ -11,9 +11,9 @@ export class Progress {
   private done = 0
   private shown = -1
 
-  constructor(total: number, {watched, error}: Pick<Console, 'watched' | 'error'>) {
+  constructor(total: number, {isWatched, error}: Pick<Console, 'isWatched' | 'error'>) {
     this.total = total
-    this.shows = watched && total >= WORTH_SHOWING
+    this.shows = total >= WORTH_SHOWING && isWatched()
     this.write = error
   }
 

@@ -19,8 +19,8 @@ export interface Console {
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
   readonly terminal: Terminal
-  /** Somebody may be looking at standard error. */
-  readonly watched: boolean
+  /** Whether somebody may be looking at standard error. */
+  readonly isWatched: () => boolean
 }
 
 /**

@@ -37,9 +37,6 @@ export interface ChecklistWords extends Readonly<Record<Mark, string>> {
 
 export type TerminalWordsByLanguage = Readonly<Record<string, TerminalWords>>
 
-/** The languages that the terminal speaks, English first. */
-export const spoken: readonly string[] = Object.keys(byLanguage)
-
 /** The words of a language, in English until somebody has translated them. */
 export function terminalWords(language: string): TerminalWords {
   const words = byLanguage[language] ?? byLanguage['en']

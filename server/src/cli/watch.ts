@@ -10,7 +10,7 @@ const TOGETHER = 150
 export async function watchAndLint(command: CommandLine, console: Console, run: (command: CommandLine, console: Console) => Promise<unknown>): Promise<never> {
   const lint = async (): Promise<void> => {
     try {
-      if (console.watched) console.out('\u001B[2J\u001B[H')
+      if (console.isWatched()) console.out('\u001B[2J\u001B[H')
       await run(command, console)
     } catch (error) {
       // A report or a baseline may be there again after the next change.

@@ -7,10 +7,9 @@ export function spellingOf({spelling}: Pick<Traits, 'spelling'>): Spelling {
   return spelling === 'english' ? english : byData(spelling)
 }
 
-const MARKS = /\p{M}/gu
-
 function byData({fold, elided, apart}: SpellingData): Spelling {
-  const folded = (word: string): string => (fold ? word.normalize('NFD').replace(MARKS, '') : word.normalize('NFC'))
+  const marks = /\p{M}/gu
+  const folded = (word: string): string => (fold ? word.normalize('NFD').replace(marks, '') : word.normalize('NFC'))
   const several = new Map(Object.entries(apart).map(([word, words]) => [folded(word), folded(words).split(' ')]))
   const short = new Set(elided)
   return (word) => {

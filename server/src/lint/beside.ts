@@ -1,4 +1,5 @@
 import type {SmallWords} from '../lexicon/traits.ts'
+import {LetterPattern} from '../notice/letter-pattern.ts'
 import type {Span} from '../notice/notice.ts'
 
 /** What is taken out, and what comes in its place; nothing may come. */
@@ -6,6 +7,9 @@ export interface Replacement {
   readonly words: Span
   readonly instead: string
 }
+
+const LAST_WORDS = new LetterPattern(({L}) => `(?:([${L}]+)\\s+)?([${L}]+)\\s+$`)
+const FIRST_WORD = new LetterPattern(({L}) => `^[${L}]+`)
 
 /**
  * How words that come instead of others stand beside the small words before them, in a language that has these as data: one article is enough
@@ -16,7 +20,7 @@ export interface Replacement {
  */
 export function beside(text: string, sentence: Span, words: Span, instead: string, small: SmallWords): Replacement | undefined {
   const before = text.slice(sentence.start, words.start)
-  const {0: reach = '', 1: second = '', 2: first = ''} = /(?:(\p{L}+)\s+)?(\p{L}+)\s+$/u.exec(before) ?? []
+  const {0: reach = '', 1: second = '', 2: first = ''} = LAST_WORDS.for(before).exec(before) ?? []
   const lower = first.toLowerCase()
   const from = (length: number): Span => ({start: words.start - length, end: words.end})
   const ownLength = reach.length - reach.lastIndexOf(first)
@@ -25,7 +29,7 @@ export function beside(text: string, sentence: Span, words: Span, instead: strin
     if (leads(lower)) return undefined
     return small.joiners.includes(lower) && /^\s*[,.;:)]/.test(text.slice(words.end)) ? {words: from(ownLength), instead} : {words, instead}
   }
-  if (!small.articles.includes(/^\p{L}+/u.exec(instead)?.[0].toLowerCase() ?? '')) return {words, instead}
+  if (!small.articles.includes(FIRST_WORD.for(instead).exec(instead)?.[0].toLowerCase() ?? '')) return {words, instead}
   if (small.articles.includes(lower)) return {words: from(ownLength), instead}
   const [alone] = small.apart[lower]?.split(' ') ?? []
   if (alone !== undefined) return {words: from(ownLength), instead: `${alone} ${instead}`}

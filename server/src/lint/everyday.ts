@@ -1,4 +1,5 @@
-import {eachWord, folded, foldedWords} from './folded.ts'
+import {isLetter} from '../lexicon/characters.ts'
+import {foldedOf, foldedWords, SEVERAL} from './folded.ts'
 import type {LanguageSign} from './languages.ts'
 
 /** Share of everyday words from which on a text is surely in a language, and how far it must be ahead of any other. */
@@ -16,13 +17,19 @@ export interface Tally {
   readonly counts: readonly number[]
 }
 
+/** A word and of which languages it is: their indexes. */
+interface Everyday {
+  readonly word: string
+  readonly languages: number[]
+}
+
 const counters = new WeakMap<readonly LanguageSign[], EverydayWords>()
 
-/** Counts everyday words line by line, and keeps the lines of the last text, and the stretches of them that were asked for: a writer changes one of them. */
+/** Counts everyday words line by line, and keeps the lines of the last text: a writer changes one of them. */
 export class EverydayWords {
   private readonly known: readonly LanguageSign[]
-  /** Of which languages each everyday word is: their indexes. */
-  private readonly languages = new Map<string, number[]>()
+  /** By their hash: those of one hash are told apart by their letters. */
+  private readonly words = new Map<number, Everyday[]>()
   /** Letters of the longest of them. */
   private readonly longest: number
   private last: ReadonlyMap<string, Tally> = new Map()
@@ -40,23 +47,16 @@ export class EverydayWords {
   private constructor(known: readonly LanguageSign[]) {
     this.known = known
     known.forEach(({everyday}, at) => {
-      for (const word of new Set(everyday.flatMap(foldedWords))) this.languages.set(word, [...(this.languages.get(word) ?? []), at])
+      for (const word of new Set(everyday.flatMap(foldedWords))) this.entryOf(word).languages.push(at)
     })
-    this.longest = Math.max(1, ...[...this.languages.keys()].map((word) => word.length))
+    this.longest = Math.max(1, ...[...this.words.values()].flat().map(({word}) => word.length))
   }
 
   tally(text: string): Tally {
-    const known = this.tallies.get(text) ?? this.last.get(text)
-    const tally = known ?? (text.includes('\n') ? this.sum(text.split('\n')) : this.tallyLine(text))
-    this.tallies.set(text, tally)
-    return tally
-  }
-
-  private sum(lines: readonly string[]): Tally {
     let [words, telling] = [0, 0]
     const counts = this.known.map(() => 0)
-    for (const line of lines) {
-      const own = this.tally(line)
+    for (const line of text.split('\n')) {
+      const own = this.ofLine(line)
       words += own.words
       telling += own.telling
       for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (own.counts[at] ?? 0)
@@ -72,18 +72,58 @@ export class EverydayWords {
     return best && best.share >= SURE && best.share >= AHEAD * (second?.share ?? 0) ? best.id : undefined
   }
 
-  private tallyLine(line: string): Tally {
-    const lower = line.toLowerCase()
+  private ofLine(line: string): Tally {
+    const tally = this.tallies.get(line) ?? this.last.get(line) ?? this.count(line)
+    this.tallies.set(line, tally)
+    return tally
+  }
+
+  private count(line: string): Tally {
     const counts = this.known.map(() => 0)
     let [words, telling] = [0, 0]
-    eachWord(lower, (start, end, plain) => {
+    for (let at = 0; at < line.length; at++) {
+      if (!isLetter(line.charCodeAt(at))) continue
+      const start = at
+      let hash = START
+      let length = 0
+      for (let code = line.charCodeAt(at); isLetter(code); code = line.charCodeAt(++at)) {
+        const letter = foldedOf(code)
+        if (letter === 0) continue
+        hash = mix(hash, letter)
+        length += letter === SEVERAL ? 2 : 1
+      }
       words++
-      // Most words are too long to be everyday ones.
-      const word = plain && end - start > this.longest ? undefined : folded(lower.slice(start, end), plain)
-      if (word !== undefined && word.length <= 1) return
+      if (length <= 1) continue
       telling++
-      if (word !== undefined) for (const at of this.languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1
-    })
+      // Most words are too long to be everyday ones.
+      if (length > this.longest) continue
+      for (const {word, languages} of this.words.get(hash) ?? []) {
+        if (stands(word, line, start, at)) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1
+      }
+    }
     return {words, telling, counts}
   }
+
+  /** The entry of a word, made if there is none. */
+  private entryOf(word: string): Everyday {
+    let hash = START
+    for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
+    const alike = this.words.get(hash) ?? []
+    const known = alike.find((entry) => entry.word === word) ?? {word, languages: []}
+    if (!alike.includes(known)) this.words.set(hash, [...alike, known])
+    return known
+  }
+}
+
+const START = 0x811c9dc
+const mix = (hash: number, letter: number): number => (Math.imul(hash ^ letter, 0x01000193) >>> 4)
+
+/** Whether a folded word stands, as written somehow, in a stretch of a line. */
+function stands(word: string, line: string, start: number, end: number): boolean {
+  let letters = 0
+  for (let at = start; at < end; at++) {
+    const letter = foldedOf(line.charCodeAt(at))
+    if (letter !== 0 && letter !== word.charCodeAt(letters++)) return false
+  }
+  return letters === word.length
 }

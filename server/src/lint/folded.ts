@@ -4,24 +4,35 @@ const MARKS = /\p{M}/gu
 
 /** The words of a text in lower case and without accents. */
 export function foldedWords(text: string): string[] {
-  const lower = text.toLowerCase()
   const words: string[] = []
-  eachWord(lower, (start, end, plain) => void words.push(folded(lower.slice(start, end), plain)))
-  return words
-}
-
-/** Tells where each word of a text stands, and whether it is plain, without letters beyond ASCII. */
-export function eachWord(text: string, tell: (start: number, end: number, plain: boolean) => void): void {
   for (let at = 0; at < text.length; at++) {
     if (!isLetter(text.charCodeAt(at))) continue
     const start = at
-    let plain = true
-    for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(++at)) plain &&= code < 0x80
-    tell(start, at, plain)
+    while (isLetter(text.charCodeAt(at))) at++
+    words.push(folded(text.slice(start, at)))
   }
+  return words
 }
 
-/** A word in lower case without accents; what is plain has none. */
-export function folded(word: string, plain: boolean): string {
-  return plain ? word : word.normalize('NFD').replace(MARKS, '')
+/** A word in lower case without accents. */
+function folded(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(MARKS, '')
+}
+
+/** What `foldedOf` gives for a syllable of several letters. */
+export const SEVERAL = -1
+
+const NOT_YET = -2
+/** Letters of Western and Central Europe with their accents; the marks that combine with letters. */
+const foldings = new Int16Array(0x370).fill(NOT_YET)
+
+/** The code of a letter in lower case without its accent; 0 for a mark that combines with the letter before it. */
+export function foldedOf(code: number): number {
+  if (code < 0x80) return code | 0x20
+  const known = foldings[code]
+  if (known !== undefined && known !== NOT_YET) return known
+  const plain = folded(String.fromCharCode(code))
+  const folding = plain.length > 1 ? SEVERAL : plain === '' ? 0 : plain.charCodeAt(0)
+  if (code < foldings.length) foldings[code] = folding
+  return folding
 }

@@ -1,6 +1,7 @@
 import type {Reading} from '../lexicon/reading.ts'
+import {WordNumbers} from '../lexicon/word-numbers.ts'
 import {Shape} from '../lexicon/words.ts'
-import type {Block} from '../notice/notice.ts'
+import {Kept} from '../notice/memory.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import type {ReadabilityTraits} from '../lexicon/traits.ts'
 import type {Readability} from './finding.ts'
@@ -27,13 +28,16 @@ export interface Hardness extends Readability {
 
 /** Measures how hard prose is to read. Keeps what it counted with the block. */
 export class ReadabilityMeter {
-  private readonly counts = new WeakMap<Block, BlockCount>()
+  private readonly counts = new Kept<BlockCount>()
   private readonly syllables: SyllableCounter
+  /** Syllables of words as far as they were known when the word first came; else 0. */
+  private readonly sounds: WordNumbers
   private readonly traits: ReadabilityTraits
 
   constructor({traits: {readability}, automaton}: Lexicon) {
     this.traits = readability
     this.syllables = new SyllableCounter(readability, automaton.words)
+    this.sounds = new WordNumbers(({text}) => this.syllables.sure(text) ?? 0)
   }
 
   /** The grade of paragraphs and list items; headings, tables and code are left out. */
@@ -75,8 +79,8 @@ export class ReadabilityMeter {
         end = word.end
         if (touches || word.shape > Shape.name) continue
         words++
-        const sounds = this.syllables.sure(word.text)
-        if (sounds === undefined) unsure.push(word.text)
+        const sounds = this.sounds.of(word)
+        if (sounds === 0) unsure.push(word.text)
         else {
           syllables += sounds
           if (sounds >= LONG) long++

@@ -5,6 +5,8 @@
  * the text to the next; a `PlacedBlock` puts it where it stands now.
  */
 
+import type {Owner} from './memory.ts'
+
 /** Half-open stretch of characters: `[start, end)`. */
 export interface Span {
   readonly start: number
@@ -26,8 +28,8 @@ export interface InlineMark extends Span {
 /** What kind of thing the block is in the document. `code` blocks are kept for detectors of secrets and are never prose. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'code'
 
-/** One leaf block of the document and the plain text that its reader sees. */
-export interface Block {
+/** One leaf block of the document and the plain text that its reader sees. What is known of it is kept with it. */
+export interface Block extends Owner {
   readonly kind: BlockKind
   /** 1 to 6 for headings, else 0. */
   readonly depth: number
@@ -40,6 +42,8 @@ export interface Block {
   readonly column: number
   /** The prose view: markup gone, entities and escapes decoded, line breaks as `\n`. */
   readonly text: string
+  /** What the text shows at a glance (`Sign`): what is not there need not be sought. */
+  readonly signs: number
   /**
    * Where in the chunk the source of each character of `text` starts and where it ends (`&amp;` is one character of five).
    * Ascending and without overlap, except that the characters of one reference (`&#x1F600;` gives two) share its place.

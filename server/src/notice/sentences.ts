@@ -27,6 +27,8 @@ const emptyLine = /\n[\s\u0085]*\n/
 const nextSentence = /["\u201D)]?[ \n]+["\u201C\u2018(\u00AB\u00BF\u00A1]?[A-Z\u00C0-\u00D6\u00D8-\u00DE]/y
 const goesOn = /["\u201D)]?[ \n]+[a-z]/y
 const word = /^[\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
+/** “a.m” and “17.40” are none. */
+const address = /^(?:[\dA-Z_a-z-]{2,}[@.])+([A-Za-z]{3,24})$/
 const inWord = /[\dA-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/
 const beforeWord = ' \n("\u201C'
 
@@ -91,9 +93,15 @@ const unendedInLatin = /^(?:\d{1,3}|[a-z]|al|ca|cap|cca|cent|cf|cit|con|cp|cwt|e
 
 /** Whether a full stop after the word ends a sentence for retext-english, as it does not after "Inc". */
 function endsSentences(candidate: string): boolean {
-  if (!word.test(candidate)) return false
+  if (!word.test(candidate) && !isAddress(candidate)) return false
   const lower = candidate.toLowerCase()
   return !unended.test(lower) && !unendedAsWritten.test(candidate) && !unendedInLatin.test(lower)
+}
+
+/** An address or the name of a host, which ends a sentence as a word does. */
+function isAddress(candidate: string): boolean {
+  const last = address.exec(candidate)?.[1]
+  return last !== undefined && !abbreviations.has(last.toLowerCase())
 }
 
 function ask(text: string, from: number, to: number): Span[] {

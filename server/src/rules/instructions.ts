@@ -1,5 +1,6 @@
 import {Break, Shape, type Word} from '../lexicon/words.ts'
-import type {Reader, Reading, SentenceReading} from '../lexicon/reading.ts'
+import type {Reader, SentenceReading} from '../lexicon/reading.ts'
+import {Kept} from '../notice/memory.ts'
 import type {Span} from '../notice/notice.ts'
 import type {ReadBlock} from './rule.ts'
 
@@ -24,7 +25,7 @@ const CONTACT = new Set('call ring phone telephone write ask contact visit speak
 const SENDER = new Set('us me our back to the'.split(' '))
 const NO_STEP = new Set('note know accept find hesitate feel forgive excuse bear rest see understand'.split(' '))
 
-const known = new WeakMap<Reading, readonly Instruction[]>()
+const known = new Kept<readonly Instruction[]>()
 
 /** The instructions of a block, found by the place of the verb: where nothing but an instruction can begin with a bare verb. Several rules ask for them. */
 export function instructionsIn({reading}: ReadBlock, reader: Reader): readonly Instruction[] {
@@ -37,13 +38,13 @@ export function instructionsIn({reading}: ReadBlock, reader: Reader): readonly I
 }
 
 function inSentence(sentence: SentenceReading, reader: Reader): Instruction[] {
-  const starts = new Set(reader.spansOf(sentence, 'step-verb').map((span) => span.start))
+  const starts = reader.spansOf(sentence, 'step-verb').map((span) => span.start)
   const found: Instruction[] = []
-  sentence.words.forEach((word, index) => {
-    if (!starts.has(word.start) && !isForbidding(sentence.words, index)) return
-    if (!isInstruction(sentence.words, index, found.length > 0)) return
+  for (const [index, word] of sentence.words.entries()) {
+    if (!starts.includes(word.start) && !isForbidding(sentence.words, index)) continue
+    if (!isInstruction(sentence.words, index, found.length > 0)) continue
     found.push({sentence, start: word.start, end: sentence.end})
-  })
+  }
   return found
 }
 

@@ -1,6 +1,7 @@
 /** Addresses of credit bureaus in a notice that differ from those that are known. */
 import type {NoticeContext, ReadBlock} from '../../rules/rule.ts'
 import type {Span} from '../../notice/notice.ts'
+import {Sign} from '../../notice/signs.ts'
 import type {AddressPurpose, Agencies, Agency, AgencyAddress} from './agency.ts'
 
 /** An address that is not known, and what may stand instead, likeliest first. */
@@ -42,13 +43,13 @@ export class AddressChecker {
     let table: string[] = []
     let row = ''
     return blocks.flatMap((block) => {
-      const {kind, text, row: line, column} = block.placed.block
+      const {kind, text, signs, row: line, column} = block.placed.block
       if (kind === 'code') return []
       if (kind === 'cell') {
         if (line === 0) table = column === 0 ? [text] : [...table, text]
         if (column === 0) row = text
       }
-      if (!/\d{5}/.test(text)) return []
+      if ((signs & Sign.digits) === 0 && ((signs & Sign.digit) === 0 || !/\d{5}/.test(text))) return []
       const around = kind === 'cell' && line > 0 ? [row, table[column] ?? ''] : [block.lead, block.heading]
       return this.inBlock(block, around)
     })

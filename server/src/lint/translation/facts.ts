@@ -1,6 +1,7 @@
 /** The facts of a notice that a translation must have as well. */
 import type {Traits} from '../../lexicon/traits.ts'
 import {sourceSpan, type Block, type Notice, type Span} from '../../notice/notice.ts'
+import {signsOf} from '../../notice/signs.ts'
 import {writtenIn} from '../../rules/links/places.ts'
 import {datesIn, dateStyle, folded, type DateStyle, type WrittenDate} from './dates.ts'
 import {periodReader, type PeriodReader} from './periods.ts'
@@ -99,7 +100,7 @@ function inBlock(block: Block, {dates, numerals, periods}: Writing, numbers: Set
     return []
   })
   take(spokenOf)
-  for (const {start, end, target: {kind, address}} of writtenIn({text: left, marks: block.marks})) {
+  for (const {start, end, target: {kind, address}} of writtenIn({text: left, signs: signsOf(left), marks: block.marks})) {
     // The words of a link may be its own address.
     if (kind === 'link' && found.some((link) => link.start <= start && end <= link.end)) left = hidden(left, {start, end})
     else take([{start, end, kind, value: kind === 'email' ? address.toLowerCase() : address}])

@@ -1,6 +1,8 @@
+import {Kept} from '../../notice/memory.ts'
 import {sourceSpan, type Block, type Fact, type Span} from '../../notice/notice.ts'
 import {readingOf, type PlacedChunk} from '../../notice/parse.ts'
 import type {Chunk} from '../../notice/reader.ts'
+import {Sign} from '../../notice/signs.ts'
 import {matchesOf} from '../matches.ts'
 import type {NoticeContext, ReadBlock} from '../rule.ts'
 import {Target} from './target.ts'
@@ -30,7 +32,7 @@ const TEXT = new RegExp(
 )
 
 /** What no place in a text can be without: most blocks have none of it, and need not be searched. */
-const SIGN = /@|\/\/|www\.|[a-z\d]\.[a-z]{2}|\d[ .)-]{1,2}\d|\+\d/i
+const SIGNS = Sign.at | Sign.slash | Sign.joint | Sign.phone
 
 const known = new WeakMap<NoticeContext, Place[]>()
 
@@ -59,10 +61,13 @@ function outside(others: readonly Place[], places: readonly Place[]): Place[] {
   })
 }
 
+const NONE: readonly Place[] = []
+
 const ofChunk = new WeakMap<Chunk, readonly Loose[]>()
 
 /** The links of a chunk by its markup. */
-function placesMarked({chunk, start: offset}: PlacedChunk, source: string): Place[] {
+function placesMarked({chunk, start: offset}: PlacedChunk, source: string): readonly Place[] {
+  if (chunk.facts.length === 0) return NONE
   let places = ofChunk.get(chunk)
   if (!places) {
     places = chunk.facts.flatMap((fact) => markedBy(fact, source.slice(offset + fact.start, offset + fact.end)))
@@ -80,10 +85,11 @@ function markedBy({kind, url, start, end}: Fact, markup: string): Loose[] {
   return /^(?:https?:)?\/\//i.test(url) ? placed(new Target('link', url, words)) : []
 }
 
-const ofBlock = new WeakMap<Block, readonly Loose[]>()
+const ofBlock = new Kept<readonly Loose[]>()
 
-function placesInText(block: ReadBlock): Place[] {
+function placesInText(block: ReadBlock): readonly Place[] {
   const {placed} = block
+  if ((placed.block.signs & SIGNS) === 0) return NONE
   let places = ofBlock.get(placed.block)
   if (!places) {
     places = writtenIn(placed.block)
@@ -93,8 +99,8 @@ function placesInText(block: ReadBlock): Place[] {
 }
 
 /** The places that stand in the words of a block, code left out; spans are in its text. */
-export function writtenIn({text, marks}: Pick<Block, 'text' | 'marks'>): Loose[] {
-  if (!SIGN.test(text)) return []
+export function writtenIn({text, signs, marks}: Pick<Block, 'text' | 'signs' | 'marks'>): Loose[] {
+  if ((signs & SIGNS) === 0) return []
   const codes = marks.filter((mark) => mark.kind === 'code')
   return matchesOf(TEXT, text).flatMap((match): Loose[] => {
     if (codes.some((code) => code.start <= match.index && match.index < code.end)) return []

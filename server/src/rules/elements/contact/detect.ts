@@ -1,7 +1,8 @@
 import {indexAt, type Block, type Span} from '../../../notice/notice.ts'
+import {Sign} from '../../../notice/signs.ts'
 import {matchesOf} from '../../matches.ts'
 import type {BlockElementDetector} from '../../rule.ts'
-import {EMAIL, isNumber, mayHoldNumber, NUMBER} from './shapes.ts'
+import {EMAIL, isNumber, NUMBER} from './shapes.ts'
 
 const EXTENSION = /\b(?:ext(?:ension|n)?\.?|dial)\s?\d{2,5}\b/gi
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}\/[\w/-]+|(?<=\bform (?:at|on) )[a-z0-9-]+(?:\.[a-z0-9-]+)+|\b(?:help|support|contact|ask|questions)\.[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi
@@ -33,16 +34,16 @@ export const findEnglishContact: BlockElementDetector = ({placed}) => means(plac
 
 function means(block: Block): Span[] {
   if (block.kind === 'heading' || block.kind === 'code') return []
-  const {text} = block
+  const {text, signs} = block
   // Each is sought only where the text has a sign that it cannot be without.
-  const digits = /\d/.test(text)
-  const at = text.includes('@')
-  const web = /\/|www\.|\bform (?:at|on) |\b(?:help|support|contact|ask|questions)\./i.test(text)
+  const digits = (signs & Sign.digit) !== 0
+  const at = (signs & Sign.at) !== 0
+  const web = (signs & (Sign.slash | Sign.joint | Sign.dotted)) !== 0
   const emails = at ? spansOf(EMAIL, text).filter((span) => !DEAF.test(text.slice(span.start))) : []
   const linked = block.marks.filter((mark) => mark.kind === 'link' && (/^(?:mailto|tel):/.test(mark.url ?? '') || /\b(?:contact|support|help|ask|write|ticket|form)\b/i.test(text.slice(mark.start, mark.end))))
-  const numbers = mayHoldNumber(text) ? spansOf(NUMBER, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
+  const numbers = (signs & Sign.phone) !== 0 ? spansOf(NUMBER, text).filter((span) => isNumber(text.slice(span.start, span.end)) && isForCalling(text, span)) : []
   const extensions = digits && DIALLED.test(text) ? spansOf(EXTENSION, text) : []
-  const named = [...(web ? spansOf(WEB, text) : []), ...(at || web ? spansOf(HANDLE, text) : [])]
+  const named = [...(web ? spansOf(WEB, text) : []), ...(at ? spansOf(HANDLE, text) : [])]
   const pages = named.filter((span) => ASKING.test(sentenceOf(block, span)) && !/\bmore (?:information|details)\b/i.test(sentenceOf(block, span)))
   const postal = digits && WRITE.test(text) ? spansOf(POSTAL, text) : []
   return [...emails, ...linked.map(({start, end}) => ({start, end})), ...numbers, ...extensions, ...pages, ...postal].filter((span) => isOurs(block, span))

@@ -5,16 +5,6 @@ export const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g
 
 const FEWEST_DIGITS = 7
 
-/** Whether a text has digits enough for a number. */
-export function mayHoldNumber(text: string): boolean {
-  let digits = 0
-  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) digits++
-  }
-  return digits >= FEWEST_DIGITS
-}
-
 /** Seven to fifteen digits in at least two groups, or one group that starts as numbers do; not a date, a span of years or an amount. */
 export function isNumber(written: string): boolean {
   const digits = written.replace(/\D/g, '')

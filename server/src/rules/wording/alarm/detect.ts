@@ -2,12 +2,12 @@ import {isLetterOrDigit} from '../../../lexicon/characters.ts'
 import type {Reader, SentenceReading} from '../../../lexicon/reading.ts'
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
 import type {Span} from '../../../notice/notice.ts'
+import {Sign} from '../../../notice/signs.ts'
 import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit, ReadBlock} from '../../rule.ts'
 
 /** Signs that stand for sirens. */
 const SIREN = /(?:🚨|‼️?|❗️?|⛔️?|⚠️?)+/gu
-const LOUD = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']`)
 /** Two words in capitals. */
 const SHOUTED = new LetterPattern(({Lu}) => `[${Lu}][${Lu}’']+\\s+[${Lu}][${Lu}’']+`)
 /** What goes on after an exclamation mark in the same sentence. */
@@ -19,14 +19,14 @@ const CAPITALS = new LetterPattern(({L, Lu, N}) => `(?<![${L}${N}&@./_-])[${Lu}]
 
 /** Finds what shouts: exclamation marks, sirens, and words in capitals that are neither acronyms nor headings nor names. */
 export const findShouting: FlagDetector = (block, {reader}) => {
-  const {text} = block.placed.block
-  const marks = text.includes('!')
-  const signs = /[^\0-\u2000]/.test(text)
-  const loud = LOUD.test(text)
-  if (!marks && !signs && !loud) return []
+  const {signs} = block.placed.block
+  const marks = (signs & Sign.exclamation) !== 0
+  const pictures = (signs & Sign.picture) !== 0
+  const loud = (signs & Sign.capitals) !== 0
+  if (!marks && !pictures && !loud) return []
   return block.reading.sentences.flatMap((sentence) => [
     ...(marks ? exclamations(block, sentence, reader) : []),
-    ...(signs ? sirens(block, sentence) : []),
+    ...(pictures ? sirens(block, sentence) : []),
     ...(loud ? capitals(block, sentence, reader) : [])
   ])
 }
@@ -96,10 +96,13 @@ function standsAlone(text: string, span: Span): boolean {
   return text.slice(0, span.start).trim() === '' && /^[.!\s]*$/.test(text.slice(span.end)) && text.slice(span.start, span.end).split(/\s+/).length > 2
 }
 
+/** Before the first word. */
+const OPENING = new LetterPattern(({L, N}) => `^[^${L}${N}]*$`)
+
 /** Without the capitals; a name among them is the writer's to mend. */
 function lowered(text: string, {start, end}: Span, sentence: Span): string {
   const words = text.slice(start, end).toLowerCase().replaceAll(/\bi\b/g, 'I')
-  return /^[^\p{L}\p{N}]*$/u.test(text.slice(sentence.start, start)) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return OPENING.test(text.slice(sentence.start, start)) ? words.charAt(0).toUpperCase() + words.slice(1) : words
 }
 
 function within(text: string, {start, end}: Span, pattern: RegExp): Span[] {

@@ -2,7 +2,7 @@ import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit} from '../../rule.ts'
 import {guards} from './guards.ts'
 import {identities} from './identities.ts'
-import {signsOf, type Kind} from './kind.ts'
+import type {Kind} from './kind.ts'
 import {machines} from './machines.ts'
 import {paths} from './paths.ts'
 import {secrets} from './secrets.ts'
@@ -13,11 +13,10 @@ const KINDS: readonly Kind[] = [...secrets, ...identities, ...machines, ...softw
 
 /** What can be told by its shape: machines, software, secrets, people's numbers. In prose and in code. */
 export const findDisclosures: FlagDetector = ({placed: {block}}) => {
-  const {text} = block
-  const signs = signsOf(text)
+  const {text, signs} = block
   const hits: FlagHit[] = []
   for (const kind of KINDS) {
-    if ((signs & kind.needs) !== kind.needs || kind.hints?.some((hint) => text.includes(hint)) === false) continue
+    if ((signs & kind.needs) !== kind.needs || !isHinted(kind, text)) continue
     for (const match of matchesOf(kind.pattern, text)) {
       const found = {text, start: match.index, end: match.index + match[0].length, words: match[0], groups: match.groups ?? {}}
       const disclosure = kind.find(found)
@@ -25,4 +24,9 @@ export const findDisclosures: FlagDetector = ({placed: {block}}) => {
     }
   }
   return hits
+}
+
+function isHinted({hints}: Kind, text: string): boolean {
+  if (hints === undefined) return true
+  return hints instanceof RegExp ? hints.test(text) : hints.some((hint) => text.includes(hint))
 }

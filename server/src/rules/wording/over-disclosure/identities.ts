@@ -1,5 +1,5 @@
+import {Sign} from '../../../notice/signs.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
-import {Sign} from './kind.ts'
 
 const CARD: Disclosure = {kind: 'card'}
 const SSN: Disclosure = {kind: 'social-security'}
@@ -28,13 +28,13 @@ export const identities: readonly Kind[] = [
   {needs: Sign.digits, hints: ['NHS '], pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/g, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
   {
     needs: Sign.digit,
-    hints: ['assport', 'icen', 'dentity'],
+    hints: /\d(?<=(?:umber|o\.?)(?: is| was|:)? [A-Z]{0,11}\d)/,
     pattern: /\b(?:[Pp]assport|[Dd]river['’]?s? [Ll]icen[cs]e|[Dd]riving [Ll]icen[cs]e|[Ii]dentity [Cc]ard)(?: [Nn]umber| [Nn]o\.?)(?: is| was|:)? (?=[A-Z]{0,11}\d)[A-Z0-9]{6,12}\b/g,
     find: () => NATIONAL_ID
   },
   {
     needs: Sign.digit,
-    hints: ['irth', 'DOB', 'dob', 'orn'],
+    hints: /\d(?<=(?:irth|DOB|dob|orn)(?: is| was| on|:)? (?:the )?(?:[A-Z][a-z]{2,8} )?\d)/,
     pattern: new RegExp(String.raw`\b(?:[Dd]ate of [Bb]irth|DOB|dob|[Bb]orn)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'g'),
     find: () => BIRTH
   },
@@ -45,7 +45,7 @@ export const identities: readonly Kind[] = [
   },
   {
     needs: Sign.digit,
-    hints: ['personal ', 'private ', 'home '],
+    hints: /\d(?<=(?:phone|mobile|cell|number)(?:,| is| was|:| at)? [(+]{0,3}\d)/,
     pattern: /\b(?:personal|private|home) (?:phone|telephone|mobile|cell|number)(?: (?:number|phone))?(?:,| is| was|:| at)? \(?(?<value>\+?\(?\d[\d ().-]{6,18}\d)/g,
     find: privateAddress
   }

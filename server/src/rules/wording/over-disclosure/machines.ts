@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
+import {Sign} from '../../../notice/signs.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
-import {Sign} from './kind.ts'
 
 const ADDRESS: Disclosure = {kind: 'address'}
 const HOST: Disclosure = {kind: 'host'}
@@ -22,6 +22,9 @@ const NUMBERED = /(?:§|\b(?:sections?|clauses?|articles?|chapters?|paragraphs?|
 
 /** Paths on a web server that lead to its inside. */
 const INNER_PATH = /\/(?:wp-admin|wp-login|phpmyadmin|admin|administrator|\.git|\.env|\.svn|cgi-bin|server-status|actuator|debug|console|backup|dump)\b|\.(?:sql|bak|env|old|zip|tgz)$/i
+
+/** What the name of a machine has before its number. */
+const ROLE = 'SRV|SVR|SQL|DB|DC|FS|WEB|EXCH|NAS|ESXI?|VM|PROD|STG|BKP|MAIL|APP|VPN|FW|srv|svr|sql|db|web|exch|nas|esxi?|vm|prod|stg|bkp|mail|app|vpn|fw'
 
 /** Addresses and names of machines, ports, and places in the cloud. */
 export const machines: readonly Kind[] = [
@@ -53,15 +56,16 @@ export const machines: readonly Kind[] = [
   },
   {
     needs: Sign.name,
-    pattern:
-      /(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:SRV|SVR|SQL|DB|DC|FS|WEB|EXCH|NAS|ESXI?|VM|PROD|STG|BKP|MAIL|APP|VPN|FW|srv|svr|sql|db|web|exch|nas|esxi?|vm|prod|stg|bkp|mail|app|vpn|fw)(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)/g,
+    // A digit with such a part before it.
+    hints: new RegExp(String.raw`\d(?<=(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}[-_]?\d)`),
+    pattern: new RegExp(String.raw`(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)`, 'g'),
     find: () => HOST
   },
-  {needs: Sign.name, hints: ['server', 'machine', 'computer', 'host', 'workstation', 'controller'], pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
+  {needs: Sign.name, hints: /\d(?<=[A-Z-]\d)/, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
   {needs: Sign.name, hints: ['DESKTOP-', 'LAPTOP-', 'WIN-'], pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/g, find: ({words}) => (/\d/.test(words) ? HOST : undefined)},
   {
     needs: Sign.digit,
-    hints: ['ort', 'TCP', 'UDP'],
+    hints: /\d(?<=(?:orts?|number|no\.|TCP|UDP)[\s/]\d)/,
     pattern: /\b(?:[Pp]orts?(?:\s(?:number|no\.))?\s|TCP[\s/]|UDP[\s/])\d{2,5}(?:(?:,\s?|\s(?:and|or|to)\s|[-–])\d{2,5}){0,8}\b(?!\s?[%°])/g,
     find: ({text, start, words}) => (isPort(words) && !/\b(?:usb|hdmi|ethernet)\s$/i.test(text.slice(Math.max(0, start - 10), start)) ? PORT : undefined)
   },

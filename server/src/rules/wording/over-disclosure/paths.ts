@@ -1,5 +1,5 @@
+import {Sign} from '../../../notice/signs.ts'
 import type {Disclosure, Kind} from './kind.ts'
-import {Sign} from './kind.ts'
 
 const FILE: Disclosure = {kind: 'file'}
 

@@ -1,6 +1,6 @@
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
+import {Sign} from '../../../notice/signs.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
-import {Sign} from './kind.ts'
 
 const KEY: Disclosure = {kind: 'key'}
 const PASSWORD: Disclosure = {kind: 'password'}
@@ -50,7 +50,7 @@ export const secrets: readonly Kind[] = [
   },
   {
     needs: Sign.digit,
-    hints: ['assword', 'asscode', 'PIN', 'pin', 'ombination', 'code', 'pens', 'pened', 'unlock', 'pressing', 'dialling', 'keying'],
+    hints: /\d(?<=(?:was|is|were|being|to|simply|just|still|only|with|by|pressing|dialling|in|,)\s\d)[- ]?\d[- ]?\d/,
     pattern:
       /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s|\b(?:pressing|dialling|keying in)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/g,
     find: () => PASSWORD

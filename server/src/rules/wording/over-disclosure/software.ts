@@ -1,6 +1,6 @@
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
+import {Sign} from '../../../notice/signs.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
-import {Sign} from './kind.ts'
 
 const KNOWN_WEAKNESS: Disclosure = {kind: 'known-weakness'}
 
@@ -43,8 +43,9 @@ const OF_NAME = /^ (?:(?:build|release|version|edition) )?of (?:(?:the|our|its|t
 /** Where a phrase ends: what follows a name that is no part of a longer name for the thing. */
 const AFTER_PHRASE = /^(?:$|[^\sa-zA-Z]|\s(?:and|or|but|on|in|at|by|with|without|which|that|to|for|from|of|was|is|were|are|had|has|because|when|where|since|before|after|as|so|while|until|then|who|did|does|could|can|may|might|would|will|if|than)\b|\s[^a-z])/
 
-/** Well-known software with the first figure of its version, which for others could count anything. */
-const MAJOR = /\b(?:Windows(?: Server)?|Exchange(?: Server)?|SQL Server|WordPress|Joomla!?|Drupal|Magento|vBulletin|phpBB|IP\.Board|PHP|MySQL|PostgreSQL|Debian|Ubuntu|CentOS|Tomcat|Struts|ColdFusion|Confluence|SharePoint|Plesk|Internet Explorer|ESXi|vCenter) (?:XP|Vista|NT|\d{1,4})(?![\w%]|\.\d)/g
+/** Well-known software, of which the first figure of a version is enough: for others it could count anything. */
+const PRODUCTS = String.raw`\b(?:Windows(?: Server)?|Exchange(?: Server)?|SQL Server|WordPress|Joomla!?|Drupal|Magento|vBulletin|phpBB|IP\.Board|PHP|MySQL|PostgreSQL|Debian|Ubuntu|CentOS|Tomcat|Struts|ColdFusion|Confluence|SharePoint|Plesk|Internet Explorer|ESXi|vCenter)`
+const AFTER = String.raw`(?![\w%]|\.\d)`
 
 /** Weaknesses by their numbers, and software with its version. */
 export const software: readonly Kind[] = [
@@ -54,8 +55,14 @@ export const software: readonly Kind[] = [
     pattern: /(?<![\w.,$£€/:§-]|[$£€]\s)[vV]?\d{1,4}(?:\.(?:\d{1,6}|x)){1,3}(?:[a-z]|[- ]?(?:alpha|beta|rc|sp|p)\.?\d{1,3})?(?![\w%€£/]|[.,:]\d|-\d|\s(?:%|percent|million|billion|thousand|[ap]\.?m\b|hours?|o'clock|GB|MB|TB|km|miles|per\s))/g,
     find: version
   },
-  {needs: 0, pattern: MAJOR, find: ({text, start, end}) => ({kind: 'version', ...insteadOf(text, start, end)})}
+  {needs: Sign.digit, pattern: new RegExp(String.raw`${PRODUCTS} \d{1,4}${AFTER}`, 'g'), find: major},
+  {needs: Sign.capitals, hints: [' XP', ' NT'], pattern: new RegExp(`${PRODUCTS} (?:XP|NT)${AFTER}`, 'g'), find: major},
+  {needs: 0, hints: [' Vista'], pattern: new RegExp(`${PRODUCTS} Vista${AFTER}`, 'g'), find: major}
 ]
+
+function major({text, start, end}: Found): Disclosure {
+  return {kind: 'version', ...insteadOf(text, start, end)}
+}
 
 /** The shortest words that say both the software and its version. */
 function version({text, start, end, words}: Found): Disclosure | undefined {

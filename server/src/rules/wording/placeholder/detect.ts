@@ -1,4 +1,5 @@
 import type {Block, Span} from '../../../notice/notice.ts'
+import {Sign} from '../../../notice/signs.ts'
 import {matchesOf} from '../../matches.ts'
 import type {FlagDetector, FlagHit} from '../../rule.ts'
 import {crossedSlot} from './crosses.ts'
@@ -19,18 +20,14 @@ const SLOT = new RegExp(
   'gu'
 )
 
-/** What no slot can be without: most blocks have none of it, and need not be searched. */
-const SIGN = /[[<{%|@«]|\$[a-z]|XX|xx|TB[CD]|TODO|FIXME|__|\?\?|00|[dD][/.-][mM]|[mM][/.-][dD]|[yY]{4}-/
-
 /** What a writer says before showing how a date is to be written. */
 const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/i
 
 /** Slots of templates that were never filled. */
 export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields}) => {
-  if (block.kind === 'code') return []
+  if (block.kind === 'code' || (block.signs & Sign.slot) === 0) return []
   const {text} = block
   const hits: FlagHit[] = []
-  if (!SIGN.test(text)) return hits
   const isCode = inOrder(block.marks.filter((mark) => mark.kind === 'code'))
   for (const match of matchesOf(SLOT, text)) {
     const span = {start: match.index, end: match.index + match[0].length}

@@ -6,7 +6,7 @@
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
 
 /** A word that makes any bracket a slot. */
-const FILL = /\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx|(?<!\p{L})(?:insertar|inserte|introducir|rellenar|rellene|completar|poner aquí|por (?:confirmar|definir|completar)|inserir|preencher|a confirmar|insérer|saisir|à (?:compléter|confirmer|remplir)|einfügen|eintragen|ausfüllen)(?!\p{L})/iu
+const FILL = new LetterPattern(({L}) => String.raw`\b(?:insert|enter|fill in|placeholder|variable|delete as|if applicable|your [a-z]+|tb[acd]|todo|to be (?:added|advised|completed|confirmed|decided|determined|inserted|supplied)|to (?:add|check|come|complete|confirm|follow|supply)|redacted|removed|withheld)\b|\bxx|(?<![${L}])(?:insertar|inserte|introducir|rellenar|rellene|completar|poner aquí|por (?:confirmar|definir|completar)|inserir|preencher|a confirmar|insérer|saisir|à (?:compléter|confirmer|remplir)|einfügen|eintragen|ausfüllen)(?![${L}])`, 'i')
 
 /** What a slot asks for, as its last word, or as its first before “of” and the like; these even at the start of a line. */
 const CORE = words(

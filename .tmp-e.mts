@@ -1,2 +1,0 @@
-import {benchEngine} from './test/bench/engine.ts'
-await benchEngine()
