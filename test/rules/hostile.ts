@@ -1,3 +1,4 @@
+import {Memory} from '../../server/src/notice/memory.ts'
 import type {Block, BlockKind} from '../../server/src/notice/notice.ts'
 import {signsOf} from '../../server/src/notice/signs.ts'
 
@@ -22,6 +23,6 @@ export function* hostileTexts(): Generator<{readonly stretch: string; readonly t
 export function bareBlock(text: string, kind: BlockKind = 'paragraph'): Block {
   return {
     kind, depth: 0, item: -1, quoted: false, row: -1, column: -1, text, signs: signsOf(text), starts: new Int32Array(0), ends: new Int32Array(0),
-    marks: [], sentences: [{start: 0, end: text.length}], extent: {start: 0, end: text.length}
+    marks: [], sentences: [{start: 0, end: text.length}], extent: {start: 0, end: text.length}, memory: new Memory()
   }
 }

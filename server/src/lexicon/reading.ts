@@ -1,3 +1,4 @@
+import {Kept, Memory, type Owner} from '../notice/memory.ts'
 import type {Block, Span} from '../notice/notice.ts'
 import {Sign} from '../notice/signs.ts'
 import {clausesOf, clauseStarts, grammarOf, isNegated, rolesOf, subjectOf, type Clause, type Grammar} from './clauses.ts'
@@ -26,7 +27,7 @@ export interface Match extends Span {
 }
 
 /** What a block says. Does not change as long as the block does not: it is kept with the block. */
-export interface Reading {
+export interface Reading extends Owner {
   readonly block: Block
   readonly sentences: readonly SentenceReading[]
   readonly matches: readonly Match[]
@@ -38,7 +39,7 @@ export class Reader {
   readonly grammar: Grammar
   private readonly matcher: Matcher
   private readonly spelling: Spelling
-  private readonly readings = new WeakMap<Block, Reading>()
+  private readonly readings = new Kept<Reading>()
   /** For each phrase the number of the sentence in which it stood last. */
   private readonly heard: Uint32Array
   /** The number of the sentence at hand. */
@@ -73,7 +74,7 @@ export class Reader {
   }
 
   private readAnew(block: Block, alike: Reading | undefined): Reading {
-    if (block.sentences.length === 0) return {block, sentences: [], matches: []}
+    if (block.sentences.length === 0) return {block, sentences: [], matches: [], memory: new Memory()}
     const codes = block.marks.filter((mark) => mark.kind === 'code')
     const sentences = alike?.sentences.map((sentence) => this.searchIn(sentence)) ?? block.sentences.map((span) => this.readSentence(block.text, span, codes))
     const quotes = (block.signs & Sign.quotation) === 0 ? [] : quotedSpans(block.text)
@@ -88,7 +89,7 @@ export class Reader {
         for (let at = tryAt[phrase] ?? 0; at < end; at++) this.match(entries.get(tries[at] ?? 0), block, sentences, index, quotes, matches)
       }
     }
-    return {block, sentences, matches}
+    return {block, sentences, matches, memory: new Memory()}
   }
 
   private readSentence(text: string, span: Span, codes: readonly Span[]): SentenceReading {

@@ -17,7 +17,11 @@ const MOST = 50_000
 /** Slots of a table to begin with: a power of two. */
 const FIRST_SLOTS = 2048
 
-const ids = new Map<string, number>()
+/** The numbers are those of the whole process: rooms in bundles of their own, such as the law's, are given words that another bundle has split. */
+const IDS = Symbol.for('notice-lint.word-ids')
+const others: unknown = Reflect.get(globalThis, IDS)
+const ids = others instanceof Map ? (others as Map<string, number>) : new Map<string, number>()
+Reflect.set(globalThis, IDS, ids)
 
 /** The words of one spelling that have been met, found by their letters in the text, without a string of each. */
 export class SpelledWords {

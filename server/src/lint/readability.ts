@@ -1,7 +1,7 @@
 import type {Reading} from '../lexicon/reading.ts'
 import {WordNumbers} from '../lexicon/word-numbers.ts'
 import {Shape} from '../lexicon/words.ts'
-import type {Block} from '../notice/notice.ts'
+import {Kept} from '../notice/memory.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import type {ReadabilityTraits} from '../lexicon/traits.ts'
 import type {Readability} from './finding.ts'
@@ -28,7 +28,7 @@ export interface Hardness extends Readability {
 
 /** Measures how hard prose is to read. Keeps what it counted with the block. */
 export class ReadabilityMeter {
-  private readonly counts = new WeakMap<Block, BlockCount>()
+  private readonly counts = new Kept<BlockCount>()
   private readonly syllables: SyllableCounter
   /** Syllables of words as far as they were known when the word first came; else 0. */
   private readonly sounds: WordNumbers

@@ -1,5 +1,6 @@
 import type {Readers} from '../lexicon/lexicon.ts'
 import type {Reader, Reading} from '../lexicon/reading.ts'
+import {Kept} from '../notice/memory.ts'
 import type {ReadBlock} from '../rules/rule.ts'
 
 /** So many different terms of the trade, or stretches of code, and the notice is for people who write software. */
@@ -27,7 +28,7 @@ interface Trade {
   readonly codes: number
 }
 
-const trades = new WeakMap<Reading, Trade>()
+const trades = new Kept<Trade>()
 
 function tradeOf(reading: Reading, reader: Reader): Trade {
   const known = trades.get(reading)

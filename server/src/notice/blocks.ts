@@ -5,8 +5,7 @@ import type {LinkDefinition} from './definitions.ts'
 import {startsWithUnknownTag} from './html-names.ts'
 import type {Block, BlockKind, Comment, Fact, Span} from './notice.ts'
 import {codeView, htmlView, proseView, type Extent, type ProseContext} from './prose.ts'
-import {sentencesOf} from './sentences.ts'
-import type {View} from './view.ts'
+import {blockOf, type View} from './view.ts'
 
 /** What a chunk says. All offsets are in the chunk. */
 export interface ChunkContent {
@@ -104,8 +103,7 @@ export class ChunkReader {
   }
 
   #addBlock(kind: BlockKind, node: Extent, view: View, place: typeof plain): void {
-    const sentences = kind === 'code' ? [] : sentencesOf(view.text)
-    this.#blocks.push({kind, ...place, ...view, sentences, extent: this.#trimmed(this.#span(node))})
+    this.#blocks.push(blockOf({kind, ...place, extent: this.#trimmed(this.#span(node))}, view))
   }
 
   #addFact(kind: Fact['kind'], node: Extent, url: string): void {

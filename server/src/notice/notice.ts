@@ -5,6 +5,8 @@
  * the text to the next; a `PlacedBlock` puts it where it stands now.
  */
 
+import type {Owner} from './memory.ts'
+
 /** Half-open stretch of characters: `[start, end)`. */
 export interface Span {
   readonly start: number
@@ -26,8 +28,8 @@ export interface InlineMark extends Span {
 /** What kind of thing the block is in the document. `code` blocks are kept for detectors of secrets and are never prose. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'code'
 
-/** One leaf block of the document and the plain text that its reader sees. */
-export interface Block {
+/** One leaf block of the document and the plain text that its reader sees. What is known of it is kept with it. */
+export interface Block extends Owner {
   readonly kind: BlockKind
   /** 1 to 6 for headings, else 0. */
   readonly depth: number

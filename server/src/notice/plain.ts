@@ -5,8 +5,7 @@
 
 import {InlineReader} from './inline.ts'
 import type {Block, Fact} from './notice.ts'
-import {sentencesOf} from './sentences.ts'
-import {ViewBuilder} from './view.ts'
+import {blockOf, ViewBuilder} from './view.ts'
 
 // What `InlineReader` does not read, and definitions.
 const markup = /[\\~<|\t]|&[#\da-z]|\]:/i
@@ -111,7 +110,8 @@ function read(chunk: string, lines: readonly Line[], place: Pick<Block, 'kind' |
   }
   const view = builder.finish()
   if (!sure || inline?.closed === false) return undefined
-  const block = {...place, quoted: false, row: -1, column: -1, ...view, sentences: sentencesOf(view.text), extent: {start, end: last?.end ?? start}}
+  const {kind, depth, item} = place
+  const block = blockOf({kind, depth, item, quoted: false, row: -1, column: -1, extent: {start, end: last?.end ?? start}}, view)
   return {blocks: [block], facts: inline?.facts ?? [], mayRefer: inline?.mayRefer ?? false}
 }
 

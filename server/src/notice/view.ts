@@ -1,6 +1,8 @@
 /** Collects a prose view: plain text and, for each character, the source that it came from. */
 
-import type {InlineMark, Span} from './notice.ts'
+import {Memory} from './memory.ts'
+import type {Block, InlineMark, Span} from './notice.ts'
+import {sentencesOf} from './sentences.ts'
 import {signsOf} from './signs.ts'
 
 /** A finished view; offsets of the source are in the chunk. */
@@ -10,6 +12,14 @@ export interface View {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly marks: readonly InlineMark[]
+}
+
+/** What a block is and where it stands, without its text. */
+export type BlockPlace = Pick<Block, 'kind' | 'depth' | 'item' | 'quoted' | 'row' | 'column' | 'extent'>
+
+/** A block of a view. All blocks are made here, property by property, so that they are of one kind to who reads them. */
+export function blockOf({kind, depth, item, quoted, row, column, extent}: BlockPlace, {text, signs, starts, ends, marks}: View): Block {
+  return {kind, depth, item, quoted, row, column, text, signs, starts, ends, marks, sentences: kind === 'code' ? [] : sentencesOf(text), extent, memory: new Memory()}
 }
 
 /** Builds one view after the other; the buffers are kept. */

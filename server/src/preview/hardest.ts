@@ -1,6 +1,7 @@
 import type {ReadabilityTraits} from '../lexicon/traits.ts'
 import {gradeOf, LONG} from '../lint/formulas.ts'
 import {SyllableCounter} from '../lint/syllables.ts'
+import {Kept} from '../notice/memory.ts'
 import {sourceSpan, type Block, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import type {HardSentence} from './model.ts'
 
@@ -16,7 +17,7 @@ interface Graded extends Span {
 }
 
 const counters = new WeakMap<ReadabilityTraits, SyllableCounter>()
-const known = new WeakMap<Block, readonly Graded[]>()
+const known = new Kept<readonly Graded[]>()
 
 /** The sentences that are hardest to read, hardest first, none that is easy. */
 export function hardestSentences(notice: Notice, traits: ReadabilityTraits, most: number): HardSentence[] {

@@ -1,3 +1,4 @@
+import {Kept} from '../notice/memory.ts'
 import type {Block, Notice} from '../notice/notice.ts'
 import type {Measures} from './model.ts'
 
@@ -22,7 +23,7 @@ interface BlockMeasure {
   readonly costly: string
 }
 
-const known = new WeakMap<Block, BlockMeasure>()
+const known = new Kept<BlockMeasure>()
 
 /** How long the notice is for channels that count. Blocks are taken to be set apart by a blank line. */
 export function measure({blocks}: Notice): Measures {

@@ -1,4 +1,5 @@
-import type {Block, Span} from '../notice/notice.ts'
+import {Kept} from '../notice/memory.ts'
+import type {Span} from '../notice/notice.ts'
 import type {Detectors} from './detectors.ts'
 import type {BlockElementDetector, NoticeContext, NoticeElementDetector, Passage, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
@@ -27,7 +28,7 @@ const ENOUGH = 3
 /** Finds what a notice says: for each element the passages that say it. Keeps what a block says with the block. */
 export class EvidenceFinder {
   private readonly ids: ReadonlySet<string>
-  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly opens: boolean; readonly mergeFields: string; readonly evidence: BlockEvidence}>()
+  private readonly known = new Kept<{readonly heading: string; readonly lead: string; readonly opens: boolean; readonly mergeFields: string; readonly evidence: BlockEvidence}>()
 
   private readonly blockDetectors: readonly (readonly [id: string, detect: BlockElementDetector])[]
   private readonly noticeDetectors: readonly (readonly [id: string, detect: NoticeElementDetector])[]

@@ -1,4 +1,5 @@
-import {indexAt, type Block} from '../notice/notice.ts'
+import {Kept} from '../notice/memory.ts'
+import {indexAt} from '../notice/notice.ts'
 import {NEARLY} from '../sense/sense.ts'
 import {inCompany, QUITE} from './company.ts'
 import type {Detectors} from './detectors.ts'
@@ -41,7 +42,7 @@ interface Detector {
 export class FlagFinder {
   private readonly order: ReadonlyMap<string, number>
   private readonly detectors: readonly Detector[]
-  private readonly known = new WeakMap<Block, {readonly heading: string; readonly lead: string; readonly opens: boolean; readonly shared: string; readonly flags: readonly Candidate[]}>()
+  private readonly known = new Kept<{readonly heading: string; readonly lead: string; readonly opens: boolean; readonly shared: string; readonly flags: readonly Candidate[]}>()
   /** What all blocks of a notice share of what their flags depend on. */
   private readonly shared = new WeakMap<NoticeContext, string>()
   private readonly sense: BlockSense | undefined

@@ -1,5 +1,6 @@
 import {Break, Shape, type Word} from '../lexicon/words.ts'
-import type {Reader, Reading, SentenceReading} from '../lexicon/reading.ts'
+import type {Reader, SentenceReading} from '../lexicon/reading.ts'
+import {Kept} from '../notice/memory.ts'
 import type {Span} from '../notice/notice.ts'
 import type {ReadBlock} from './rule.ts'
 
@@ -24,7 +25,7 @@ const CONTACT = new Set('call ring phone telephone write ask contact visit speak
 const SENDER = new Set('us me our back to the'.split(' '))
 const NO_STEP = new Set('note know accept find hesitate feel forgive excuse bear rest see understand'.split(' '))
 
-const known = new WeakMap<Reading, readonly Instruction[]>()
+const known = new Kept<readonly Instruction[]>()
 
 /** The instructions of a block, found by the place of the verb: where nothing but an instruction can begin with a bare verb. Several rules ask for them. */
 export function instructionsIn({reading}: ReadBlock, reader: Reader): readonly Instruction[] {

@@ -1,3 +1,4 @@
+import {Kept} from '../notice/memory.ts'
 import type {Block, Span} from '../notice/notice.ts'
 import type {ReadBlock} from './rule.ts'
 
@@ -15,7 +16,7 @@ export interface LeadIn {
   readonly alone: boolean
 }
 
-const leadIns = new WeakMap<Block, LeadIn | 'none'>()
+const leadIns = new Kept<LeadIn | 'none'>()
 
 /** The lead-in with which a block begins: in bold or emphasis from the start, or ended by a colon or a question mark. */
 export function leadInOf(block: Block): LeadIn | undefined {

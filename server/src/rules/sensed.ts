@@ -1,6 +1,7 @@
 import type {Reading, SentenceReading} from '../lexicon/reading.ts'
+import {Kept} from '../notice/memory.ts'
 import {Recent} from '../notice/recent.ts'
-import {indexAt, type Block} from '../notice/notice.ts'
+import {indexAt} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
 import type {IsSalutation} from './greeting.ts'
@@ -24,7 +25,7 @@ const SILENT: readonly Sensed[] = []
 /** What blocks seem to say, sentence by sentence; kept with the block as long as it stands under the same heading and lead-in. */
 export class BlockSense {
   private readonly sense: Sense
-  private readonly known = new WeakMap<Block, Judged>()
+  private readonly known = new Kept<Judged>()
 
   /** Of sentences, by their words and all else that their judgement depends on; places are told from their start. Whoever edits a paragraph changes one, and notices of one kind share most. */
   private readonly sentences = new Recent<{readonly around: Surroundings; readonly judgement: Judgement}>(MOST_KNOWN)

@@ -1,5 +1,6 @@
 import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
 import {LinkifyIt} from 'linkify-it'
+import {Kept} from '../../notice/memory.ts'
 import {Recent} from '../../notice/recent.ts'
 import {indexAt, type Block, type Span} from '../../notice/notice.ts'
 import type {NoticeContext, Passage, ReadBlock} from '../../rules/rule.ts'
@@ -31,7 +32,7 @@ const DEAF = /^(?:no-?reply|do-?not-?reply)/i
 
 /** Finds the ways to reach somebody that a notice gives. Keeps what a block has with the block. */
 export class ContactFinder {
-  private readonly known = new WeakMap<Block, {readonly place: string; readonly points: readonly Owned[]}>()
+  private readonly known = new Kept<{readonly place: string; readonly points: readonly Owned[]}>()
   private readonly owners: OwnerWords
   private readonly warned: RegExp
 

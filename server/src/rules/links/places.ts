@@ -1,3 +1,4 @@
+import {Kept} from '../../notice/memory.ts'
 import {sourceSpan, type Block, type Fact, type Span} from '../../notice/notice.ts'
 import {readingOf, type PlacedChunk} from '../../notice/parse.ts'
 import type {Chunk} from '../../notice/reader.ts'
@@ -84,7 +85,7 @@ function markedBy({kind, url, start, end}: Fact, markup: string): Loose[] {
   return /^(?:https?:)?\/\//i.test(url) ? placed(new Target('link', url, words)) : []
 }
 
-const ofBlock = new WeakMap<Block, readonly Loose[]>()
+const ofBlock = new Kept<readonly Loose[]>()
 
 function placesInText(block: ReadBlock): readonly Place[] {
   const {placed} = block

@@ -1,6 +1,7 @@
 import type {Reader, Reading} from '../../../lexicon/reading.ts'
 import {countWords} from '../../../notice/count-words.ts'
 import {LetterPattern} from '../../../notice/letter-pattern.ts'
+import {Kept} from '../../../notice/memory.ts'
 import type {Span} from '../../../notice/notice.ts'
 import {isFirstName, isFullName, isPair} from './names.ts'
 
@@ -99,7 +100,7 @@ export interface Lines {
   readonly selves: boolean
 }
 
-const known = new WeakMap<Reading, Lines>()
+const known = new Kept<Lines>()
 
 /** The lines of a block in which a signature may stand; a reader reads a block once, so that they are found once. */
 export function linesOf(reading: Reading, reader: Reader): Lines {
