@@ -21,7 +21,7 @@ const terminalWords = z
 
 const editorWords = z.strictObject({
   'apply-all': one, 'apply-first': one, 'ignore-line': one, 'ignore-passage': one, 'ignore-notice': one, 'ignore-here-line': one, 'ignore-here-passage': one, explain: one, reason: one,
-  elements: one, slots: countable, errors: countable, warnings: countable, grade: one, 'open-preview': one, missing: one, 'kind-of-data': one, example: one
+  elements: one, slots: countable, errors: countable, warnings: countable, grade: one, 'open-preview': one, missing: one, 'kind-of-data': one, example: one, 'whole-page': one
 })
 
 /** `language.yaml`. */
@@ -103,9 +103,10 @@ export function readTerminalWords(folder: string): TerminalWords | undefined {
   return readYaml(join(folder, TRAITS), traitsFile).terminal
 }
 
-/** What the editor says in its own places in the language; nothing until somebody has translated it. */
+/** What the editor says in its own places in the language, the terminal's words for pages with it; nothing until somebody has translated both. */
 export function readEditorWords(folder: string): EditorWords | undefined {
-  return readYaml(join(folder, TRAITS), traitsFile).editor
+  const {editor, terminal} = readYaml(join(folder, TRAITS), traitsFile)
+  return editor && terminal && {...editor, page: terminal.page}
 }
 
 /** The languages of a lexicon: each folder that says what the language is. */

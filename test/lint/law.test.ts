@@ -126,7 +126,7 @@ describe('laws of a notice that is not in English', () => {
 
   it('name what the language has no words for yet', async () => {
     const facts = of(await lint('language: es\njurisdictions: [us-nc]\nincident: {data: [ssn]}', SPANISH), 'law-facts')
-    assert.ok(facts.some(({severity, message}) => severity === 'info' && /a mano.*Advice to stay vigilant/s.test(message)))
+    assert.ok(facts.some(({severity, message}) => severity === 'info' && /a mano.*Consejo de estar atento/s.test(message)))
   })
 
   it('are one question where the language has no words for any', async () => {

@@ -31,6 +31,12 @@ describe('the server of an editor in Spanish', () => {
     assert.match(JSON.stringify(actions), /-- \$\{1:por qué puede quedarse\} -->/)
   })
 
+  it('shows the pages of rules in Spanish, with Spanish examples', async () => {
+    const page = await editor.connection.sendRequest<string | null>('noticeLint/page', {rule: 'marketing'})
+    assert.match(page ?? '', /## Por qué importa[^]*## Ejemplos[^]*```flagged es/)
+    assert.doesNotMatch(page ?? '', /Why it matters|```flagged en/)
+  })
+
   it('speaks Spanish beside what completion offers', async () => {
     const items = await editor.connection.sendRequest<CompletionItem[]>('textDocument/completion', {textDocument: {uri}, position: {line: 8, character: 0}})
     assert.ok(items.some(({labelDetails}) => labelDetails?.description?.endsWith(', falta')))
@@ -39,9 +45,13 @@ describe('the server of an editor in Spanish', () => {
 
   it('fills the same slots in each language, and speaks English to all others', () => {
     const slots = (words: string | readonly string[]): string[] => [...[words].flat().join(' ').matchAll(/\{[a-z]+\}/g)].map(([slot]) => slot).sort()
-    const english = Object.entries<string | readonly string[]>({...editorWords('en')})
+    const textsOf = (language: string): [string, string | readonly string[]][] => {
+      const {page, ...words} = editorWords(language)
+      return Object.entries<string | readonly string[]>({...words, ...page})
+    }
+    const english = textsOf('en')
     for (const language of ['es-MX', 'fr', 'de-AT', 'pt-br']) {
-      const own = Object.entries<string | readonly string[]>({...editorWords(language)})
+      const own = textsOf(language)
       assert.deepEqual(own.map(([name, words]) => [name, slots(words)]), english.map(([name, words]) => [name, slots(words)]))
       assert.deepEqual(own.filter(([, words]) => english.some(([, theirs]) => theirs === words)), [], `still English in ${language}`)
     }

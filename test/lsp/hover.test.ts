@@ -38,6 +38,15 @@ describe('hover', () => {
     assert.equal(await editor.hover(uri, {line: 1, character: 0}), null)
   })
 
+  it('speaks the language of the notice', async () => {
+    const spanish = 'file:///letters/mayo.notice.md'
+    await editor.open(spanish, '---\nlanguage: es\n---\n\n# Aviso\n\nNos tomamos su privacidad muy en serio.\n')
+    const shown = await editor.hover(spanish, editor.rangeOf(spanish, 'privacidad').start)
+    assert.ok(shown && typeof shown.contents === 'object' && 'kind' in shown.contents)
+    assert.match(shown.contents.value, /## Qué encuentra[^]*## Por qué importa[^]*wording\/marketing\/rule\.md\)$/)
+    assert.doesNotMatch(shown.contents.value, /What it finds|Why it matters|Ejemplos|The whole page/)
+  })
+
   it('has every page for the editor that wants to show it whole', async () => {
     const page = (rule: string): Promise<string | null> => editor.connection.sendRequest('noticeLint/page', {rule})
     for (const rule of ['marketing', 'missing-contact', 'contact', 'style/readability']) assert.match((await page(rule)) ?? '', /## Examples|## Why it matters/, rule)

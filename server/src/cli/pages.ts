@@ -1,5 +1,5 @@
 import type {Paint} from './paint.ts'
-import type {PageWords} from './terminal-words.ts'
+import type {PageWords} from '../rules/page.ts'
 
 /** A rule's page for a terminal: headings stand out, marks are gone, examples are indented and keep their lines. */
 export function renderPage(page: string, paint: Paint, words: PageWords): string {

@@ -1,5 +1,6 @@
 import byLanguage from '../../generated/terminal.ts'
 import type {Mark} from '../jurisdictions/checklist.ts'
+import type {PageWords} from '../rules/page.ts'
 import type {Severity} from '../rules/rule.ts'
 
 /** What the terminal says around findings (`terminal:` of `lexicon/<language>/language.yaml`). Ids and levels stay as they are. */
@@ -18,18 +19,6 @@ export interface TerminalWords extends Readonly<Record<Severity, readonly [one: 
   readonly clean: string
   readonly page: PageWords
   readonly checklist: ChecklistWords
-}
-
-/** Headings of a rule's page, and what stands above its examples. */
-export interface PageWords {
-  readonly finds: string
-  readonly matters: string
-  readonly instead: string
-  readonly examples: string
-  readonly flagged: string
-  readonly fine: string
-  readonly said: string
-  readonly unsaid: string
 }
 
 /** What `notice-lint checklist` says around items and laws; the marks first. */

@@ -29,7 +29,7 @@ import {Originals} from './originals.ts'
 import {Previews} from './preview.ts'
 import {checklistNotification, exportRequest, fixAllCommand, lintAnywayNotification, pageRequest, type InitializationOptions, type Settings} from './protocol.ts'
 import {SettingsStore} from './settings.ts'
-import {editorWords} from './words.ts'
+import {editorLanguage, editorWords} from './words.ts'
 
 /** What the server takes from the place where it runs. */
 export interface Host {
@@ -53,7 +53,8 @@ export function serve(connection: Connection, host: Host): void {
   const configurations = new Configurations(host.files)
   let capabilities: ClientCapabilities = {}
   let abilities: InitializationOptions = {}
-  let words = editorWords(undefined)
+  let language = editorLanguage(undefined)
+  let words = editorWords(language)
   const settings = new SettingsStore(connection, () => capabilities.workspace?.configuration === true)
 
   /** Undefined for what is not to be linted. */
@@ -129,7 +130,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
     abilities = readOptions(params.initializationOptions)
-    words = editorWords(params.locale)
+    language = editorLanguage(params.locale)
+    words = editorWords(language)
     return {
       serverInfo: {name: 'notice-lint', version: host.version},
       capabilities: {
@@ -223,7 +225,7 @@ export function serve(connection: Connection, host: Host): void {
     return found ? (await host.exporter())(found.linted, format) : null
   })
 
-  connection.onRequest(pageRequest, ({rule}) => pageOf(rule, pages) ?? null)
+  connection.onRequest(pageRequest, ({rule}) => pageOf(rule, pages, language) ?? null)
 
   connection.onNotification(lintAnywayNotification, ({uri}) => {
     notices.lintAnyway(uri)

@@ -1,4 +1,5 @@
 import byLanguage from '../../generated/editor.ts'
+import type {PageWords} from '../rules/page.ts'
 
 /** One thing of a kind, and `{count}` of them. */
 type Countable = readonly [one: string, several: string]
@@ -30,13 +31,23 @@ export interface EditorWords {
   readonly missing: string
   readonly 'kind-of-data': string
   readonly example: string
+  /** Leads from what a hover shows to the page of the rule. */
+  readonly 'whole-page': string
+  /** Of a rule's page; the terminal has the same. */
+  readonly page: PageWords
 }
 
 export type EditorWordsByLanguage = Readonly<Record<string, EditorWords | undefined>>
 
-/** The words for an editor in a language, `es` or `es-MX`; English where there are none. */
+/** The language in which an editor is spoken to whose own is `es` or `es-MX`; English where it has no words. */
+export function editorLanguage(locale: string | undefined): string {
+  const language = locale?.split(/[-_]/)[0]?.toLowerCase() ?? ''
+  return Object.hasOwn(byLanguage, language) && byLanguage[language] ? language : 'en'
+}
+
+/** The words for an editor in a language. */
 export function editorWords(locale: string | undefined): EditorWords {
-  const words = byLanguage[locale?.split(/[-_]/)[0]?.toLowerCase() ?? 'en'] ?? byLanguage['en']
+  const words = byLanguage[editorLanguage(locale)]
   if (!words) throw new Error('English has no words for the editor')
   return words
 }

@@ -1,5 +1,16 @@
-import type {Rule} from '../rules/rule.ts'
-import type {PageWords} from './terminal-words.ts'
+import type {Rule} from './rule.ts'
+
+/** Headings of a rule's page, and what stands above its examples. */
+export interface PageWords {
+  readonly finds: string
+  readonly matters: string
+  readonly instead: string
+  readonly examples: string
+  readonly flagged: string
+  readonly fine: string
+  readonly said: string
+  readonly unsaid: string
+}
 
 const FENCE = /^```(?:flagged|fine|said|unsaid) (\w+)\n.*?^```\n*/gms
 
