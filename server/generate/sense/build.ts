@@ -14,13 +14,13 @@ import {readVectors, type Vectors} from './vectors.ts'
 interface Keeping {
   /** So many steps have the weights on each side of nothing. */
   readonly steps: number
-  /** Features whose strongest weight is below this share of the strongest of all are left out. */
-  readonly weakest: number
+  /** So many features are kept: those with the strongest weights. */
+  readonly features: number
 }
 
 /** Where vectors let every word speak more features have something to say. */
-const WITH_VECTORS: Keeping = {steps: 12, weakest: 0.133}
-const WITHOUT: Keeping = {steps: 10, weakest: 0.178}
+const WITH_VECTORS: Keeping = {steps: 12, features: 36_000}
+const WITHOUT: Keeping = {steps: 10, features: 6_500}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
@@ -82,15 +82,17 @@ export class SenseBuilder {
   }
 }
 
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, {steps, weakest}: Keeping): SenseTable {
-  const strength = (row: Float64Array): number => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-  const strongest = [...weights.values()].reduce((most, row) => Math.max(most, strength(row)), 0)
-  const scale = strongest / steps
-  const kept = [...weights].filter(([, row]) => strength(row) >= weakest * strongest)
-  const rows = new Map(kept.map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, {steps, features}: Keeping): SenseTable {
+  const byStrength = [...weights].map(([feature, row]) => ({feature, row, strength: strengthOf(row)})).sort((a, b) => b.strength - a.strength)
+  const scale = (byStrength[0]?.strength ?? 0) / steps
+  const rows = new Map(byStrength.slice(0, features).map(({feature, row}) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity
     return typeof given === 'number' ? {sensed: given, believed: BELIEVED} : given
   })
   return {language, stem, ids, thresholds: both.map(({sensed}) => sensed), beliefs: both.map(({believed}) => believed), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
+}
+
+function strengthOf(row: Float64Array): number {
+  return row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
 }
