@@ -12,7 +12,7 @@ import {SyllableCounter} from './syllables.ts'
 interface BlockCount {
   readonly least: Count
   readonly most: Count
-  /** Words of which the syllables were not known yet: they have one at least, and two for each letter at most. */
+  /** Words of which the syllables were not known yet: they have one at least. */
   readonly unsure: readonly string[]
   exact: Count | undefined
 }
@@ -89,7 +89,7 @@ export class ReadabilityMeter {
       if (words > before) sentences++
     }
     const least = {words, sentences, syllables: syllables + unsure.length, long}
-    const most = counting({words, sentences, syllables, long}, unsure, (word) => 2 * word.length)
+    const most = counting({words, sentences, syllables, long}, unsure, (word) => this.syllables.most(word))
     const count = {least, most, unsure, exact: unsure.length === 0 ? least : undefined}
     this.counts.set(block, count)
     return count

@@ -5,6 +5,10 @@ import {soundsIn, type WordTable} from '../lexicon/word-table.ts'
 /** Distinct words of all notices so far; syllables are costly to count and words come again. */
 const MOST_WORDS = 50_000
 
+/** What the library counts as no vowel; letters with marks may be either. */
+const CONSONANTS = 'bcdfghjklmnpqrstvwxz'
+const FEW = 3
+
 /**
  * Counts the syllables of words, at least one each: by a library for English, by a language's own pattern for the others. Of the words
  * of the lexicon the build has counted them.
@@ -36,6 +40,17 @@ export class SyllableCounter {
       this.keep(word, known)
     }
     return known === 0 ? undefined : known
+  }
+
+  /**
+   * So many syllables a word has at most, at hardly any cost. In English one for each vowel and a few, which holds for every known word; made-up
+   * ones of consonants alone may have more. The patterns of other languages find one in a letter at most.
+   */
+  most(word: string): number {
+    if (this.pattern) return word.length
+    let most = FEW
+    for (let at = 0; at < word.length; at++) if (!CONSONANTS.includes(word.charAt(at))) most++
+    return Math.min(most, 2 * word.length)
   }
 
   private keep(word: string, count: number): void {
