@@ -57,16 +57,16 @@ function runProgram(command: CommandLine): void {
   const compiled = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.of(NOTICE_LINT_PROGRAM)
   // The build has made the program one function, as Node makes modules, of characters that are a byte each.
   const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
-  const load = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void
-  const module = {exports: {} as typeof Program}
-  load(module.exports, require, module, file, dirname(file))
+  const load: unknown = script.runInThisContext()
+  const module: {exports: Partial<typeof Program>} = {exports: {}}
+  if (typeof load === 'function') Reflect.apply(load, undefined, [module.exports, require, module, file, dirname(file)])
   // A run that linted nothing has compiled nothing worth keeping.
   if (compiled) {
     process.on('exit', () => {
-      if (module.exports.hasLinted) compiled.keep(script)
+      if (module.exports.hasLinted === true) compiled.keep(script)
     })
   }
-  module.exports.run(command)
+  module.exports.run?.(command)
 }
 
 launch(process.argv.slice(2))
