@@ -20,7 +20,7 @@ interface Keeping {
 
 /** Where vectors let every word speak more features have something to say. */
 const WITH_VECTORS: Keeping = {steps: 12, features: 38_000}
-const WITHOUT: Keeping = {steps: 10, features: 8_000}
+const WITHOUT: Keeping = {steps: 10, features: 5_200}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
