@@ -53,6 +53,14 @@ describe('an element whose facts are slots', () => {
     })
   }
 
+  it('is not what merely has the words of a slot', () => {
+    for (const text of ['The file has these columns: e-mail, telephone number, date of birth.', 'Your e-mail address and telephone number were copied.']) {
+      const {elements, waiting} = lint(`# A note\n\n${text}\n`)
+      assert.equal(elements['contact']?.present, false, text)
+      assert.equal(waiting['contact'], undefined, text)
+    }
+  })
+
   it('is said where the slots are merge fields that a mail program fills', () => {
     const text = 'The data are your {{name, e-mail address and home address}}.\n'
     const {elements} = lint(`---\nmerge-fields: ["{{name, e-mail address and home address}}"]\n---\n\n${text}`)
