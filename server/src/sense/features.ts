@@ -1,3 +1,4 @@
+import {hashOn, START} from '../bytes/hash.ts'
 import {Shape, type Word} from '../lexicon/words.ts'
 import {LetterPattern} from '../notice/letter-pattern.ts'
 
@@ -84,7 +85,6 @@ function lettersOf(title: string): readonly string[] {
 }
 
 const LETTERS = new LetterPattern(({L}) => `[${L}]+`, 'g')
-const START = 0x811c9dc5 | 0
 
 /** What stands for the beginning of a sentence before its first word, and for its end behind the last one. */
 export const BEGINNING = hashOn(START, '^')
@@ -98,11 +98,4 @@ export function hashOf(feature: string): number {
 /** As many bits as are needed: of a thousand features that were never seen two are taken for one that was. A package stores the bits of each. */
 function cut(hash: number): number {
   return hash & 0xff_ffff || 1
-}
-
-/** The hash of a text of which the first part has been hashed. */
-function hashOn(hash: number, text: string): number {
-  let on = hash
-  for (let index = 0; index < text.length; index++) on = Math.imul(on ^ text.charCodeAt(index), 0x01000193)
-  return on
 }
