@@ -1,3 +1,4 @@
+import {mix, settle} from '../bytes/hash.ts'
 import {Symbols, type Automaton, type Numbers} from './automaton.ts'
 import type {Columns} from './columns.ts'
 
@@ -96,8 +97,8 @@ class Lists {
   numberOf(symbols: Uint16Array, count: number): number {
     const list = symbols.subarray(0, count).sort()
     let hash = 0
-    for (let at = 0; at < count; at++) hash = Math.imul(hash ^ (list[at] ?? 0), 0x01000193)
-    for (let slot = (hash ^ (hash >>> 15)) & 0x1ffff; ; slot = (slot + 1) & 0x1ffff) {
+    for (let at = 0; at < count; at++) hash = mix(hash, list[at] ?? 0)
+    for (let slot = settle(hash) & 0x1ffff; ; slot = (slot + 1) & 0x1ffff) {
       const known = this.slots[slot] ?? 0
       if (known === 0) {
         for (let at = 0; at < count; at++) this.needs.push(list[at] ?? 0)

@@ -1,4 +1,6 @@
 /** Words come again and again: what one is spelled like is worked out once, and each form has a number by which others remember what they know of it. */
+import {hashOn, settle, START} from '../bytes/hash.ts'
+import {detached} from '../notice/detached.ts'
 import {Shape, type Spelling} from './words.ts'
 
 /** One of the words that a word stands for. */
@@ -51,8 +53,7 @@ export class SpelledWords {
     const full = this.written.length >= MOST
     const made = spell(raw, this.spelling, full)
     if (full) return made
-    // A copy: a slice would keep the whole text alive.
-    this.written.push(` ${raw}`.slice(1))
+    this.written.push(detached(raw))
     this.spelled.push(made)
     this.slots[slot] = this.written.length
     if (this.written.length * 2 > this.slots.length) this.grow()
@@ -72,9 +73,7 @@ export class SpelledWords {
 }
 
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
+  return settle(hashOn(START, text, start, end))
 }
 
 function stands(word: string, text: string, start: number): boolean {

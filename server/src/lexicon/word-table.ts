@@ -1,3 +1,4 @@
+import {hashOn, mix, settle, START} from '../bytes/hash.ts'
 import type {Numbers} from './automaton.ts'
 
 /**
@@ -88,11 +89,5 @@ function indexIn({slots, starts, characters}: WordTable, word: string): number {
 }
 
 function hash(word: string): number {
-  let mixed = START
-  for (let at = 0; at < word.length; at++) mixed = mix(mixed, word.charCodeAt(at))
-  return settle(mixed)
+  return settle(hashOn(START, word))
 }
-
-const START = 0x811c9dc5
-const mix = (mixed: number, character: number): number => Math.imul(mixed ^ character, 0x01000193)
-const settle = (mixed: number): number => mixed ^ (mixed >>> 15)

@@ -1,3 +1,4 @@
+import {mix, START} from '../bytes/hash.ts'
 import {isLetter} from '../lexicon/characters.ts'
 import {foldedOf, foldedWords, SEVERAL} from './folded.ts'
 import type {LanguageSign} from './languages.ts'
@@ -89,7 +90,7 @@ export class EverydayWords {
       for (let code = line.charCodeAt(at); isLetter(code); code = line.charCodeAt(++at)) {
         const letter = foldedOf(code)
         if (letter === 0) continue
-        hash = mix(hash, letter)
+        hash = withLetter(hash, letter)
         length += letter === SEVERAL ? 2 : 1
       }
       words++
@@ -107,7 +108,7 @@ export class EverydayWords {
   /** The entry of a word, made if there is none. */
   private entryOf(word: string): Everyday {
     let hash = START
-    for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
+    for (let at = 0; at < word.length; at++) hash = withLetter(hash, word.charCodeAt(at))
     const alike = this.words.get(hash) ?? []
     const known = alike.find((entry) => entry.word === word) ?? {word, languages: []}
     if (!alike.includes(known)) this.words.set(hash, [...alike, known])
@@ -115,8 +116,8 @@ export class EverydayWords {
   }
 }
 
-const START = 0x811c9dc
-const mix = (hash: number, letter: number): number => (Math.imul(hash ^ letter, 0x01000193) >>> 4)
+/** A hash with one more letter in it, in 28 bits: engines keep such numbers without an object for each. */
+const withLetter = (hash: number, letter: number): number => mix(hash, letter) >>> 4
 
 /** Whether a folded word stands, as written somehow, in a stretch of a line. */
 function stands(word: string, line: string, start: number, end: number): boolean {

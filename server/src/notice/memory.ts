@@ -1,5 +1,5 @@
 /**
- * What others know of a block, a reading or a chunk, kept with it for as long as it is there. A `WeakMap` would do the same, but each of its entries
+ * What others know of a block or a reading, kept with it for as long as it is there. A `WeakMap` would do the same, but each of its entries
  * costs more than what is mostly kept in it, and the more the more there are.
  */
 export class Memory {

@@ -2,6 +2,7 @@
 
 import {cutChunks} from './cuts.ts'
 import {Definitions, mayDefine} from './definitions.ts'
+import {detached} from './detached.ts'
 import {readFrontMatter, textStart} from './front-matter.ts'
 import type {Comment, Fact, Notice, PlacedBlock, Span} from './notice.ts'
 import {linksKey, readChunks, type Chunk} from './reader.ts'
@@ -71,11 +72,6 @@ function readBody(source: string, start: number, earlierSource: string, earlier:
     replace(chunks, stale, definitions)
   }
   return {chunks: cuts.flatMap(({start: from, end, known}, index) => place(from, end, chunks[index], known)), definitions}
-}
-
-/** A copy. A slice would keep the whole source alive, and with it each block the version of the text that it was read from. */
-function detached(slice: string): string {
-  return ` ${slice}`.slice(1)
 }
 
 function replace(chunks: (Chunk | undefined)[], which: readonly {readonly index: number; readonly text: string}[], definitions: Definitions): void {

@@ -1,4 +1,5 @@
 import type {Reading, SentenceReading} from '../lexicon/reading.ts'
+import {detached} from '../notice/detached.ts'
 import {Kept} from '../notice/memory.ts'
 import {Recent} from '../notice/recent.ts'
 import {indexAt} from '../notice/notice.ts'
@@ -73,8 +74,7 @@ export class BlockSense {
     const known = this.sentences.get(words)
     if (known && isSame(known.around, around)) return moved(known.judgement, start)
     const judgement = this.sense.judge(sentence, around)
-    // A copy of the words: a slice would keep the whole text alive.
-    this.sentences.set(` ${words}`.slice(1), {around, judgement: moved(judgement, -start)})
+    this.sentences.set(detached(words), {around, judgement: moved(judgement, -start)})
     return judgement
   }
 }
