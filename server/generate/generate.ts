@@ -19,6 +19,7 @@ import {writeCalendars} from './calendars.ts'
 import {languagesIn, readEditorWords, readLanguage, readReportWords, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
 import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
+import {readLawTexts} from './law-texts.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
@@ -66,6 +67,7 @@ write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntr
 const jurisdictions = join(src, 'jurisdictions')
 const laws = readLaws(jurisdictions)
 write('laws.ts', 'readonly Law[]', '../src/jurisdictions/law.ts', laws)
+write('pack-texts.ts', 'LawTexts', '../src/jurisdictions/translated.ts', readLawTexts(jurisdictions))
 const states = readStates(jurisdictions, laws)
 write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
 const frontMatter = readFrontMatterKeys(join(src, 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})

@@ -12,7 +12,7 @@ import {loadDateParser, type DateParser} from './find/date-parsers.ts'
 import {Calendar, DateFinder} from './find/dates.ts'
 import {ItemFinder} from './find/item-finder.ts'
 import type {Item} from './item.ts'
-import {nameOf, type Law} from './law.ts'
+import {inLanguage, type Law} from './law.ts'
 import {problemsIn, type LawProblem} from './problems.ts'
 
 /** What a language knows of law. */
@@ -71,7 +71,7 @@ export class LawReader {
   private last: {readonly key: string; readonly laws: readonly Law[]} | undefined
 
   constructor({laws, lexicon, spoken, dates}: LawData) {
-    this.laws = new Map(laws.map((law) => [law.id, {...law, name: nameOf(law, lexicon.language)}]))
+    this.laws = new Map(laws.map((law) => [law.id, inLanguage(law, lexicon.language)]))
     this.spoken = spoken
     this.items = spoken.items
     this.language = lexicon.language
