@@ -16,7 +16,7 @@ import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
 import {readFrontMatterKeys} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
-import {languagesIn, readEditorWords, readLanguage, readTerminalWords} from './language.ts'
+import {languagesIn, readEditorWords, readLanguage, readReportWords, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
 import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
@@ -57,6 +57,7 @@ const languages = languagesIn(lexicons).map((id) => {
 })
 await writeLanguages(out, languages)
 write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', Object.fromEntries(languages.map(({id}) => [id, readTerminalWords(join(lexicons, id))])))
+write('reports.ts', 'ReportWordsByLanguage', '../src/cli/formats/report-words.ts', Object.fromEntries(languages.map(({id}) => [id, readReportWords(join(lexicons, id))])))
 write('names.ts', 'Names', '../src/cli/options.ts', {rules: rules.map(({rule}) => findingId(rule)), languages: languages.map(({id}) => id)})
 write('editor.ts', 'EditorWordsByLanguage', '../src/lsp/words.ts', Object.fromEntries(languages.map(({id}) => [id, readEditorWords(join(lexicons, id))])))
 writeRules('rules.ts', rules.map(({rule}) => rule))

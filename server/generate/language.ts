@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
 import type {Paradigm} from '../src/lexicon/paradigms.ts'
+import type {ReportWords} from '../src/cli/formats/report-words.ts'
 import type {TerminalWords} from '../src/cli/terminal-words.ts'
 import type {EditorWords} from '../src/lsp/words.ts'
 import type {LanguageSource} from '../src/lexicon/source.ts'
@@ -16,8 +17,17 @@ const countable = z.tuple([one, one])
 const pageWords = z.strictObject({finds: one, matters: one, instead: one, examples: one, flagged: one, fine: one, said: one, unsaid: one})
 const checklistWords = z.strictObject({met: one, missing: one, recommended: one, 'not-asked': one, open: one, forbidden: one, unseen: one, silent: one, title: one, 'no-advice': one, item: one, where: one})
 const terminalWords = z
-  .strictObject({why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable, page: pageWords, checklist: checklistWords})
+  .strictObject({
+    why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable,
+    verdicts: z.strictObject({error: one, warning: one, good: one, unread: one}), total: one, quote: one, page: pageWords, checklist: checklistWords
+  })
   .transform(({'with-fix': withFix, ...words}): TerminalWords => ({...words, withFix}))
+
+const reportWords = z.strictObject({
+  title: one, about: one, 'none-read': one, levels: z.strictObject({error: one, warning: one, info: one, hint: one}), count: one, elements: one, grade: one, line: one, nothing: one, whole: one,
+  heads: z.strictObject({notice: one, says: one, errors: one, warnings: one, grade: one, line: one, rule: one, what: one, words: one, asked: one}),
+  more: one, 'more-notices': countable, 'not-shown': countable, dropped: z.strictObject({error: countable, warning: countable, notice: countable}), github: one
+})
 
 const editorWords = z.strictObject({
   'apply-all': one, 'apply-first': one, 'ignore-line': one, 'ignore-passage': one, 'ignore-notice': one, 'ignore-here-line': one, 'ignore-here-passage': one, explain: one, reason: one,
@@ -43,6 +53,7 @@ const traitsFile = z.strictObject({
   small: z.strictObject({articles: wordList, prepositions: wordList, joiners: wordList}).default({articles: [], prepositions: [], joiners: []}),
   fixes: z.strictObject({write: one, remove: one, insert: one, section: one}),
   terminal: terminalWords.optional(),
+  report: reportWords.optional(),
   editor: editorWords.optional(),
   paradigms: z.array(z.string().transform(readParadigm)).optional()
 })
@@ -84,7 +95,7 @@ export function readLanguage(folder: string, ruleClasses: readonly Classes[]): L
       classes[name] = members
     }
   }
-  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile.omit({terminal: true, editor: true}).strip())
+  const {paradigms, ...traits} = readYaml(join(folder, TRAITS), traitsFile.omit({terminal: true, report: true, editor: true}).strip())
   for (const name of readdirSync(folder).filter((file) => file !== TRAITS).sort()) {
     const file = readYaml(join(folder, name), languageFile)
     families.push(...(file.families ?? []))
@@ -101,6 +112,11 @@ const TRAITS = 'language.yaml'
 /** What the terminal says around findings in the language; nothing until somebody has translated it. */
 export function readTerminalWords(folder: string): TerminalWords | undefined {
   return readYaml(join(folder, TRAITS), traitsFile).terminal
+}
+
+/** What reports say around findings in the language; nothing until somebody has translated it. */
+export function readReportWords(folder: string): ReportWords | undefined {
+  return readYaml(join(folder, TRAITS), traitsFile).report
 }
 
 /** What the editor says in its own places in the language, the terminal's words for pages with it; nothing until somebody has translated both. */

@@ -122,7 +122,7 @@ describe('the words around findings', () => {
 
   for (const [language, ...expected] of [
     ['es', 'Por qué: ', 'Solución: ', '(con --fix)', 'Lo que el aviso no dice', '1 de 3 elementos presentes; faltan: apology, updates · 1 error, 4 advertencias, 1 sugerencia'],
-    ['fr', 'Pourquoi : ', 'Remède : ', '(avec --fix)', 'Ce que l’avis ne dit pas', '1 éléments présents sur 3; manquent: apology, updates · 1 erreur, 4 avertissements, 1 suggestion'],
+    ['fr', 'Pourquoi : ', 'Remède : ', '(avec --fix)', 'Ce que l’avis ne dit pas', 'éléments présents : 1 sur 3 ; manquent : apology, updates · 1 erreur, 4 avertissements, 1 suggestion'],
     ['de', 'Warum: ', 'Abhilfe: ', '(mit --fix)', 'Was die Mitteilung nicht sagt', '1 von 3 Elementen vorhanden; es fehlen: apology, updates · 1 Fehler, 4 Warnungen, 1 Anregung'],
     ['pt', 'Por quê: ', 'Solução: ', '(com --fix)', 'O que o aviso não diz', '1 de 3 elementos presentes; faltam: apology, updates · 1 erro, 4 advertências, 1 sugestão'],
     ['eo', 'Why: ', 'Fix: ', '(with --fix)', 'What the notice does not say', '1 of 3 elements present; missing: apology, updates · 1 error, 4 warnings, 1 hint']

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import * as z from 'zod/mini'
 import type {LawReference} from '../jurisdictions/reference.ts'
-import type {Finding, LintResult} from '../lint/finding.ts'
+import type {Finding, LawItemResult, LintResult} from '../lint/finding.ts'
 import {version} from '../version.ts'
 import {readNoticeFile} from './files.ts'
 import type {CommandLine} from './options.ts'
@@ -58,7 +58,7 @@ export async function mergeReports(command: CommandLine, {folder, terminal, out,
       const source = readNoticeFile(resolve(folder, path))
       const changed = findings.some(({text, range}) => source.slice(range.start.offset, range.end.offset) !== text)
       if (changed) throw new UsageError(`${path}: is not as it was when it was linted; merge where the same files lie`)
-      const result: LintResult = {language, elements, readability, ...(law ? {law} : {}), findings: findings.map(findingOf)}
+      const result: LintResult = {language, elements, readability, ...(law ? {law: {items: await titled(law.items, language)}} : {}), findings: findings.map(findingOf)}
       const report = reportOf(path, source, result)
       tally.add(report)
       outputs.file(report)
@@ -69,6 +69,16 @@ export async function mergeReports(command: CommandLine, {folder, terminal, out,
   }
   outputs.end()
   return tally.exitCode(command)
+}
+
+/** Items with what they are called in a language, which no report for programs says. */
+async function titled(items: readonly LawItemResult[], language: string): Promise<readonly LawItemResult[]> {
+  if (language === 'en') return items
+  const reader = await (await import('../jurisdictions/reader.ts')).lawReaderFor(language)
+  return items.map((item) => {
+    const title = reader?.items.find(({id}) => id === item.id)?.title
+    return title === undefined ? item : {...item, title}
+  })
 }
 
 /** A finding as the linter made it; its words stand in the notice. */

@@ -15,11 +15,20 @@ export interface TerminalWords extends Readonly<Record<Severity, readonly [one: 
   /** `{count}` and `{all}` stand for how many elements the notice has, of how many. */
   readonly present: string
   readonly unchecked: string
+  /** Goes on behind `present`: `{list}` are the ids. */
   readonly missing: string
   readonly clean: string
+  /** What a notice is by the worst of its findings; `unread` where its language is not known. */
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  /** `{count}` notices, of which `{clean}` have no findings; `{errors}` and `{warnings}` are counted. */
+  readonly total: string
+  /** `{words}` as the language quotes them. */
+  readonly quote: string
   readonly page: PageWords
   readonly checklist: ChecklistWords
 }
+
+export type Verdict = 'error' | 'warning' | 'good' | 'unread'
 
 /** What `notice-lint checklist` says around items and laws; the marks first. */
 export interface ChecklistWords extends Readonly<Record<Mark, string>> {
@@ -42,4 +51,35 @@ export function terminalWords(language: string): TerminalWords {
   const words = byLanguage[language] ?? byLanguage['en']
   if (!words) throw new Error('English has no words for the terminal')
   return words
+}
+
+/** The language in which a notice's findings are told: its own where there are words, else English. */
+export function spokenLanguage(language: string): string {
+  return byLanguage[language] === undefined ? 'en' : language
+}
+
+/** In which language a report of several notices speaks of them all: theirs, where they share one, else English. */
+export class FrameLanguage {
+  private known: string | undefined
+
+  /** English until a notice has come. */
+  get language(): string {
+    return this.known ?? 'en'
+  }
+
+  /** @param language of the next notice */
+  add(language: string): void {
+    const spoken = spokenLanguage(language)
+    this.known = this.known === undefined || this.known === spoken ? spoken : 'en'
+  }
+}
+
+/** The form for so many, as the language counts: French has no errors in the singular, English in the plural. */
+export function formFor(count: number, [one, several]: readonly [one: string, several: string], language: string): string {
+  return new Intl.PluralRules(spokenLanguage(language)).select(count) === 'one' ? one : several
+}
+
+/** `1 error`, `0 erreur`. */
+export function counted(count: number, level: Severity, language: string): string {
+  return `${count} ${formFor(count, terminalWords(language)[level], language)}`
 }

@@ -33,6 +33,8 @@ export interface LawData extends LawLanguage {
 /** An item that declared laws ask for, as a sum. */
 export interface ItemSummary {
   readonly id: string
+  /** What it is called in the language of the notice. */
+  readonly title: string
   readonly laws: readonly string[]
   /** A declared law requires it of this notice. */
   readonly required: boolean
@@ -108,7 +110,7 @@ export class LawReader {
 
 function summed(status: Assessment['items'][number]): ItemSummary {
   const {item, laws, evidence} = status
-  return {id: item.id, laws, required: isRequired(status), present: isPresent(status), evidence}
+  return {id: item.id, title: item.title, laws, required: isRequired(status), present: isPresent(status), evidence}
 }
 
 /** Ids under `jurisdictions:`, each once. */

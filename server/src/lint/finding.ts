@@ -62,6 +62,8 @@ export interface ElementResult {
 /** An item that declared laws ask for, and where the notice says it. */
 export interface LawItemResult extends ElementResult {
   readonly id: string
+  /** What it is called in the language of the notice, for people; a report that was written down has only the id. */
+  readonly title?: string
   /** Ids of the declared laws that ask for it. */
   readonly laws: readonly string[]
   /** One of them requires it of this notice. */

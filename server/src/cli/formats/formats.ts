@@ -1,8 +1,15 @@
 import type {Format, FormatContext} from './format.ts'
 import {jsonFormat} from './json.ts'
+import type {RuleTexts} from './rule-texts.ts'
 import {stylishFormat} from './stylish.ts'
 
 const seldom = (): Promise<typeof import('./seldom.ts')> => import('./seldom.ts')
+
+/** A format that speaks of rules and elements in the language of the notice. */
+async function withTexts(make: (formats: Awaited<ReturnType<typeof seldom>>, texts: RuleTexts) => Format): Promise<Format> {
+  const [formats, {default: rules}] = await Promise.all([seldom(), import('../../../generated/rules.ts')])
+  return make(formats, new formats.RuleTexts(rules))
+}
 
 /** Every format, by name; what is seldom wanted is loaded when it is. */
 export const FORMATS = {
@@ -18,8 +25,8 @@ export const FORMATS = {
   rdjsonl: async () => (await seldom()).rdjsonl(),
   checkstyle: async () => (await seldom()).checkstyle(),
   junit: async (context) => (await seldom()).junit(context),
-  markdown: async () => (await seldom()).markdown(),
-  html: async () => (await seldom()).html()
+  markdown: async () => withTexts(({markdown}, texts) => markdown(texts)),
+  html: async () => withTexts(({html}, texts) => html(texts))
 } satisfies Readonly<Record<string, (context: FormatContext) => Format | Promise<Format>>>
 
 export type FormatName = keyof typeof FORMATS

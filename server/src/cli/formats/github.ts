@@ -1,9 +1,14 @@
 import {concernsWhole, type Finding} from '../../lint/finding.ts'
 import type {Report} from '../report.ts'
+import {fill} from '../../says/say.ts'
+import {formFor, FrameLanguage} from '../terminal-words.ts'
 import {portablePath, type Format} from './format.ts'
+import {reportWords} from './report-words.ts'
 
 /** GitHub shows ten annotations of a kind for a step and drops the rest unseen. */
 const MOST = 10
+
+const ANNOTATIONS = ['error', 'warning', 'notice'] as const
 
 const KINDS = {error: 'error', warning: 'warning', info: 'notice', hint: 'notice'} as const
 
@@ -14,11 +19,13 @@ const KINDS = {error: 'error', warning: 'warning', info: 'notice', hint: 'notice
 export function github(): Format {
   const room = {error: MOST, warning: MOST, notice: MOST - 1}
   const left = {error: 0, warning: 0, notice: 0}
+  const frame = new FrameLanguage()
   return {
     file: (report) => {
+      frame.add(report.result.language)
       const {findings} = report.result
       const inText = findings.filter((finding) => !concernsWhole(finding)).map((finding) => [finding])
-      const groups = [...(['error', 'warning', 'notice'] as const).map((kind) => findings.filter((finding) => concernsWhole(finding) && KINDS[finding.severity] === kind)), ...inText]
+      const groups = [...ANNOTATIONS.map((kind) => findings.filter((finding) => concernsWhole(finding) && KINDS[finding.severity] === kind)), ...inText]
       const shown = groups.filter(([first, ...rest]) => {
         if (!first) return false
         const kind = KINDS[first.severity]
@@ -29,8 +36,10 @@ export function github(): Format {
       return shown.map((group) => command(group, report)).join('')
     },
     end: () => {
-      const more = Object.entries(left).flatMap(([kind, count]) => (count > 0 ? [`${count} more ${kind}${count === 1 ? '' : 's'}`] : []))
-      return more.length === 0 ? '' : `::notice title=Breach Notice Lint::${data(`${more.join(', ')} in this run: GitHub shows ten of a kind. The job summary and the SARIF report have them all.`)}\n`
+      const {language} = frame
+      const says = reportWords(language)
+      const more = ANNOTATIONS.flatMap((kind) => (left[kind] > 0 ? [fill(formFor(left[kind], says.dropped[kind], language), {count: left[kind]})] : []))
+      return more.length === 0 ? '' : `::notice title=Breach Notice Lint::${data(fill(says.github, {list: more.join(', ')}))}\n`
     }
   }
 }

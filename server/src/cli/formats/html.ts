@@ -1,54 +1,107 @@
+import {fill} from '../../says/say.ts'
 import {countLevels} from '../../lint/count.ts'
 import {concernsWhole, type Finding} from '../../lint/finding.ts'
 import type {Report} from '../report.ts'
+import {counted, FrameLanguage, spokenLanguage, terminalWords, type Verdict} from '../terminal-words.ts'
 import {portablePath, type Format} from './format.ts'
 import {STYLE} from './html-style.ts'
+import {numberIn, reportWords} from './report-words.ts'
+import type {RuleTexts} from './rule-texts.ts'
 import {xml as escape} from './xml.ts'
 
-const WORDS = {error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint'} as const
 const LEVELS = ['error', 'warning', 'info', 'hint'] as const
 
+/** Characters of sections that wait for the head: it speaks the language that all notices share, but an archive is not held for that. */
+const MOST_HELD = 4_000_000
+
 /** A report of one file that opens in any browser: each notice's text with the findings in it. Nothing in it runs or is fetched. */
-export function html(): Format {
+export function html(texts: RuleTexts): Format {
   let number = 0
+  const frame = new FrameLanguage()
+  const held: string[] = []
+  let size = 0
+  let language: string | undefined
+  const release = (): string => {
+    language = frame.language
+    return head(language) + held.splice(0).join('')
+  }
   return {
-    start: () =>
-      `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n<title>Breach notices</title>\n<style>${STYLE}</style>\n<h1>Breach notices</h1>\n<p class="about">Findings of Breach Notice Lint. They are advice on wording, not legal advice.</p>\n`,
-    file: (report) => section(report, `n${++number}`),
-    end: () => (number === 0 ? '<p>No notice was read.</p>\n</html>\n' : '</html>\n')
+    file: (report) => {
+      frame.add(report.result.language)
+      const text = section(report, `n${++number}`, language ?? 'en', texts)
+      if (language !== undefined) return text
+      held.push(text)
+      size += text.length
+      // Two languages, or English once, and it is English.
+      return frame.language === 'en' || size > MOST_HELD ? release() : ''
+    },
+    end: () => `${language === undefined ? release() : ''}${number === 0 ? `<p>${escape(reportWords('en')['none-read'])}</p>\n` : ''}</html>\n`
   }
 }
 
-function section(report: Report, id: string): string {
-  const {findings, elements} = report.result
+function head(language: string): string {
+  const {title, about} = reportWords(language)
+  return `<!doctype html>\n<html lang="${language}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n<title>${escape(title)}</title>\n<style>${STYLE}</style>\n<h1>${escape(title)}</h1>\n<p class="about">${escape(about)}</p>\n`
+}
+
+/** What one notice is told with: in its language, or in English where that has no words. */
+interface Voice {
+  readonly language: string
+  readonly texts: RuleTexts
+}
+
+/** @param around the language of the page, as far as it is known: where a notice has another, its section says so */
+function section(report: Report, id: string, around: string, texts: RuleTexts): string {
+  const {findings, elements, readability} = report.result
+  const voice: Voice = {language: spokenLanguage(report.result.language), texts}
+  const {language} = voice
+  const [says, terms] = [reportWords(language), terminalWords(language)]
   const {error, warning} = countLevels(findings)
-  const verdict = Object.keys(elements).length === 0 ? ['not checked', 'warning'] : error > 0 ? ['needs work', 'error'] : warning > 0 ? ['nearly there', 'warning'] : ['good', 'good']
   const all = Object.entries(elements)
+  const verdict: Verdict = all.length === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good'
   const whole = LEVELS.flatMap((level) => findings.filter((one) => concernsWhole(one) && one.severity === level))
   const inText = findings.filter((one) => !concernsWhole(one))
-  const chips = all.map(([name, {present}]) => `<li class="${present ? 'said' : 'unsaid'}">${present ? '✓' : '✗'} ${escape(name)}</li>`)
+  const chips = all.map(([name, {present}]) => `<li class="${present ? 'said' : 'unsaid'}">${present ? '✓' : '✗'} ${escape(texts.nameOf(name, language))}</li>`)
+  const counts = [
+    fill(says.elements, {count: all.filter(([, {present}]) => present).length, all: all.length}),
+    counted(error, 'error', language),
+    counted(warning, 'warning', language),
+    fill(says.grade, {grade: numberIn(readability.grade, language)})
+  ]
   return [
-    `<section id="${id}">`,
-    `<h2>${escape(portablePath(report.path))} <span class="verdict ${verdict[1] ?? ''}">${verdict[0] ?? ''}</span></h2>`,
-    `<p class="about">${all.filter(([, {present}]) => present).length} of ${all.length} elements · ${plural(error, 'error')} · ${plural(warning, 'warning')} · reading grade ${report.result.readability.grade}</p>`,
+    `<section id="${id}"${lang(language, around)}>`,
+    `<h2>${escape(portablePath(report.path))} <span class="verdict ${verdict === 'unread' ? 'warning' : verdict}">${escape(terms.verdicts[verdict])}</span></h2>`,
+    `<p class="about">${escape(counts.join(' · '))}</p>`,
     `<ul class="checklist">${chips.join('')}</ul>`,
     '<div class="sheet">',
-    `<pre class="text">${marked(report.source, inText, id)}</pre>`,
-    inText.length === 0 ? '<p class="about">No finding in the text.</p>' : `<ol class="notes">${inText.map((one, index) => note(one, index, id, report)).join('')}</ol>`,
+    `<pre class="text"${lang(report.result.language, language)}>${marked(report.source, inText, id)}</pre>`,
+    inText.length === 0 ? `<p class="about">${escape(says.nothing)}</p>` : `<ol class="notes">${inText.map((one, index) => note(one, index, id, report, voice)).join('')}</ol>`,
     '</div>',
-    whole.length === 0 ? '' : `<h3>About the whole notice</h3>\n<ol class="whole">${whole.map((one) => `<li class="${one.severity}">${said(one)}</li>`).join('')}</ol>`,
+    whole.length === 0 ? '' : `<h3>${escape(says.whole)}</h3>\n<ol class="whole">${whole.map((one) => `<li class="${one.severity}">${said(one, voice)}</li>`).join('')}</ol>`,
     '</section>\n'
   ].join('\n')
 }
 
-function note(finding: Finding, index: number, id: string, {lines, source}: Report): string {
-  const {line} = lines.position(finding.start)
-  const fixes = finding.fixes.map(({title}) => `<li>${escape(title)}</li>`).join('')
-  return `<li class="${finding.severity}" id="${id}-note-${index + 1}"><a class="back" href="#${id}-words-${index + 1}">Line ${line}</a> <q>${escape(source.slice(finding.start, finding.end).replaceAll(/\s+/g, ' '))}</q><br>${said(finding)}${fixes === '' ? '' : `<ul class="fixes">${fixes}</ul>`}</li>`
+/** For screen readers, which choose a voice by it: the language of what an element holds, where it is another than around it. */
+function lang(language: string, around: string): string {
+  return language === around ? '' : ` lang="${escape(language)}"`
 }
 
-function said({severity, message, why, rule}: Finding): string {
-  return `<strong>${WORDS[severity]}.</strong> ${escape(message)} <span class="why">${escape(why)}</span> <code>${escape(rule)}</code>`
+function note(finding: Finding, index: number, id: string, {lines, source, result}: Report, voice: Voice): string {
+  const {line} = lines.position(finding.start)
+  const own = voice.texts.languageOf(finding, voice.language)
+  const fixes = finding.fixes.map(({title}) => `<li>${escape(title)}</li>`).join('')
+  // A notice in a language without words is told of in English; its own words stay what they are.
+  const quoted = own === voice.language ? result.language : own
+  return `<li class="${finding.severity}" id="${id}-note-${index + 1}"><a class="back" href="#${id}-words-${index + 1}">${escape(fill(reportWords(voice.language).line, {line}))}</a> <q${lang(quoted, voice.language)}>${escape(source.slice(finding.start, finding.end).replaceAll(/\s+/g, ' '))}</q><br>${said(finding, voice)}${fixes === '' ? '' : `<ul class="fixes"${lang(own, voice.language)}>${fixes}</ul>`}</li>`
+}
+
+function said(finding: Finding, {language, texts}: Voice): string {
+  const {severity, message, why, rule} = finding
+  const own = texts.languageOf(finding, language)
+  const level = `<strong>${escape(reportWords(language).levels[severity])}.</strong>`
+  const text = `${escape(message)} <span class="why">${escape(why)}</span>`
+  return `${level} ${own === language ? text : `<span lang="${escape(own)}">${text}</span>`} <code${lang('en', language)}>${escape(rule)}</code>`
 }
 
 /** The text with its findings marked; where they lie in each other, the worse colour shows. */
@@ -65,8 +118,4 @@ function marked(source: string, findings: readonly Finding[], id: string): strin
       return numbers.join('') + (level === undefined ? text : `<mark class="${level}">${text}</mark>`)
     })
     .join('')
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }

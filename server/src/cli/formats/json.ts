@@ -1,4 +1,4 @@
-import type {Finding} from '../../lint/finding.ts'
+import type {Finding, LawItemResult} from '../../lint/finding.ts'
 import type {Report} from '../report.ts'
 import {jsonList, type Format} from './format.ts'
 
@@ -10,7 +10,12 @@ export function jsonFormat(): Format {
 
 function fileObject(report: Report): object {
   const {language, findings, elements, readability, law} = report.result
-  return {path: report.path, language, findings: findings.map((finding) => findingObject(finding, report)), elements, readability, ...(law ? {law} : {})}
+  return {path: report.path, language, findings: findings.map((finding) => findingObject(finding, report)), elements, readability, ...(law ? {law: {items: law.items.map(lawItemObject)}} : {})}
+}
+
+/** Programs know items by their ids. */
+function lawItemObject({id, laws, required, present, evidence}: LawItemResult): object {
+  return {id, laws, required, present, evidence}
 }
 
 function findingObject(finding: Finding, {source, lines}: Report): object {

@@ -1,6 +1,8 @@
 import type {Finding} from '../../lint/finding.ts'
 import {LEVELS} from '../options.ts'
 import type {Report} from '../report.ts'
+import {fill} from '../../says/say.ts'
+import {terminalWords} from '../terminal-words.ts'
 import {portablePath, type Format, type FormatContext} from './format.ts'
 import {attributes, xml} from './xml.ts'
 
@@ -21,14 +23,14 @@ function suite(report: Report, fails: (finding: Finding) => boolean): string {
   const {findings} = report.result
   const name = portablePath(report.path)
   const cases = findings.map((finding) => testCase(finding, report, fails(finding)))
-  if (cases.length === 0) cases.push(`    <testcase${attributes({name: 'no findings', classname: name, time: 0})}/>\n`)
+  if (cases.length === 0) cases.push(`    <testcase${attributes({name: terminalWords(report.result.language).clean, classname: name, time: 0})}/>\n`)
   return `  <testsuite${attributes({name, tests: cases.length, failures: findings.filter(fails).length, errors: 0, skipped: 0, time: 0})}>\n${cases.join('')}  </testsuite>\n`
 }
 
-function testCase(finding: Finding, {path, source, lines}: Report, fails: boolean): string {
+function testCase(finding: Finding, {path, source, lines, result}: Report, fails: boolean): string {
   const {rule, severity, message, why, url, start, end} = finding
   const {line, column} = lines.position(start)
-  const text = `${portablePath(path)}:${line}:${column}: ${severity}: ${message}\n${why}\n“${source.slice(start, end)}”\n${url}`
+  const text = `${portablePath(path)}:${line}:${column}: ${severity}: ${message}\n${why}\n${fill(terminalWords(result.language).quote, {words: source.slice(start, end)})}\n${url}`
   const inside = fails ? `<failure${attributes({type: rule, message})}>${xml(text)}</failure>` : `<system-out>${xml(text)}</system-out>`
   return `    <testcase${attributes({name: `${rule} (${line}:${column})`, classname: portablePath(path), time: 0})}>${inside}</testcase>\n`
 }

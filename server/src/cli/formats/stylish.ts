@@ -4,7 +4,8 @@ import {concernsWhole, type Finding, type Related} from '../../lint/finding.ts'
 import {LEVELS} from '../options.ts'
 import type {Paint} from '../paint.ts'
 import type {Report} from '../report.ts'
-import {terminalWords, type TerminalWords} from '../terminal-words.ts'
+import {fill} from '../../says/say.ts'
+import {counted, FrameLanguage, terminalWords, type TerminalWords, type Verdict} from '../terminal-words.ts'
 import {harmless, wrap} from '../wrap.ts'
 import {excerptOf} from './excerpt.ts'
 import type {Format} from './format.ts'
@@ -24,13 +25,15 @@ const INDENT = 6
 /** For people at a terminal: the words in their line, what is wrong, why, and what can be done; then what is not said; then a checklist. */
 export function stylishFormat(terminal: Terminal): Format {
   const rows: Row[] = []
+  const frame = new FrameLanguage()
   return {
     file: (report) => {
       const lead = rows.length === 0 ? '' : '\n'
+      frame.add(report.result.language)
       rows.push(rowOf(report))
       return `${lead}${noCommands(file(report, terminal))}\n`
     },
-    end: () => (rows.length > 1 ? `\n${total(rows, terminal.paint)}\n` : '')
+    end: () => (rows.length > 1 ? `\n${total(rows, frame.language, terminal.paint)}\n` : '')
   }
 }
 
@@ -78,11 +81,12 @@ function placeOf({path, range: {start}}: Related): string {
 }
 
 function notSaid(finding: Finding, {result}: Report, terminal: Terminal): string[] {
+  const words = terminalWords(result.language)
   const titles = finding.fixes.map(({title, edits}) => {
     const sentence = edits[0]?.text.trim().split('\n').at(-1) ?? ''
-    return title.includes(sentence) ? title : `${title}: “${sentence}”`
+    return title.includes(sentence) ? title : `${title}: ${fill(words.quote, {words: sentence})}`
   })
-  return [...head('', finding, terminal), ...labelled(terminalWords(result.language).why, finding.why, terminal), ...remedies(titles, result.language, terminal)]
+  return [...head('', finding, terminal), ...labelled(words.why, finding.why, terminal), ...remedies(titles, result.language, terminal)]
 }
 
 /** Place, level, message and rule; a long message goes on in the next line, below its beginning. */
@@ -117,15 +121,15 @@ function remedies(titles: readonly string[], language: string, terminal: Termina
 function checklist(elements: Report['result']['elements'], findings: readonly Finding[], words: TerminalWords, paint: Paint): string {
   const all = Object.entries(elements)
   const missing = all.filter(([, {present}]) => !present).map(([id]) => id)
-  const count = all.length === 0 ? words.unchecked : words.present.replace('{count}', String(all.length - missing.length)).replace('{all}', String(all.length))
-  const list = missing.length === 0 ? '' : `; ${words.missing}: ${missing.join(', ')}`
+  const count = all.length === 0 ? words.unchecked : fill(words.present, {count: all.length - missing.length, all: all.length})
+  const list = missing.length === 0 ? '' : fill(words.missing, {list: missing.join(', ')})
   const counts = countLevels(findings)
   const problems = LEVELS.filter((level) => counts[level] > 0).map((level) => `${counts[level]} ${words[level][counts[level] === 1 ? 0 : 1]}`)
   const verdict = findings.length === 0 ? words.clean : problems.join(', ')
   return `  ${paint(missing.length === 0 && all.length > 0 ? 'green' : 'bold', count)}${list} · ${verdict}`
 }
 
-const VERDICTS = {error: ['needs work', 'red'], warning: ['nearly there', 'yellow'], good: ['good', 'green'], unread: ['not checked', 'yellow']} as const
+const VERDICT_COLORS = {error: 'red', warning: 'yellow', good: 'green', unread: 'yellow'} as const
 
 /** What the last table says of a notice: all that is kept of it. */
 interface Row {
@@ -143,16 +147,15 @@ function rowOf({path, result}: Report): Row {
   return {path, present: elements.filter((element) => element.present).length, all: elements.length, findings: result.findings.length, error, warning}
 }
 
-function total(rows: readonly Row[], paint: Paint): string {
+function total(rows: readonly Row[], language: string, paint: Paint): string {
+  const words = terminalWords(language)
   const sum = (count: (row: Row) => number): number => rows.reduce((before, row) => before + count(row), 0)
-  const clean = rows.filter((row) => row.findings === 0).length
+  const counts = {count: rows.length, clean: rows.filter((row) => row.findings === 0).length, errors: counted(sum(({error}) => error), 'error', language), warnings: counted(sum(({warning}) => warning), 'warning', language)}
+  const width = Math.max(...Object.values(words.verdicts).map(columnsOf))
   const lines = rows.map(({path, present, all, error, warning}) => {
-    const [verdict, color] = VERDICTS[all === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good']
-    return `  ${`${present}/${all}`.padStart(5)}  ${paint(color, verdict)}${' '.repeat(VERDICTS.warning[0].length - verdict.length)}  ${harmless(path)}`
+    const verdict: Verdict = all === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good'
+    const text = words.verdicts[verdict]
+    return `  ${`${present}/${all}`.padStart(5)}  ${paint(VERDICT_COLORS[verdict], text)}${' '.repeat(width - columnsOf(text))}  ${harmless(path)}`
   })
-  return [paint('bold', `${rows.length} notices: ${clean} without findings, ${plural(sum(({error}) => error), 'error')}, ${plural(sum(({warning}) => warning), 'warning')} in all`), ...lines].join('\n')
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+  return [paint('bold', fill(words.total, counts)), ...lines].join('\n')
 }

@@ -57,7 +57,7 @@ export async function runChecklist(command: CommandLine, console: Console): Prom
     const reading = linter.lint(source, {law}).lawReading
     if (!reading) throw new UsageError(`${path}: declares no law that asks for anything; add “jurisdictions: [us-ca, eu-gdpr]” to its front matter, between two lines of ---`)
     const checklist = checklistOf(reading.assessment)
-    const says = terminalWords(linter.languages[0] ?? 'en').checklist
+    const says = terminalWords(linter.languages[0] ?? 'en')
     if (command.checklist === 'json') objects.push(matrixAsJson(path, checklist))
     else console.out(command.checklist === 'markdown' ? matrixInMarkdown(path, checklist, says) : matrixForTerminal(path, checklist, console.terminal.paint, says))
   }

@@ -3,7 +3,7 @@ import {indexAt, sourceSpan} from '../../notice/notice.ts'
 import type {Passage} from '../../rules/rule.ts'
 import type {Paint} from '../paint.ts'
 import {fill} from '../../says/say.ts'
-import type {ChecklistWords} from '../terminal-words.ts'
+import type {ChecklistWords, TerminalWords} from '../terminal-words.ts'
 import {harmless} from '../wrap.ts'
 
 const SIGNS: Readonly<Record<Mark, string>> = {met: '✓', missing: '✗', recommended: '○', 'not-asked': '·', open: '?'}
@@ -13,7 +13,7 @@ const MARKS: readonly Mark[] = ['met', 'missing', 'recommended', 'not-asked', 'o
 const EVIDENCE = 90
 
 /** Items against laws for a terminal: what is missing first in each group, with the laws that ask for it. */
-export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint, says: ChecklistWords): string {
+export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint, {checklist: says, quote}: TerminalWords): string {
   const lines = [paint('underline', harmless(path)), '', `  ${checklist.laws.map(({id, name}) => `${paint('bold', id)} ${name}`).join(', ')}`, '', `  ${legend(says)}`, '']
   for (const [group, rows] of groups(checklist)) {
     lines.push(`  ${paint('bold', group)}`)
@@ -22,7 +22,7 @@ export function matrixForTerminal(path: string, checklist: Checklist, paint: Pai
       lines.push(`  ${paint(COLORS[mark], SIGNS[mark])} ${row.title}  ${paint('gray', row.id)}`)
       lines.push(`      ${Object.entries(row.marks).map(([law, one]) => paint(COLORS[one], `${SIGNS[one]} ${law}`)).join('  ')}`)
       const [first] = row.evidence
-      if (first) lines.push(`      ${paint('gray', `“${harmless(words(first))}”`)}`)
+      if (first) lines.push(`      ${paint('gray', fill(quote, {words: harmless(words(first))}))}`)
     }
     lines.push('')
   }
@@ -31,7 +31,7 @@ export function matrixForTerminal(path: string, checklist: Checklist, paint: Pai
     const [first] = found
     const sign = first ? paint('red', '✗') : unseen ? paint('gray', '·') : paint('green', '✓')
     lines.push(`  ${sign} ${title}  ${paint('gray', `${law}, ${section}${unseen && !first ? `; ${says.unseen}` : ''}`)}`)
-    if (first) lines.push(`      ${paint('red', `“${harmless(words(first))}”`)}`)
+    if (first) lines.push(`      ${paint('red', fill(quote, {words: harmless(words(first))}))}`)
   }
   for (const {element, why} of checklist.silent) lines.push('', `  ${fill(says.silent, {element, why})}`)
   return `${[...lines, '', `  ${says['no-advice']}`].join('\n')}\n`
@@ -42,7 +42,7 @@ function legend(says: ChecklistWords): string {
 }
 
 /** Items against laws as a table in Markdown. */
-export function matrixInMarkdown(path: string, checklist: Checklist, says: ChecklistWords): string {
+export function matrixInMarkdown(path: string, checklist: Checklist, {checklist: says, quote}: TerminalWords): string {
   const {laws, rows, forbidden, silent} = checklist
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
   const table = [
@@ -50,10 +50,10 @@ export function matrixInMarkdown(path: string, checklist: Checklist, says: Check
     `| --- |${laws.map(() => ' :-: |').join('')} --- |`,
     ...rows.map((row) => {
       const [first] = row.evidence
-      return `| ${cell(row.title)} | ${laws.map(({id}) => (row.marks[id] ? SIGNS[row.marks[id]] : '')).join(' | ')} | ${first ? `“${cell(words(first))}”` : ''} |`
+      return `| ${cell(row.title)} | ${laws.map(({id}) => (row.marks[id] ? SIGNS[row.marks[id]] : '')).join(' | ')} | ${first ? fill(quote, {words: cell(words(first))}) : ''} |`
     })
   ]
-  const bans = forbidden.map(({title, law, section, found, unseen}) => `- ${found.length > 0 ? '✗' : unseen ? '·' : '✓'} ${title} (${law}, ${section})${found[0] ? `: “${cell(words(found[0]))}”` : ''}`)
+  const bans = forbidden.map(({title, law, section, found, unseen}) => `- ${found.length > 0 ? '✗' : unseen ? '·' : '✓'} ${title} (${law}, ${section})${found[0] ? `: ${fill(quote, {words: cell(words(found[0]))})}` : ''}`)
   return [
     `# ${fill(says.title, {path})}`,
     laws.map(({id, name}) => `${id}: ${name}`).join('; '),

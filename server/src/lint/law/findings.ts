@@ -22,7 +22,7 @@ export function lawHits(reading: LawReading, context: NoticeContext, evidence: R
   return [...problems, ...forms]
 }
 
-/** The items that the declared laws ask for, for programs. */
+/** The items that the declared laws ask for, as plain data. */
 export function lawItems({items}: LawReading): LawItemResult[] {
-  return items.map(({id, laws, required, present, evidence}) => ({id, laws, required, present, evidence: evidence.map((passage) => sourceSpan(passage.block.placed, passage))}))
+  return items.map(({id, title, laws, required, present, evidence}) => ({id, title, laws, required, present, evidence: evidence.map((passage) => sourceSpan(passage.block.placed, passage))}))
 }
