@@ -250,7 +250,7 @@ mkdirSync('dist', {recursive: true})
 const tables = readdirSync('server/generated').filter((name) => /^(?:law-)?[a-z]{2,3}(?:-sense)?\.(?:json|bin)$/.test(name))
 for (const name of tables) copyFileSync(`server/generated/${name}`, `dist/${name}`)
 for (const name of EDITOR_DATA) {
-  const {outputFiles: [module]} = await build({entryPoints: [`server/generated/${name}.ts`], write: false, format: 'esm', logLevel: 'warning'})
+  const {outputFiles: [module]} = await build({entryPoints: [`server/generated/${name}.ts`], bundle: true, write: false, format: 'esm', logLevel: 'warning'})
   const {default: data} = await import(`data:text/javascript;base64,${Buffer.from(module.contents).toString('base64')}`)
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
 }

@@ -23,7 +23,7 @@ import {readLawTexts} from './law-texts.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
-import {findingId} from '../src/rules/rule.ts'
+import {findingId, type Rule} from '../src/rules/rule.ts'
 import {writeSchemas} from './schemas.ts'
 import {readSenseSource, SenseBuilder} from './sense/build.ts'
 import {cachedSense, type StoredSense} from './sense/cached.ts'
@@ -61,7 +61,7 @@ write('terminal.ts', 'TerminalWordsByLanguage', '../src/cli/terminal-words.ts', 
 write('reports.ts', 'ReportWordsByLanguage', '../src/cli/formats/report-words.ts', Object.fromEntries(languages.map(({id}) => [id, readReportWords(join(lexicons, id))])))
 write('names.ts', 'Names', '../src/cli/options.ts', {rules: rules.map(({rule}) => findingId(rule)), languages: languages.map(({id}) => id)})
 write('editor.ts', 'EditorWordsByLanguage', '../src/lsp/words.ts', Object.fromEntries(languages.map(({id}) => [id, readEditorWords(join(lexicons, id))])))
-write('rules.ts', 'readonly Rule[]', '../src/rules/rule.ts', rules.map(({rule}) => rule))
+writeRules('rules.ts', rules.map(({rule}) => rule))
 write('starters.ts', 'StartersByLanguage', '../src/starters/starters.ts', readStarters(join(server, 'src', 'starters')))
 write('pages.ts', 'Readonly<Record<string, string>>', undefined, Object.fromEntries(rules.map(({rule, page}) => [rule.id, page])))
 const jurisdictions = join(src, 'jurisdictions')
@@ -125,6 +125,22 @@ function writeSense(name: string, {packed: head, bytes}: StoredSense): void {
     `export default unpackSense(JSON.parse(${JSON.stringify(JSON.stringify(head))}) as PackedSense, bytes)`
   ]
   writeFileSync(join(out, `${name}.ts`), `${lines.join('\n')}\n`)
+}
+
+/** The rules, the texts of each language apart. */
+function writeRules(name: string, all: readonly Rule[]): void {
+  const ids = languages.map(({id}) => id)
+  const lines = [
+    '// Generated from the rules by `npm run generate`. Do not edit.',
+    "import type {Rule} from '../src/rules/rule.ts'",
+    "import {withTexts, type RuleTexts} from '../src/rules/texts.ts'",
+    `const rules = JSON.parse(${JSON.stringify(JSON.stringify(all.map((rule) => ({...rule, texts: undefined}))))}) as Omit<Rule, 'texts'>[]`,
+    'const value: readonly Rule[] = withTexts(rules, {',
+    ...ids.map((id) => `  ${id}: () => JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(all.map((rule) => [rule.id, rule.texts[id]]))))}) as RuleTexts,`),
+    '})',
+    'export default value'
+  ]
+  writeFileSync(join(out, name), `${lines.join('\n')}\n`)
 }
 
 /** A module of one value. JSON in a string is read faster by JavaScript engines than the same value as code. */
