@@ -10,17 +10,18 @@ import {readFlaggedNotices, readLabelledNotices, type LabelledNotice} from './se
 import {learn, type Learned, type Sample} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
-/** How much of what was learned is kept. Finer steps and more features judge a little better, and the package has to stay small: of the two, features bring more. */
+/** How much of what was learned is kept. Finer steps and more features judge better, and the package has to stay small: of the two, features bring more. */
 interface Keeping {
   /** So many steps have the weights on each side of nothing. */
   readonly steps: number
-  /** So many features are kept: those with the strongest weights. */
-  readonly features: number
+  /** So many features are kept, those with the strongest weights, and for each sentence that was learned from so many more: more sentences have more to say. */
+  readonly least: number
+  readonly perSentence: number
 }
 
 /** Where vectors let every word speak more features have something to say. */
-const WITH_VECTORS: Keeping = {steps: 12, features: 38_000}
-const WITHOUT: Keeping = {steps: 10, features: 5_200}
+const WITH_VECTORS: Keeping = {steps: 12, least: 0, perSentence: 0.34}
+const WITHOUT: Keeping = {steps: 10, least: 3_500, perSentence: 0.22}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
@@ -70,7 +71,12 @@ export class SenseBuilder {
   build({notices, examples, vectors, thresholds}: SenseSource): SenseTable {
     const {ids, reader} = this
     const samples = [...notices.flatMap((notice) => this.once(notice, () => samplesOf(notice, ids, reader))), ...examples.flatMap((example) => this.once(example, () => exampleSamples(example, ids, reader)))]
-    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learn(samples, vectors, ids.length), vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT)
+    const {steps, least, perSentence} = vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT
+    const kept = strongestOf(learn(samples, vectors, ids.length), Math.round(least + perSentence * samples.length))
+    // What is kept has to say, too, what those said that are not: it is learned again by itself.
+    const {bias, weights} = learn(samples.map((sample) => ({...sample, features: sample.features.filter((feature) => kept.has(feature))})), vectors, ids.length)
+    const learned = {bias, weights: new Map([...weights].filter(([feature]) => kept.has(feature)))}
+    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learned, steps)
   }
 
   private once(source: LabelledNotice | Example, read: () => readonly Sample[]): readonly Sample[] {
@@ -82,10 +88,16 @@ export class SenseBuilder {
   }
 }
 
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, {steps, features}: Keeping): SenseTable {
-  const byStrength = [...weights].map(([feature, row]) => ({feature, row, strength: strengthOf(row)})).sort((a, b) => b.strength - a.strength)
-  const scale = (byStrength[0]?.strength ?? 0) / steps
-  const rows = new Map(byStrength.slice(0, features).map(({feature, row}) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
+/** The features that say most, so many at most. */
+function strongestOf({weights}: Learned, most: number): ReadonlySet<string> {
+  const byStrength = [...weights].map(([feature, row]) => ({feature, strength: strengthOf(row)})).sort((a, b) => b.strength - a.strength)
+  return new Set(byStrength.slice(0, most).map(({feature}) => feature))
+}
+
+/** @param steps so many have the weights on each side of nothing */
+function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, steps: number): SenseTable {
+  const scale = Math.max(0, ...[...weights.values()].map(strengthOf)) / steps
+  const rows = new Map([...weights].map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity
     return typeof given === 'number' ? {sensed: given, believed: BELIEVED} : given

@@ -23,9 +23,9 @@ export interface Learned {
 const RATE = 0.15
 /** Of AdaGrad: how much a weight is held to have been moved before it is. */
 const FIRST_SQUARE = 1e-4
-/** How often all samples are gone through, and how strongly weights are pulled towards nothing: more where there are many samples, and vectors that say the same. */
-const WITH_VECTORS = {epochs: 16, decay: 3e-4}
-const WITHOUT = {epochs: 12, decay: 2e-5}
+/** How often all samples are gone through, and how strongly weights are pulled towards nothing. */
+const EPOCHS = 16
+const DECAY = 5e-4
 /** Vectors weigh so much beside single features. */
 const VECTOR_WEIGHT = 2
 /** A feature that was seen less often says nothing that can be trusted. */
@@ -38,12 +38,8 @@ const FEWEST = 2
  */
 export function learn(samples: readonly Sample[], vectors: Vectors, count: number): Learned {
   const trainer = new Trainer(samples, vectors, count)
-  for (let epoch = 0; epoch < habitsOf(vectors).epochs; epoch++) trainer.epoch()
+  for (let epoch = 0; epoch < EPOCHS; epoch++) trainer.epoch()
   return trainer.learned()
-}
-
-function habitsOf({dimensions}: Vectors): typeof WITHOUT {
-  return dimensions > 0 ? WITH_VECTORS : WITHOUT
 }
 
 /** The functions of `learning/program.ts`. Addresses count bytes. */
@@ -117,7 +113,7 @@ class Trainer {
     })
     this.weights = new Float32Array(buffer, this.weightsAt, size)
     new Float32Array(buffer, squaresAt, size).fill(FIRST_SQUARE)
-    this.program.prepare(this.width, this.weightsAt, squaresAt, errorsAt, RATE, habitsOf(vectors).decay)
+    this.program.prepare(this.width, this.weightsAt, squaresAt, errorsAt, RATE, DECAY)
   }
 
   /** Goes once through all samples, in an order of its own. */
