@@ -86,6 +86,7 @@ const libraryDataFromFiles = {
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
 const onDemand = {
+  'cli/command-line.ts': 'command-line',
   'cli/configuration.ts': 'configuration',
   'cli/print-config.ts': 'print-config',
   'cli/init.ts': 'init',
@@ -323,7 +324,7 @@ writeFileSync('dist/notice-lint.cjs', `(function (exports, require, module, __fi
 
 // The launcher knows its program by what is in it.
 const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)
-const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [lateLibraries, globalProcess], define: {...common.define, NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
+const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [roomsOnDemand, globalProcess], supported: {'dynamic-import': false}, define: {...common.define, NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
 await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})
