@@ -14,7 +14,7 @@ import {packLexicon, unpackLexicon} from '../src/lexicon/pack.ts'
 import {Reader} from '../src/lexicon/reading.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
-import {readFrontMatterKeys} from './front-matter.ts'
+import {readFrontMatterKeys, readFrontMatterTexts} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
 import {languagesIn, readEditorWords, readLanguage, readReportWords, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
@@ -72,6 +72,7 @@ const states = readStates(jurisdictions, laws)
 write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
 const frontMatter = readFrontMatterKeys(join(src, 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
 write('front-matter.ts', 'Keys', '../src/front-matter/schema.ts', frontMatter)
+write('front-matter-texts.ts', 'FrontMatterTexts', '../src/front-matter/told.ts', readFrontMatterTexts(join(src, 'front-matter', 'texts'), laws))
 const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), Object.keys(lawNames(laws, states)))
 write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
 write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
