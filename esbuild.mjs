@@ -101,6 +101,7 @@ const onDemand = {
   'jurisdictions/deadlines/schedule.ts': 'deadlines',
   'cli/deadlines/ics.ts': 'calendar',
   'jurisdictions/reader.ts': 'law',
+  'jurisdictions/page.ts': 'law-page',
   'export/export.ts': 'exporter',
   'lint/guess.ts': 'guess'
 }
