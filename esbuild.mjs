@@ -51,7 +51,7 @@ const languageFromFiles = (small = false) => ({
 })
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
-const SHARED = ['laws', 'us-states', 'pages']
+const SHARED = ['laws', 'pack-texts', 'us-states', 'pages']
 const EDITOR_DATA = [...SHARED, 'rules', 'agencies']
 
 /** In Node data is read from its file. */
@@ -102,6 +102,7 @@ const onDemand = {
   'jurisdictions/deadlines/schedule.ts': 'deadlines',
   'cli/deadlines/ics.ts': 'calendar',
   'jurisdictions/reader.ts': 'law',
+  'jurisdictions/page.ts': 'law-page',
   'export/export.ts': 'exporter',
   'lint/guess.ts': 'guess'
 }

@@ -21,7 +21,7 @@ const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'pack
 const SMALLEST = 22
 /** What only one of the two needs: the files, and what the manifest says for it alone. */
 const BROWSER = {files: ['dist/extension-web.js', 'dist/server-web.js'], keys: ['browser']}
-const NODE = {files: ['dist/extension.cjs', 'dist/client.cjs', 'dist/protocol.cjs', 'dist/editor/*.mjs', ...['laws', 'us-states', 'rules', 'pages', 'agencies', 'trigrams', 'phone-numbers'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}
+const NODE = {files: ['dist/extension.cjs', 'dist/client.cjs', 'dist/protocol.cjs', 'dist/editor/*.mjs', ...['laws', 'pack-texts', 'us-states', 'rules', 'pages', 'agencies', 'trigrams', 'phone-numbers'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}
 
 const folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
 try {

@@ -172,6 +172,7 @@ const sentencesFile = z.strictObject({
   asks: pair,
   recommended: z.string(),
   forbids: z.string(),
+  bans: z.string(),
   advises: z.string(),
   'no-offer': z.string(),
   'no-term': z.string(),

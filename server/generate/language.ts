@@ -19,7 +19,8 @@ const checklistWords = z.strictObject({met: one, missing: one, recommended: one,
 const terminalWords = z
   .strictObject({
     why: one, fix: one, see: one, 'with-fix': one, unsaid: one, present: one, unchecked: one, missing: one, clean: one, error: countable, warning: countable, info: countable, hint: countable,
-    verdicts: z.strictObject({error: one, warning: one, good: one, unread: one}), total: one, quote: one, page: pageWords, checklist: checklistWords
+    verdicts: z.strictObject({error: one, warning: one, good: one, unread: one}), total: one, quote: one, page: pageWords, checklist: checklistWords,
+    languages: z.strictObject({phrases: one, sentences: one, examples: one, items: one, english: one, unphrased: one})
   })
   .transform(({'with-fix': withFix, ...words}): TerminalWords => ({...words, withFix}))
 

@@ -27,6 +27,16 @@ describe('on the command line', () => {
         for (const heading of [words?.finds, words?.matters, words?.instead, words?.examples]) assert.ok(page.out.includes(`\n${heading}\n`), heading)
       }))
 
+      it('no page has a heading over nothing, or a sentence twice', inFolder((folder) => {
+        const words = terminal[language]?.page
+        for (const {id} of rules) {
+          const lines = run(folder, ['explain', id, '--language', language]).out.split('\n').filter((line) => line !== '')
+          assert.notEqual(lines[lines.indexOf(words?.finds ?? '') + 1], words?.matters, id)
+          const bullets = lines.filter((line) => line.startsWith('- '))
+          assert.deepEqual(bullets, [...new Set(bullets)], id)
+        }
+      })).timeout(60_000)
+
       it('the table of rules has its titles', inFolder((folder) => {
         const {out} = run(folder, ['rules', '--language', language])
         for (const {texts} of rules) assert.ok(out.includes(texts[language]?.title ?? '–'), texts[language]?.title)
@@ -67,6 +77,14 @@ describe('notice-lint languages', () => {
     for (const {id, name, phrases, items} of coverage) assert.match(out, new RegExp(`^${id} +${name}.* ${phrases.toLocaleString('en')} .* ${items}$`, 'm'))
     assert.deepEqual(coverage.flatMap(({untranslated}) => untranslated), [])
     assert.doesNotMatch(out, /speak English/)
+  }))
+
+  it('is told in another language, with its names of languages and its numbers', inFolder((folder) => {
+    const {out} = run(folder, ['languages', '--language', 'es'])
+    assert.match(out, /^ +expresiones +oraciones +ejemplos +datos legales\n/)
+    assert.match(out, /^de {2}Deutsch \(alemán\) /m)
+    assert.match(out, /^es {2}Español  /m)
+    assert.match(out, /^en .* \d\.?\d{3} +\d+\.\d{3} /m)
   }))
 })
 

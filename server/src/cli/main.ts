@@ -28,7 +28,7 @@ async function perform(args: readonly string[], known: CommandLine | undefined):
     terminal: {paint: painter(command.color, output.isTerminal, process.env), width: widthOf(output)}
   }
   if (command.command === 'rules') console.out(ruleTable(rules, command.language ?? 'en'))
-  else if (command.command === 'languages') console.out(await languages())
+  else if (command.command === 'languages') console.out(await languages(command.language ?? 'en'))
   else if (command.command === 'explain') console.out(await explain(command, console))
   else if (command.command === 'completion') console.out((await import('./completion/completion.ts')).completionScript(command.operands, rules.map(findingId)))
   else if (command.command === 'deadlines') return (await import('./deadlines/command.ts')).runDeadlines(command, console)
@@ -46,9 +46,9 @@ async function perform(args: readonly string[], known: CommandLine | undefined):
   return 0
 }
 
-async function languages(): Promise<string> {
+async function languages(told: string): Promise<string> {
   const [{languageTable}, {default: coverage}] = await Promise.all([import('./language-table.ts'), import('../../generated/coverage.ts')])
-  return languageTable(coverage, rules.length)
+  return languageTable(coverage, rules.length, told)
 }
 
 /** The server reads the rest of the command line itself; it ends the process when the editor says so. */

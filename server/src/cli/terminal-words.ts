@@ -26,6 +26,8 @@ export interface TerminalWords extends Readonly<Record<Severity, readonly [one: 
   readonly quote: string
   readonly page: PageWords
   readonly checklist: ChecklistWords
+  /** Heads of the table of languages, and what stands below it; `{list}` are ids of rules. */
+  readonly languages: Readonly<Record<'phrases' | 'sentences' | 'examples' | 'items' | 'english' | 'unphrased', string>>
 }
 
 export type Verdict = 'error' | 'warning' | 'good' | 'unread'

@@ -2,6 +2,8 @@ import type {Passage} from '../rules/rule.ts'
 import type {Assessment, Demanded, ItemStatus} from './assess.ts'
 import {forbiddenElements} from './assess.ts'
 import {cite} from './citation.ts'
+import type {Law} from './law.ts'
+import {fill} from './says.ts'
 
 /**
  * How one law and one item stand to each other in a notice: the item is there; it is missing; it is missing and only recommended;
@@ -44,14 +46,14 @@ export interface Checklist {
 const UNSEEN = new Set(['fake-notice', 'law-enforcement-gag', 'before-regulator', 'compromised-email-channel'])
 
 export function checklistOf(assessment: Assessment): Checklist {
-  const {laws, items, bans} = assessment
+  const {laws, items, bans, says} = assessment
   return {
     laws: laws.map(({id, name}) => ({id, name})),
     rows: items.map(rowOf),
     forbidden: bans.map(({item, law, ban, evidence}) => ({id: item.id, title: item.title, law: law.id, section: cite(law, ban.ref), found: evidence, unseen: UNSEEN.has(item.id)})),
     silent: [...forbiddenElements(assessment)].map(([element, forbidding]) => ({
       element,
-      why: forbidding.map((law) => `${law.name} forbids it (${cite(law, law.forbidden.find(({item}) => bans.some((ban) => ban.law === law && ban.item.id === item && ban.item.elements.includes(element)))?.ref)})`).join('; ')
+      why: forbidding.map((law) => fill(says.bans, {law: law.name, ref: cite(law, refOf(law, element, bans))})).join('; ')
     }))
   }
 }
@@ -72,4 +74,9 @@ function markOf({applies, met, level}: Demanded): Mark {
   if (typeof applies === 'object') return 'open'
   if (!applies) return 'not-asked'
   return level === 'required' ? 'missing' : 'recommended'
+}
+
+/** The section by which a law forbids an element. */
+function refOf(law: Law, element: string, bans: Assessment['bans']): string | undefined {
+  return law.forbidden.find(({item}) => bans.some((ban) => ban.law === law && ban.item.id === item && ban.item.elements.includes(element)))?.ref
 }

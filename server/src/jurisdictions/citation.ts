@@ -1,11 +1,17 @@
 import type {Law} from './law.ts'
 import {fill, forCount, type LawSentences} from './says.ts'
+import {lawText} from './translated.ts'
 
-/** A section of a law as people cite it: “Cal. Civ. Code 1798.82(d)(2)(F)”. */
-export function cite(law: Law, ref: string | undefined): string {
-  if (ref === undefined) return law.statute
-  const joined = law.statute.endsWith('/') ? '' : /^[A-Z]/.test(ref) ? ', ' : ' '
-  return `${law.statute}${joined}${ref}`
+/** A section of a law as people cite it, in the language that the law is told in: “Cal. Civ. Code 1798.82(d)(2)(F)”. */
+export function cite(law: Pick<Law, 'id' | 'statute' | 'spoken'>, ref: string | undefined): string {
+  const english = citeInEnglish(law, ref)
+  return lawText(law.id, english, law.spoken ?? 'en') ?? english
+}
+
+function citeInEnglish({statute}: Pick<Law, 'statute'>, ref: string | undefined): string {
+  if (ref === undefined) return statute
+  const joined = statute.endsWith('/') ? '' : /^[A-Z]/.test(ref) ? ', ' : ' '
+  return `${statute}${joined}${ref}`
 }
 
 /** So many laws are named in a message; of the others it says how many they are. */

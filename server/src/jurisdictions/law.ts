@@ -141,6 +141,8 @@ export interface Law {
   readonly name: string
   /** Its name by language, where it has another than in English. */
   readonly names?: Readonly<Record<string, string>>
+  /** The language of those who are told of it; English, where nothing is said. No pack says it. */
+  readonly spoken?: string
   readonly region: string
   readonly status: 'in-force' | 'partially-in-force' | 'not-yet-in-force'
   /** From when it, or its latest change, holds; in words. */
@@ -190,4 +192,9 @@ export interface StateRow {
 /** What a law is called in a language. */
 export function nameOf({name, names}: Pick<Law, 'name' | 'names'>, language: string): string {
   return names?.[language] ?? name
+}
+
+/** A law as it is told in a language: with its name there. */
+export function inLanguage(law: Law, language: string): Law {
+  return language === 'en' ? law : {...law, name: nameOf(law, language), spoken: language}
 }

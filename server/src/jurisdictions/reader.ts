@@ -12,7 +12,7 @@ import {loadDateParser, type DateParser} from './find/date-parsers.ts'
 import {Calendar, DateFinder} from './find/dates.ts'
 import {ItemFinder} from './find/item-finder.ts'
 import type {Item} from './item.ts'
-import {nameOf, type Law} from './law.ts'
+import {inLanguage, type Law} from './law.ts'
 import {problemsIn, type LawProblem} from './problems.ts'
 
 /** What a language knows of law. */
@@ -71,7 +71,7 @@ export class LawReader {
   private last: {readonly key: string; readonly laws: readonly Law[]} | undefined
 
   constructor({laws, lexicon, spoken, dates}: LawData) {
-    this.laws = new Map(laws.map((law) => [law.id, {...law, name: nameOf(law, lexicon.language)}]))
+    this.laws = new Map(laws.map((law) => [law.id, inLanguage(law, lexicon.language)]))
     this.spoken = spoken
     this.items = spoken.items
     this.language = lexicon.language
@@ -80,6 +80,11 @@ export class LawReader {
     this.calendar = new Calendar(spoken.words.dates, dates)
     this.dates = new DateFinder(reader, this.calendar, spoken.words)
     this.finder = new ItemFinder(spoken.items, reader, spoken.words)
+  }
+
+  /** What an item is called, found in this language or not; its id where nobody knows it. */
+  titleOf(id: string): string {
+    return this.items.find((item) => item.id === id)?.title ?? this.spoken.unread[id] ?? id
   }
 
   /** The laws of these ids: the same list for the same ids, so that what is worked out for it need not be again. */
@@ -122,7 +127,6 @@ function declaredIn({frontMatter}: NoticeContext): readonly string[] {
 
 /** What else is known of laws: loaded together, on demand. */
 export {checklistOf} from './checklist.ts'
-export {lawPage, statePage} from './page.ts'
 export {default as states} from '../../generated/us-states.ts'
 
 const readers = new Map<string, Promise<LawReader | undefined>>()

@@ -9,6 +9,8 @@ export interface LawSentences {
   readonly asks: Pair
   readonly recommended: string
   readonly forbids: string
+  /** The same beside an element that is not missed for it. */
+  readonly bans: string
   readonly advises: string
   readonly 'no-offer': string
   readonly 'no-term': string

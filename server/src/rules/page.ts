@@ -23,12 +23,13 @@ export function pageIn(rule: Rule, page: string, language: string, words: PageWo
   const text = rule.texts[language]
   if (language === 'en' || !text) return page.replaceAll(FENCE, (fence, of: string) => (of === 'en' ? fence : '')).trimEnd()
   const {title, message, why, says, kinds, insert, remedy} = text
-  const found = message === '{text}' ? [] : [open(message)]
-  const several = [...Object.values(kinds ?? {}).map((kind) => kind.message), ...(message === '{text}' ? Object.values(says ?? {}).filter((sentence) => /[.!]$/.test(sentence)) : [])].map((sentence) => `- ${open(sentence)}`)
-  const instead = insert ? [`${insert.heading}: ${insert.sentence}`] : remedy === undefined ? [] : [`${remedy}.`]
+  const found = /[a-z]/.test(open(message)) ? [open(message)] : []
+  const spoken = message === '{text}' ? Object.entries(says ?? {}).flatMap(([name, sentence]) => (name !== 'no-advice' && /[.!]$/.test(sentence) ? [sentence] : [])) : []
+  const several = [...new Set([...Object.values(kinds ?? {}).map((kind) => kind.message), ...spoken].map(open))].filter((sentence) => sentence.split(/[\s…]+/).length > FRAGMENT).map((sentence) => `- ${sentence}`)
+  const instead = insert ? [insert.sentence] : remedy === undefined ? [] : [`${remedy}.`]
   return [
     `# ${title}`,
-    `## ${words.finds}`,
+    ...(found.length + several.length > 0 ? [`## ${words.finds}`] : []),
     ...found,
     ...(several.length > 0 ? [several.join('\n')] : []),
     `## ${words.matters}`,
@@ -38,7 +39,10 @@ export function pageIn(rule: Rule, page: string, language: string, words: PageWo
   ].join('\n\n')
 }
 
-/** Slots stay open: no finding has filled them. */
+/** So few words only go on where another sentence has ended. */
+const FRAGMENT = 3
+
+/** Slots stay open: no finding has filled them. A list that would stand at the end says nothing then. */
 function open(sentence: string): string {
-  return sentence.replaceAll(/\{[\w-]+\}/g, '…')
+  return sentence.replaceAll(/\{[\w-]+\}/g, '…').replace(/\s?:\s…\.$/, '.')
 }

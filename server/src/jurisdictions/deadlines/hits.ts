@@ -6,7 +6,7 @@ import {referTo, type LawReference} from '../reference.ts'
 import {EVENTS, type DatedEvent, type Event, type IncidentFacts} from './facts.ts'
 import {isFuture, isSurelyBefore} from './moment.ts'
 import type {PlannedDeadline} from './plan.ts'
-import {citationOf, dueInWords, limitInWords, recipientInWords, triggerInWords, type Speaker} from './words.ts'
+import {citationOf, dueInWords, limitInWords, ofLaw, recipientInWords, triggerInWords, type Speaker} from './words.ts'
 
 /** Something that `law-deadline` says of the front matter. */
 export interface DeadlineHit extends Span {
@@ -91,13 +91,13 @@ function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, wh
   const [first] = group
   if (!first || !at) return []
   const {say} = speaker
-  const {to, exceptions} = first.deadline
+  const {law, deadline: {to, exceptions}} = first
   const named = group.slice(0, MOST_NAMED).map((planned) => allows(planned, speaker))
   const others = group.length - named.length
   const laws = [...named, ...(others > 0 ? [say(others === 1 ? 'more-one' : 'more', {count: others})] : [])].join('; ')
   const message = say(SEVERAL.includes(to) ? `${what}-several` : what, {who: recipientInWords(to, speaker), laws})
   const hint = what === 'overdue' && to === 'regulator' ? ` ${say('unless-reported')}` : ''
-  const unless = group.length === 1 && exceptions ? ` ${say('exceptions', {exceptions})}` : ''
+  const unless = group.length === 1 && exceptions ? ` ${say('exceptions', {exceptions: ofLaw(law, exceptions, speaker)})}` : ''
   return [
     {
       start: at.start,
@@ -113,8 +113,8 @@ function hitOf(group: readonly PlannedDeadline[], at: DatedEvent | undefined, wh
 function allows(planned: PlannedDeadline, speaker: Speaker): string {
   const {due, law, zone, deadline, binding} = planned
   const {say} = speaker
-  const condition = binding === 'unknown' && deadline.threshold !== undefined ? say('if', {threshold: deadline.threshold}) : ''
-  const words = {law: nameOf(law, speaker.language), limit: limitInWords(deadline, speaker) ?? '', trigger: triggerInWords(planned, speaker), condition, ref: citationOf(planned)}
+  const condition = binding === 'unknown' && deadline.threshold !== undefined ? say('if', {threshold: ofLaw(law, deadline.threshold, speaker)}) : ''
+  const words = {law: nameOf(law, speaker.language), limit: limitInWords(deadline, speaker) ?? '', trigger: triggerInWords(planned, speaker), condition, ref: citationOf(planned, speaker)}
   return due ? say('allowed', {due: dueInWords(due, zone, speaker), ...words}) : say('asked', words)
 }
 

@@ -6,8 +6,9 @@ import type {Agency} from '../agencies/agency.ts'
 import {writeDue} from './due.ts'
 import {startOf, writeMoment} from './moment.ts'
 import type {PlannedDeadline, Status} from './plan.ts'
+import {lawText} from '../translated.ts'
 import {timeLeft} from './time-left.ts'
-import {citationOf, dueInWords, limitInWords, recipientInWords, timeInWords, triggerInWords, type Speaker} from './words.ts'
+import {citationOf, dueInWords, limitInWords, ofLaw, recipientInWords, timeInWords, triggerInWords, type Speaker} from './words.ts'
 
 /** One deadline, ready to be shown. All of it is JSON. */
 export interface DeadlineRow {
@@ -57,7 +58,7 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
   return {
     law: law.id,
     lawName: nameOf(law, speaker.language),
-    citation: citationOf(planned),
+    citation: citationOf(planned, speaker),
     to: deadline.to,
     toInWords: recipientInWords(deadline.to, speaker),
     trigger,
@@ -70,23 +71,26 @@ export function rowOf(planned: PlannedDeadline, now: number, authority: (law: st
     left: due ? timeInWords(timeLeft(due, place.zone, late && told ? startOf(told.moment, zone) : Temporal.Instant.fromEpochMilliseconds(now)).parts, speaker) : null,
     late,
     limit: limit === undefined ? null : speaker.say('limit-from', {limit, trigger: triggerInWords(planned, speaker)}),
-    contact: contactOf(deadline.to === 'regulator' ? authority(law.id) : undefined),
+    contact: contactOf(law.id, deadline.to === 'regulator' ? authority(law.id) : undefined, speaker),
     notes: notesOf(planned, speaker),
     needed: binding !== 'no',
     conditional: binding === 'unknown'
   }
 }
 
-function contactOf(agency: Agency | undefined): DeadlineRow['contact'] {
-  return agency ? {name: agency.name, web: agency.web} : null
+function contactOf(law: string, agency: Agency | undefined, {language}: Speaker): DeadlineRow['contact'] {
+  const own = (text: string): string => lawText(law, text, language) ?? text
+  return agency ? {name: own(agency.name), web: own(agency.web)} : null
 }
 
-function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline, {say}: Speaker): string[] {
+function notesOf({law, deadline: {length, qualifier, threshold, exceptions, clock = 'discovered'}, from, weekendsOnly, told, late}: PlannedDeadline, speaker: Speaker): string[] {
+  const {say} = speaker
+  const own = (text: string): string => ofLaw(law, text, speaker)
   const parts = [
     law.status === 'not-yet-in-force' ? say('not-in-force') : undefined,
-    qualifier === undefined ? undefined : say('qualified', {qualifier}),
-    threshold === undefined ? undefined : say('only-for', {threshold}),
-    exceptions === undefined ? undefined : say('excepted', {exceptions}),
+    qualifier === undefined ? undefined : say('qualified', {qualifier: own(qualifier)}),
+    threshold === undefined ? undefined : say('only-for', {threshold: own(threshold)}),
+    exceptions === undefined ? undefined : say('excepted', {exceptions: own(exceptions)}),
     length !== undefined && !from ? missing(clock, say) : undefined,
     told && late ? say('told-on', {date: told.text}) : undefined,
     weekendsOnly ? say('weekends') : undefined

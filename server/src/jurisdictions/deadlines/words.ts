@@ -1,6 +1,8 @@
 /** Deadlines in words that a person reads; the words are those of the rule `law-deadline`. */
 import type {Say} from '../../says/say.ts'
+import {cite} from '../citation.ts'
 import type {Deadline} from '../law.ts'
+import {lawText} from '../translated.ts'
 import type {Due} from './due.ts'
 import type {PlannedDeadline} from './plan.ts'
 import type {TimePart} from './time-left.ts'
@@ -50,12 +52,19 @@ export function recipientInWords(to: string, {say}: Speaker): string {
 const TRIGGERS: readonly string[] = ['occurred', 'discovered', 'determined', 'reported', 'notified', 'year-end']
 
 /** What the clock counts from; where the law's own event is not dated, the words of the law. */
-export function triggerInWords({trigger, assumed, deadline}: Pick<PlannedDeadline, 'trigger' | 'assumed' | 'deadline'>, {say}: Speaker): string {
-  if (assumed) return say('assumed', {event: say('from-discovered'), trigger: deadline.trigger})
-  return TRIGGERS.includes(trigger) ? say(`from-${trigger}`) : trigger
+export function triggerInWords({law, trigger, assumed, deadline}: Pick<PlannedDeadline, 'law' | 'trigger' | 'assumed' | 'deadline'>, speaker: Speaker): string {
+  const {say} = speaker
+  if (assumed) return say('assumed', {event: say('from-discovered'), trigger: ofLaw(law, deadline.trigger, speaker)})
+  return TRIGGERS.includes(trigger) ? say(`from-${trigger}`) : ofLaw(law, trigger, speaker)
+}
+
+/** What the law's pack says, in the language of whoever speaks; where nobody has translated it in English, and marked as such. */
+export function ofLaw({id}: Pick<PlannedDeadline['law'], 'id'>, text: string, {say, language}: Speaker): string {
+  return lawText(id, text, language) ?? say('untranslated', {text})
 }
 
 /** The statute and section. */
-export function citationOf({law: {statute}, deadline: {ref}}: Pick<PlannedDeadline, 'law' | 'deadline'>): string {
-  return ref === undefined ? statute : `${statute} ${ref}`
+export function citationOf({law, deadline: {ref}}: Pick<PlannedDeadline, 'law' | 'deadline'>, {language}: Speaker): string {
+  if (language !== 'en') return cite({...law, spoken: language}, ref)
+  return ref === undefined ? law.statute : `${law.statute} ${ref}`
 }
