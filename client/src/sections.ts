@@ -16,7 +16,7 @@ function translatedGroup(group: SectionGroup): SectionGroup {
 }
 
 function translatedRow(row: SectionRow): SectionRow {
-  return {...stated(row), label: vscode.l10n.t(row.label), ...(row.detail === undefined ? {} : {detail: vscode.l10n.t(row.detail)}), ...(row.parts ? {parts: row.parts.map(stated)} : {})}
+  return {...stated(row), label: row.unmissed === undefined ? vscode.l10n.t(row.label) : vscode.l10n.t('“{0}” is not missed here', row.unmissed), ...(row.detail === undefined ? {} : {detail: vscode.l10n.t(row.detail)}), ...(row.parts ? {parts: row.parts.map(stated)} : {})}
 }
 
 function stated<T extends Pick<RowPart, 'word'>>(row: T): T {

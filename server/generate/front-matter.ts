@@ -1,4 +1,8 @@
+import {readdirSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {z} from 'zod'
+import type {Law} from '../src/jurisdictions/law.ts'
+import type {FrontMatterTexts} from '../src/front-matter/told.ts'
 import type {Choices, Keys, KeySchema, ValueSchema} from '../src/front-matter/schema.ts'
 import {readYaml} from './yaml.ts'
 
@@ -54,6 +58,17 @@ type Vocabularies = Readonly<Record<string, Choices>>
  */
 export function readFrontMatterKeys(path: string, vocabularies: Vocabularies): Keys {
   return resolveKeys(readYaml(path, keysShape), vocabularies)
+}
+
+/** Reads what keys mean in other languages; laws are called there as their packs call them. */
+export function readFrontMatterTexts(folder: string, laws: readonly Law[]): FrontMatterTexts {
+  return Object.fromEntries(
+    readdirSync(folder).sort().map((file) => {
+      const language = basename(file, '.yaml')
+      const names = laws.flatMap(({name, names}) => (names?.[language] === undefined ? [] : [[name, names[language]] as const]))
+      return [language, {...Object.fromEntries(names), ...readYaml(join(folder, file), words)}]
+    })
+  )
 }
 
 function resolveKeys(keys: Readonly<Record<string, Key>>, vocabularies: Vocabularies): Keys {

@@ -14,11 +14,12 @@ import {packLexicon, unpackLexicon} from '../src/lexicon/pack.ts'
 import {Reader} from '../src/lexicon/reading.ts'
 import {DATA_KIND_MEANINGS} from '../src/jurisdictions/data-kinds.ts'
 import {examplesOf} from './examples.ts'
-import {readFrontMatterKeys} from './front-matter.ts'
+import {readFrontMatterKeys, readFrontMatterTexts} from './front-matter.ts'
 import {writeCalendars} from './calendars.ts'
 import {languagesIn, readEditorWords, readLanguage, readReportWords, readTerminalWords} from './language.ts'
 import {writeCoverage, writeLanguages} from './languages.ts'
 import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
+import {readLawPages} from './law-pages.ts'
 import {readLawTexts} from './law-texts.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
 import {writeRuleTable} from './readme.ts'
@@ -72,6 +73,9 @@ const states = readStates(jurisdictions, laws)
 write('us-states.ts', 'readonly StateRow[]', '../src/jurisdictions/law.ts', states)
 const frontMatter = readFrontMatterKeys(join(src, 'front-matter', 'keys.yaml'), {'data-kinds': DATA_KIND_MEANINGS, jurisdictions: lawNames(laws, states)})
 write('front-matter.ts', 'Keys', '../src/front-matter/schema.ts', frontMatter)
+const frontMatterTexts = readFrontMatterTexts(join(src, 'front-matter', 'texts'), laws)
+write('front-matter-texts.ts', 'FrontMatterTexts', '../src/front-matter/told.ts', frontMatterTexts)
+write('law-pages.ts', 'LawPagesByLanguage', '../src/jurisdictions/page-words.ts', readLawPages(jurisdictions, kindsIn(frontMatterTexts)))
 const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), Object.keys(lawNames(laws, states)))
 write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
 write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
@@ -88,6 +92,12 @@ if (process.argv[2] === undefined) {
   writeSchemas(join(server, '..', 'schemas'), frontMatter, rules.map(({rule}) => rule))
 }
 console.log(`generated: ${rules.length} rules, ${laws.length} laws, items: ${lawful.map(({id, items, lexicon}) => `${id} ${items.length} with ${lexicon.entries.length} phrases`).join(', ')}, phrases: ${languages.map(({id, lexicon}) => `${id} ${lexicon.entries.length}`).join(', ')}`)
+
+/** Of what the front matter is explained with the kinds of data, which packs name too. */
+function kindsIn(texts: Readonly<Record<string, Readonly<Record<string, string>>>>): Record<string, Record<string, string>> {
+  const kinds: readonly string[] = Object.values(DATA_KIND_MEANINGS)
+  return Object.fromEntries(Object.entries(texts).map(([language, told]) => [language, Object.fromEntries(Object.entries(told).filter(([english]) => kinds.includes(english)))]))
+}
 
 /** The lexicon with its words in the order of their syllables, so that those need not be counted when a notice is measured. */
 function withSounds(lexicon: CompiledLexicon): CompiledLexicon {

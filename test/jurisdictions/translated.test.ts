@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import agencies from '../../server/generated/agencies.ts'
 import laws from '../../server/generated/laws.ts'
+import pages from '../../server/generated/law-pages.ts'
 import texts from '../../server/generated/pack-texts.ts'
 import {cite} from '../../server/src/jurisdictions/citation.ts'
+import {DATA_KIND_MEANINGS} from '../../server/src/jurisdictions/data-kinds.ts'
 import {deadlineRows} from '../../server/src/jurisdictions/deadlines/schedule.ts'
 import {inLanguage, type Law} from '../../server/src/jurisdictions/law.ts'
+import {lawPage, lawPageWords} from '../../server/src/jurisdictions/page.ts'
+import {lawReaderFor} from '../../server/src/jurisdictions/reader.ts'
 import {lawText} from '../../server/src/jurisdictions/translated.ts'
 import {deadlineSpeaker} from '../../server/src/lint/deadlines.ts'
 import {parseNotice} from '../../server/src/notice/parse.ts'
@@ -39,6 +43,46 @@ function toldOf(law: Law): string[] {
 }
 
 const noticeOf = (law: string): ReturnType<typeof parseNotice>['frontMatter'] => parseNotice(`---\njurisdictions: [${law}]\nincident:\n  discovered: 2026-10-19\n---\n\n# A\n`).frontMatter
+
+const page = async (id: string, language: string): Promise<string> => {
+  const [english, own] = [await lawReaderFor('en'), await lawReaderFor(language)]
+  assert.ok(english && own)
+  return lawPage(inLanguage(lawOf(id), language), lawOf(id), (item, told) => (told === 'en' ? english : own).titleOf(item))
+}
+
+describe('the page of a law', () => {
+  for (const [language, ids] of Object.entries(SPOKEN)) {
+    it(`is in ${language} through, but for its sources, where the law is of its places`, async () => {
+      const {sources, notes, 'no-advice': end, 'in-english': note} = lawPageWords(language)
+      for (const id of ids) {
+        const text = await page(id, language)
+        assert.ok(!text.includes(note), id)
+        const [before = '', after = ''] = text.split(`## ${sources}`)
+        const own = before + (after.includes(`## ${notes}`) ? after.slice(after.indexOf(`## ${notes}`)) : after.slice(after.indexOf(end)))
+        // Prescribed words, addresses and a name in brackets are English.
+        assert.doesNotMatch(own.replaceAll(/“[^”]*”|\(business associates\)|«if any»|github \S+/g, ''), /\b(?:the|of|by|when|where|not|must|and|is|to|from|law|notice|breach)\b/, id)
+      }
+    })
+
+    it(`has in ${language} the words of English, their slots, and no text that no pack says any more`, () => {
+      const slots = (value: unknown): string[] => JSON.stringify(value).match(/\{[a-z]+\}/g)?.sort() ?? []
+      const [own, english] = [pages[language], pages['en']]
+      assert.ok(own && english)
+      for (const [key, value] of Object.entries(english.words)) assert.deepEqual(slots(Reflect.get(own.words, key)), slots(value), key)
+      assert.deepEqual(Object.keys(own.words.regions), Object.keys(english.words.regions))
+      const kinds: readonly string[] = Object.values(DATA_KIND_MEANINGS)
+      for (const [id, said] of Object.entries(own.texts)) {
+        const packs = JSON.stringify(id === 'all' ? laws : lawOf(id))
+        assert.deepEqual(Object.keys(said).filter((text) => !kinds.includes(text) && !packs.includes(JSON.stringify(text))), [], id)
+      }
+    })
+  }
+
+  it('is English as a whole where not all of it has been translated, and says so', async () => {
+    const text = await page('uk-gdpr', 'es')
+    assert.equal(text, `${lawPageWords('es')['in-english']}\n\n${await page('uk-gdpr', 'en')}`)
+  })
+})
 
 describe('what packs say beside items', () => {
   for (const [language, ids] of Object.entries(SPOKEN)) {

@@ -55,7 +55,7 @@ export const OPTIONS: readonly OptionRow[] = [
   {name: 'max-warnings', value: 'N', help: 'exit with 1 if there are more warnings than N'},
   {name: 'fail-on', value: 'LEVEL', values: [...LEVELS, 'never'], help: 'exit with 1 from this level on: error (default), warning, info, hint or never'},
   {name: 'now', value: 'TIME', help: 'the time that deadlines are compared with, for example 2026-03-28T12:00:00Z'},
-  {name: 'language', value: 'xx', values: names.languages, help: 'with explain, rules and languages: the language in which they speak'},
+  {name: 'language', value: 'xx', values: names.languages, help: 'with explain, law, rules and languages: the language in which they speak'},
   {name: 'stdin', help: 'read one notice from standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name to report for standard input'},
   {name: 'stdio', help: 'with lsp: talk over standard input and output'},
@@ -105,7 +105,7 @@ export interface CommandLine {
   /** Infinity where no limit is set. */
   readonly maxWarnings: number
   readonly failOn: Severity | 'never'
-  /** In which `explain`, `rules` and `languages` speak, ISO 639-1; undefined: English. */
+  /** In which `explain`, `law`, `rules` and `languages` speak, ISO 639-1; undefined: English. */
   readonly language: string | undefined
   readonly stdin: boolean
   readonly stdinFilename: string | undefined

@@ -1,49 +1,138 @@
+/** Laws as pages for people who want to know what stands in a pack. A bundle of its own on the command line: few ask for it. */
+import byLanguage from '../../generated/law-pages.ts'
+import {fill} from '../says/say.ts'
 import {cite} from './citation.ts'
 import {DATA_KIND_MEANINGS} from './data-kinds.ts'
 import {isKind} from './facts.ts'
-import type {Item} from './item.ts'
 import type {Deadline, Demand, Law, Sourced, StateRow, When} from './law.ts'
+import type {LawPageWords} from './page-words.ts'
+import {lawText} from './translated.ts'
 
-/** Under every page of law. */
-export const NO_ADVICE = 'This is information, not legal advice. Have your counsel check it before you rely on it.'
-
-const CHECKED = {primary: 'text of the law read', secondary: 'read in a secondary source', memory: 'from memory, not checked'} as const
-const STATUS = {'in-force': 'In force', 'partially-in-force': 'Partly in force', 'not-yet-in-force': 'Not yet in force'} as const
-
-/** A law as a page in Markdown: what it asks, with section and mark of verification for every item. */
-export function lawPage(law: Law, items: readonly Item[]): string {
-  const title = (id: string): string => items.find((item) => item.id === id)?.title ?? id
-  const demand = (one: Demand): string => `${title(one.item)}${one.when === undefined ? '' : `, ${whenSays(one.when)}`} (${source(law, one)})${one.note === undefined ? '' : `: ${one.note}`}`
-  const {format, content, channels} = law
-  const form = [
-    ...(format.title === undefined ? [] : [`Title, in these words: “${format.title}”`]),
-    ...(format.headings ? [`Headings, in these words and order: ${format.headings.map((heading) => `“${heading}”`).join(', ')}`] : []),
-    ...(format['font-points'] === undefined ? [] : [`Type of at least ${format['font-points']} points`]),
-    ...(format.asks ?? [])
-  ]
-  const parts = [
-    `# ${law.name} (${law.id})`,
-    `${STATUS[law.status]}${law.effective === undefined ? '' : `; ${law.effective}`}. Researched on ${law.researched}; confidence: ${law.confidence.level}.`,
-    `Whom it binds: ${law.scope}.`,
-    ...(law['harm-threshold'] === undefined ? [] : [`From what harm on: ${law['harm-threshold']}.`]),
-    ...section('What a notice must contain', content.required.map(demand), 'Nothing is prescribed.'),
-    ...section('What is recommended', content.recommended.map(demand)),
-    ...section('Form', form),
-    ...section('What a notice must not say or do', law.forbidden.map((ban) => `${title(ban.item)} (${source(law, ban)})${ban.note === undefined ? '' : `: ${ban.note}`}`)),
-    ...section('What must be offered', law.offers.map((offer) => `${offer.service}, ${offer.months} months (${source(law, offer)})${offer.condition === undefined ? '' : `: ${offer.condition}`}`)),
-    ...section('Who is told', Object.entries(law.recipients).map(([who, says]) => `${who.replaceAll('_', ' ')}: ${says}`)),
-    ...section('By when', law.deadlines.map((deadline) => deadlineSays(law, deadline))),
-    ...section('How it may be sent', [...(channels.permitted ?? []), ...(channels.notes ?? []), ...(channels.substitute?.rule === undefined ? [] : [`instead: ${channels.substitute.rule}`]), ...(channels.substitute?.means ?? []).map((means) => `instead of single notices: ${means}`)]),
-    ...section('Language', [law.language]),
-    ...section('Sources', [...law.citations.map(({text, url}) => `${text}: ${url}`), ...law.confidence.sources, `from memory: ${law.confidence['from-memory']}`]),
-    ...section('Notes', law.notes),
-    NO_ADVICE
-  ]
-  return `${parts.join('\n\n')}\n`
+/** The words of pages in a language; in English until somebody has translated them. */
+export function lawPageWords(language: string): LawPageWords {
+  const found = byLanguage[language] ?? byLanguage['en']
+  if (!found) throw new Error('English has no words for the pages of laws')
+  return found.words
 }
 
-/** A row of the table of states as a page in Markdown. */
-export function statePage(row: StateRow): string {
+/**
+ * A law as a page in Markdown: what it asks, with section and mark of verification for every item. A page is in one language: where not all
+ * that the pack says has been translated, it is in English, and says so.
+ *
+ * @param law as it is told in the language (`inLanguage`)
+ * @param english the same in English
+ * @param titleOf what an item is called in a language
+ */
+export function lawPage(law: Law, english: Law, titleOf: (item: string, language: string) => string): string {
+  const language = law.spoken ?? 'en'
+  const untold: string[] = []
+  const tell = (text: string): string => {
+    const {texts} = byLanguage[language] ?? {}
+    const told = language === 'en' ? text : (texts?.[law.id]?.[text] ?? texts?.['all']?.[text] ?? lawText(law.id, text, language))
+    if (told === undefined) untold.push(text)
+    return told ?? text
+  }
+  const page = new Page(law, lawPageWords(language), tell, (item) => titleOf(item, language)).text()
+  return untold.length === 0 ? page : `${lawPageWords(language)['in-english']}\n\n${lawPage(english, english, titleOf)}`
+}
+
+class Page {
+  private readonly law: Law
+  private readonly words: LawPageWords
+  private readonly tell: (text: string) => string
+  private readonly titleOf: (item: string) => string
+
+  constructor(law: Law, words: LawPageWords, tell: (text: string) => string, titleOf: (item: string) => string) {
+    this.law = law
+    this.words = words
+    this.tell = tell
+    this.titleOf = titleOf
+  }
+
+  text(): string {
+    const {law, words, tell} = this
+    const {content, confidence} = law
+    const told = (who: string): string => words.recipients[who] ?? who.replaceAll('_', ' ')
+    const parts = [
+      `# ${law.name} (${law.id})`,
+      `${words.status[law.status]}${law.effective === undefined ? '' : `; ${/^[\d-]+$/.test(law.effective) ? law.effective : tell(law.effective)}`}. ${fill(words.researched, {day: law.researched, level: words.levels[confidence.level]})}`,
+      fill(words.binds, {scope: tell(law.scope)}),
+      ...(law['harm-threshold'] === undefined ? [] : [fill(words.harm, {threshold: tell(law['harm-threshold'])})]),
+      ...section(words.must, content.required.map((one) => this.demand(one)), words.nothing),
+      ...section(words.recommended, content.recommended.map((one) => this.demand(one))),
+      ...section(words.form, this.form()),
+      ...section(words.banned, law.forbidden.map((ban) => `${this.titleOf(ban.item)} (${this.source(ban)})${this.note(ban.note)}`)),
+      ...section(words.offered, law.offers.map((offer) => `${fill(words.offer, {service: tell(offer.service), months: offer.months})} (${this.source(offer)})${this.note(offer.condition)}`)),
+      ...section(words.told, Object.entries(law.recipients).map(([who, says]) => `${told(who)}: ${tell(says)}`)),
+      ...section(words['by-when'], law.deadlines.map((deadline) => `${told(deadline.to)}: ${this.deadline(deadline)}`)),
+      ...section(words.sent, this.channels()),
+      ...section(words.language, [tell(law.language)]),
+      // Sources have the titles that they have.
+      ...section(words.sources, [...law.citations.map(({text, url}) => `${text}: ${url}`), ...confidence.sources, fill(words.memory, {what: confidence['from-memory']})]),
+      ...section(words.notes, law.notes.map(tell)),
+      words['no-advice']
+    ]
+    return `${parts.join('\n\n')}\n`
+  }
+
+  private demand(one: Demand): string {
+    return `${this.titleOf(one.item)}${one.when === undefined ? '' : `, ${this.when(one.when)}`} (${this.source(one)})${this.note(one.note)}`
+  }
+
+  private note(text: string | undefined): string {
+    return text === undefined ? '' : `: ${this.tell(text)}`
+  }
+
+  private source({ref, verified}: Sourced): string {
+    return `${cite(this.law, ref)}; ${this.words.checked[verified]}`
+  }
+
+  private form(): string[] {
+    const {words, law: {format}} = this
+    return [
+      ...(format.title === undefined ? [] : [fill(words.title, {words: format.title})]),
+      ...(format.headings ? [fill(words.headings, {words: format.headings.map((heading) => fill(words.quote, {words: heading})).join(', ')})] : []),
+      ...(format['font-points'] === undefined ? [] : [fill(words.points, {points: format['font-points']})]),
+      ...(format.asks ?? []).map(this.tell)
+    ]
+  }
+
+  private channels(): string[] {
+    const {words, tell, law: {channels: {permitted = [], notes = [], substitute}}} = this
+    return [
+      ...[...permitted, ...notes].map(tell),
+      ...(substitute?.rule === undefined ? [] : [fill(words.instead, {rule: tell(substitute.rule)})]),
+      ...(substitute?.means ?? []).map((means) => fill(words.means, {means: tell(means)}))
+    ]
+  }
+
+  private deadline({length, unit = 'day', basis, trigger, qualifier, threshold, exceptions, ...sourced}: Deadline): string {
+    const {words, tell} = this
+    const [one = '', several = ''] = words.limits[`${basis === 'business' ? 'business-' : ''}${unit}`] ?? []
+    const limit = length === undefined ? (qualifier === undefined ? words['no-limit'] : tell(qualifier)) : fill(length === 1 ? one : several, {count: length})
+    const more = [
+      length === undefined || qualifier === undefined ? undefined : tell(qualifier),
+      threshold === undefined ? undefined : fill(words.from, {threshold: tell(threshold)}),
+      exceptions === undefined ? undefined : fill(words.except, {exceptions: tell(exceptions)})
+    ].filter((part) => part !== undefined)
+    return `${fill(words.counted, {limit, trigger: tell(trigger)})}${more.length > 0 ? `; ${more.join('; ')}` : ''} (${this.source(sourced)})`
+  }
+
+  private when(when: When): string {
+    const {words: {when: says}} = this
+    if (typeof when === 'string') return says[when]
+    if ('from' in when) return fill(says.from, {day: when.from})
+    const kinds = (list: readonly string[]): string => list.map((kind) => (isKind(kind) ? this.tell(DATA_KIND_MEANINGS[kind]) : kind)).join('; ')
+    if ('only' in when) return fill(says.only, {kinds: kinds(when.only)})
+    if ('unless' in when) return fill(says.unless, {kinds: kinds(when.unless)})
+    return fill(when.source ? says['data-lost'] : says.data, {kinds: kinds(when.data)})
+  }
+}
+
+const CHECKED = {primary: 'text of the law read', secondary: 'read in a secondary source', memory: 'from memory, not checked'} as const
+
+/** A row of the table of states as a page in Markdown, in English. @param language in which it is said that it is */
+export function statePage(row: StateRow, language: string): string {
   const {deadline, regulator} = row
   const days = deadline.days === undefined ? (deadline.otherwise ?? 'no number of days') : `${deadline.days} ${deadline.basis ?? 'calendar'} days`
   const lines = [
@@ -55,43 +144,11 @@ export function statePage(row: StateRow): string {
     `Checked: ${CHECKED[row.verified]}`,
     ...(row.note === undefined ? [] : [row.note])
   ]
-  return `# ${row.name} (us-${row.code.toLowerCase()})\n\nThere is no pack for this law: notices are not held against it. What a first look needs:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n${NO_ADVICE}\n`
+  const inEnglish = language === 'en' ? '' : `${lawPageWords(language)['in-english']}\n\n`
+  return `${inEnglish}# ${row.name} (us-${row.code.toLowerCase()})\n\nThere is no pack for this law: notices are not held against it. What a first look needs:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n${lawPageWords('en')['no-advice']}\n`
 }
 
 function section(heading: string, lines: readonly string[], none?: string): string[] {
   if (lines.length === 0) return none === undefined ? [] : [`## ${heading}\n\n${none}`]
   return [`## ${heading}\n\n${lines.map((line) => `- ${line}`).join('\n')}`]
-}
-
-function source(law: Law, {ref, verified}: Sourced): string {
-  return `${cite(law, ref)}; ${CHECKED[verified]}`
-}
-
-function deadlineSays(law: Law, {to, length, unit, basis, trigger, qualifier, threshold, exceptions, ...sourced}: Deadline): string {
-  const limit = length === undefined ? (qualifier ?? 'no fixed limit') : `${length} ${basis === 'business' ? 'business ' : ''}${unit ?? 'day'}${length === 1 ? '' : 's'}`
-  const more = [length === undefined ? undefined : qualifier, threshold === undefined ? undefined : `from ${threshold}`, exceptions === undefined ? undefined : `except: ${exceptions}`].filter((one) => one !== undefined)
-  return `${to.replaceAll('_', ' ')}: ${limit}, counted from ${trigger}${more.length > 0 ? `; ${more.join('; ')}` : ''} (${source(law, sourced)})`
-}
-
-const WORDS: Readonly<Record<Extract<When, string>, string>> = {
-  known: 'as far as it is known',
-  applicable: 'where it applies',
-  offered: 'where a service is offered',
-  exists: 'where there is one',
-  owned: 'where the sender belongs to another company',
-  joint: 'where several organisations are concerned',
-  late: 'where the notice is late',
-  'data-unknown': 'where the kinds of data are not known',
-  telephone: 'where the notice is given by telephone',
-  threat: 'where something threatens to happen',
-  incident: 'where something has happened'
-}
-
-function whenSays(when: When): string {
-  if (typeof when === 'string') return WORDS[when]
-  if ('from' in when) return `from ${when.from} on`
-  const name = (kind: string): string => (isKind(kind) ? DATA_KIND_MEANINGS[kind] : kind)
-  if ('only' in when) return `where only these were involved: ${when.only.map(name).join('; ')}`
-  if ('unless' in when) return `unless only these were involved: ${when.unless.map(name).join('; ')}`
-  return `where one of these was involved${when.source ? ' and the sender lost it' : ''}: ${when.data.map(name).join('; ')}`
 }

@@ -82,6 +82,11 @@ export class LawReader {
     this.finder = new ItemFinder(spoken.items, reader, spoken.words)
   }
 
+  /** What an item is called, found in this language or not; its id where nobody knows it. */
+  titleOf(id: string): string {
+    return this.items.find((item) => item.id === id)?.title ?? this.spoken.unread[id] ?? id
+  }
+
   /** The laws of these ids: the same list for the same ids, so that what is worked out for it need not be again. */
   private declared(ids: readonly string[]): readonly Law[] {
     const key = ids.join()
@@ -122,7 +127,6 @@ function declaredIn({frontMatter}: NoticeContext): readonly string[] {
 
 /** What else is known of laws: loaded together, on demand. */
 export {checklistOf} from './checklist.ts'
-export {lawPage, statePage} from './page.ts'
 export {default as states} from '../../generated/us-states.ts'
 
 const readers = new Map<string, Promise<LawReader | undefined>>()

@@ -16,6 +16,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.noticeLint`
 /** What the client can do with edits, and what they are called in its language. */
 export interface EditAbilities {
   readonly words: EditorWords
+  /** Of the editor. */
+  readonly language: string
   /** Edits of one version of a document. */
   readonly versions: boolean
   /** Edits with tab stops; they always carry a version. */

@@ -97,7 +97,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const edits = (): EditAbilities => {
     const {documentChanges = false, snippetEditSupport = false} = capabilities.workspace?.workspaceEdit ?? {}
-    return {words, versions: documentChanges, snippets: snippetEditSupport && documentChanges}
+    return {words, language, versions: documentChanges, snippets: snippetEditSupport && documentChanges}
   }
 
   const previews = new Previews({connection, lint, edits: () => edits(), report: (work) => unawaited(work)})

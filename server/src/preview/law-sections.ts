@@ -79,7 +79,7 @@ function banRow({title, law, section, found, unseen}: ForbiddenRow, names: Reado
 }
 
 function silentRow({element, why}: Checklist['silent'][number]): SectionRow {
-  return {state: 'plain', label: `“${element}” is not missed here`, parts: [{state: 'plain', text: `${why}.`}]}
+  return {state: 'plain', label: `“${element}” is not missed here`, unmissed: element, parts: [{state: 'plain', text: `${why}.`}]}
 }
 
 function deadlineRow(row: DeadlineRow, say: Say): SectionRow {

@@ -92,6 +92,8 @@ export interface RowPart {
 /** One line of a section of the side panel. */
 export interface SectionRow extends Omit<RowPart, 'text'> {
   readonly label: string
+  /** The element that the label says is not missed; its words around it have a translation. */
+  readonly unmissed?: string
   readonly detail?: string
   readonly parts?: readonly RowPart[]
   /** What few want to know: folded away. */

@@ -218,7 +218,7 @@ describe('what is said of deadlines in other languages', () => {
   assert.ok(frontMatter)
   const says = (language: string): string[] => checkDeadlines(frontMatter, undefined, deadlineSpeaker(language)).map(({message}) => message)
 
-  for (const [language, words] of Object.entries({es: ['30 de marzo de 2026', '72 horas', 'las personas afectadas'], fr: ['30 mars 2026', '72 heures', 'les personnes concernées'], de: ['30. März 2026', '72 Stunden', 'Die Betroffenen'], pt: ['30 de março de 2026', '72 horas', 'as pessoas afetadas']})) {
+  for (const [language, words] of Object.entries({es: ['30 de marzo de 2026', '72 horas', 'las personas afectadas'], fr: ['30 mars 2026', '72 heures', 'les personnes concernées'], de: ['30. März 2026', '72 Stunden', 'die Betroffenen'], pt: ['30 de março de 2026', '72 horas', 'as pessoas afetadas']})) {
     it(`speaks ${language} through, but for what laws are called and say themselves`, () => {
       const said = says(language).join('\n')
       for (const word of words) assert.ok(said.includes(word), `${word} is not in ${said}`)

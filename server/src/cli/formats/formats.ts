@@ -1,14 +1,14 @@
 import type {Format, FormatContext} from './format.ts'
 import {jsonFormat} from './json.ts'
-import type {RuleTexts} from './rule-texts.ts'
+import type {RuleWords} from './rule-words.ts'
 import {stylishFormat} from './stylish.ts'
 
 const seldom = (): Promise<typeof import('./seldom.ts')> => import('./seldom.ts')
 
 /** A format that speaks of rules and elements in the language of the notice. */
-async function withTexts(make: (formats: Awaited<ReturnType<typeof seldom>>, texts: RuleTexts) => Format): Promise<Format> {
+async function withTexts(make: (formats: Awaited<ReturnType<typeof seldom>>, texts: RuleWords) => Format): Promise<Format> {
   const [formats, {default: rules}] = await Promise.all([seldom(), import('../../../generated/rules.ts')])
-  return make(formats, new formats.RuleTexts(rules))
+  return make(formats, new formats.RuleWords(rules))
 }
 
 /** Every format, by name; what is seldom wanted is loaded when it is. */

@@ -6,7 +6,7 @@ import {counted, FrameLanguage, spokenLanguage, terminalWords, type Verdict} fro
 import {portablePath, type Format} from './format.ts'
 import {STYLE} from './html-style.ts'
 import {numberIn, reportWords} from './report-words.ts'
-import type {RuleTexts} from './rule-texts.ts'
+import type {RuleWords} from './rule-words.ts'
 import {xml as escape} from './xml.ts'
 
 const LEVELS = ['error', 'warning', 'info', 'hint'] as const
@@ -15,7 +15,7 @@ const LEVELS = ['error', 'warning', 'info', 'hint'] as const
 const MOST_HELD = 4_000_000
 
 /** A report of one file that opens in any browser: each notice's text with the findings in it. Nothing in it runs or is fetched. */
-export function html(texts: RuleTexts): Format {
+export function html(texts: RuleWords): Format {
   let number = 0
   const frame = new FrameLanguage()
   const held: string[] = []
@@ -47,11 +47,11 @@ function head(language: string): string {
 /** What one notice is told with: in its language, or in English where that has no words. */
 interface Voice {
   readonly language: string
-  readonly texts: RuleTexts
+  readonly texts: RuleWords
 }
 
 /** @param around the language of the page, as far as it is known: where a notice has another, its section says so */
-function section(report: Report, id: string, around: string, texts: RuleTexts): string {
+function section(report: Report, id: string, around: string, texts: RuleWords): string {
   const {findings, elements, readability} = report.result
   const voice: Voice = {language: spokenLanguage(report.result.language), texts}
   const {language} = voice

@@ -6,7 +6,7 @@ import {fill} from '../../says/say.ts'
 import {formFor, FrameLanguage, spokenLanguage} from '../terminal-words.ts'
 import {portablePath, type Format} from './format.ts'
 import {numberIn, reportWords} from './report-words.ts'
-import type {RuleTexts} from './rule-texts.ts'
+import type {RuleWords} from './rule-words.ts'
 
 const ICONS = {error: '🔴', warning: '🟡', info: '🔵', hint: '⚪'} as const
 
@@ -17,7 +17,7 @@ const MOST = 30
 const ROOM = {rows: 400_000, parts: 600_000} as const
 
 /** A summary for a pull request or a job: a table of the notices, then each one's checklist and findings, folded. */
-export function markdown(texts: RuleTexts): Format {
+export function markdown(texts: RuleWords): Format {
   const frame = new FrameLanguage()
   const rows = new Limited<Row>(ROOM.rows, (row) => row.english)
   const parts = new Limited<string>(ROOM.parts, (part) => part)
@@ -85,7 +85,7 @@ function rowOf({path, result}: Report): Row {
   return {english: row('en'), in: row}
 }
 
-function details({path, source, lines, result}: Report, texts: RuleTexts): string {
+function details({path, source, lines, result}: Report, texts: RuleWords): string {
   const {findings, elements} = result
   const language = spokenLanguage(result.language)
   const says = reportWords(language)

@@ -1,6 +1,6 @@
 import {loadLawReaders} from '../../lint/law/load.ts'
 import {linterFor} from '../../lint/notice-linter.ts'
-import type {Law, StateRow} from '../../jurisdictions/law.ts'
+import type {StateRow} from '../../jurisdictions/law.ts'
 import {decode, readNoticeFile} from '../files.ts'
 import type {CommandLine} from '../options.ts'
 import {renderPage} from '../pages.ts'
@@ -13,12 +13,12 @@ import {lawList} from './list.ts'
 import {matrixAsJson, matrixForTerminal, matrixInMarkdown} from './matrix.ts'
 
 /**
- * `notice-lint law` lists the laws, `notice-lint law us-ca` shows one.
+ * `notice-lint law` lists the laws, `notice-lint law us-ca` shows one, `--language es` in Spanish.
  *
  * @throws {UsageError} for a law that is not known
  */
-export async function runLaw({operands, formats}: CommandLine, console: Console): Promise<0> {
-  const {englishLawReader, lawPage, statePage, states} = await import('../../jurisdictions/reader.ts')
+export async function runLaw({operands, formats, language = 'en'}: CommandLine, console: Console): Promise<0> {
+  const {englishLawReader, lawReaderFor, states} = await import('../../jurisdictions/reader.ts')
   const reader = await englishLawReader()
   const {paint} = console.terminal
   if (formats.some(({name}) => name === 'json')) {
@@ -28,15 +28,17 @@ export async function runLaw({operands, formats}: CommandLine, console: Console)
       return 0
     }
   }
+  const {lawPage, lawPageWords, statePage} = await import('../../jurisdictions/page.ts')
   if (operands.length === 0) {
-    console.out(lawList([...reader.laws.values()], states, paint))
+    console.out(lawList([...reader.laws.values()], states, lawPageWords(language), language, paint))
     return 0
   }
+  const own = (await lawReaderFor(language)) ?? reader
   for (const id of operands) {
-    const law: Law | undefined = reader.laws.get(id)
+    const [law, english] = [own.laws.get(id), reader.laws.get(id)]
     const row: StateRow | undefined = states.find(({code}) => `us-${code.toLowerCase()}` === id)
     if (!law && !row) throw new UsageError(`law: unknown law “${id}”${didYouMean(id, [...reader.laws.keys()])}; notice-lint law lists them`)
-    const page = law ? lawPage(law, reader.items) : row ? statePage(row) : ''
+    const page = law && english ? lawPage(law, english, (item, told) => (told === 'en' ? reader : own).titleOf(item)) : row ? statePage(row, language) : ''
     console.out(renderPage(wrapPage(page, console.terminal.width), paint, terminalWords('en').page))
   }
   return 0

@@ -1,27 +1,24 @@
-import type {Law, StateRow} from '../../jurisdictions/law.ts'
-import {NO_ADVICE} from '../../jurisdictions/page.ts'
+import {nameOf, type Law, type StateRow} from '../../jurisdictions/law.ts'
+import type {LawPageWords} from '../../jurisdictions/page-words.ts'
+import {fill} from '../../says/say.ts'
 import type {Paint} from '../paint.ts'
 
-const REGIONS: Readonly<Record<string, string>> = {
-  'us-state': 'States of the US', 'us-territory': 'Territories of the US', 'us-federal': 'US, federal', canada: 'Canada', latam: 'Latin America', eu: 'European Union', uk: 'United Kingdom', europe: 'Europe', apac: 'Asia and the Pacific', africa: 'Africa', mena: 'Middle East'
-}
-
 /** All laws, by region: id, name, how much is prescribed. */
-export function lawList(laws: readonly Law[], states: readonly StateRow[], paint: Paint): string {
+export function lawList(laws: readonly Law[], states: readonly StateRow[], words: LawPageWords, language: string, paint: Paint): string {
   const width = Math.max(...laws.map(({id}) => id.length))
-  const parts = Object.entries(REGIONS).map(([region, title]) => {
-    const rows = laws.filter((law) => law.region === region).map((law) => `  ${law.id.padEnd(width)}  ${law.name}${paint('gray', `  ${counts(law)}`)}`)
+  const parts = Object.entries(words.regions).map(([region, title]) => {
+    const rows = laws.filter((law) => law.region === region).map((law) => `  ${law.id.padEnd(width)}  ${nameOf(law, language)}${paint('gray', `  ${counts(law, words)}`)}`)
     return [paint('bold', title), ...rows].join('\n')
   })
   const others = states.filter(({pack}) => pack === undefined).map(({code}) => `us-${code.toLowerCase()}`)
-  return `${parts.join('\n\n')}\n\n${paint('bold', 'States and territories without a pack')}\n  ${others.join(' ')}\n\n“notice-lint law us-ca” shows one. ${NO_ADVICE}\n`
+  return `${parts.join('\n\n')}\n\n${paint('bold', words.others)}\n  ${others.join(' ')}\n\n${words.one} ${words['no-advice']}\n`
 }
 
-function counts({content, forbidden, status}: Law): string {
-  const words = [
-    content.required.length > 0 ? `${content.required.length} ${content.required.length === 1 ? 'item' : 'items'}` : 'no content prescribed',
-    ...(forbidden.length > 0 ? [`${forbidden.length} forbidden`] : []),
-    ...(status === 'not-yet-in-force' ? ['not yet in force'] : [])
+function counts({content: {required}, forbidden, status}: Law, words: LawPageWords): string {
+  const said = [
+    required.length > 0 ? fill(words.items[required.length === 1 ? 0 : 1], {count: required.length}) : words.free,
+    ...(forbidden.length > 0 ? [fill(words.bans, {count: forbidden.length})] : []),
+    ...(status === 'not-yet-in-force' ? [words.pending] : [])
   ]
-  return words.join(', ')
+  return said.join(', ')
 }

@@ -1,9 +1,10 @@
 import type {CancellationToken, CompletionItem, Connection, ServerCapabilities} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import frontMatterKeys from '../../../generated/front-matter.ts'
+import englishKeys from '../../../generated/front-matter.ts'
 import rules from '../../../generated/rules.ts'
 import starters from '../../../generated/starters.ts'
 import type {Linted} from '../../lint/linter.ts'
+import {keysIn} from '../../front-matter/told.ts'
 import {loadLawReaders} from '../../lint/law/load.ts'
 import type {Span} from '../../notice/notice.ts'
 import {nameOf, textIn} from '../../rules/rule.ts'
@@ -12,7 +13,6 @@ import {fixActions, type EditAbilities} from '../code-actions.ts'
 import {lawSections} from '../law-sections.ts'
 import {elementRequest, insertionRequest, lawRequest, lintTextRequest, prescribedRequest, vocabularyRequest, type ElementState, type InitializationOptions, type Place} from '../protocol.ts'
 import {toDiagnostic, toRange} from '../diagnostic.ts'
-import type {EditorWords} from '../words.ts'
 import {completeFrontMatter} from './complete-front-matter.ts'
 import {completeProse} from './complete-prose.ts'
 import {titleLenses} from './lens.ts'
@@ -54,7 +54,7 @@ function titlesIn(language: string): Readonly<Record<string, string>> {
 export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHost): void {
   connection.onCompletion(async ({textDocument, position, context}, token) => {
     const found = await lint(textDocument.uri, token)
-    return found ? complete(found.document, found.linted, found.document.offsetAt(position), context?.triggerCharacter, edits().words) : []
+    return found ? complete(found.document, found.linted, found.document.offsetAt(position), context?.triggerCharacter, edits()) : []
   })
 
   connection.onDocumentSymbol(async ({textDocument}, token) => {
@@ -97,18 +97,19 @@ export function serveAuthoring({connection, lint, lintText, edits}: AuthoringHos
   })
 
   connection.onRequest(vocabularyRequest, ({key}) => {
-    const value = Object.hasOwn(frontMatterKeys, key) ? frontMatterKeys[key]?.value : undefined
+    const keys = keysIn(englishKeys, edits().language)
+    const value = Object.hasOwn(keys, key) ? keys[key]?.value : undefined
     const choices = value?.type === 'list' ? value.of : value
     return choices?.type === 'choice' ? choices.choices : {}
   })
 }
 
-function complete(document: TextDocument, linted: Linted, offset: number, trigger: string | undefined, words: EditorWords): CompletionItem[] {
+function complete(document: TextDocument, linted: Linted, offset: number, trigger: string | undefined, {words, language}: Pick<EditAbilities, 'words' | 'language'>): CompletionItem[] {
   const {frontMatter, source} = linted.notice
   if (frontMatter && offset <= frontMatter.end) {
     const yaml = source.indexOf('\n', frontMatter.start) + 1
     const fence = frontMatter.end - 3
-    return offset < yaml || offset > fence ? [] : completeFrontMatter(source.slice(yaml, offset), source.slice(offset, fence), frontMatterKeys, words.example)
+    return offset < yaml || offset > fence ? [] : completeFrontMatter(source.slice(yaml, offset), source.slice(offset, fence), keysIn(englishKeys, language), words.example)
   }
   // These open a list in prose only by chance: there it is the front matter that asks for help at them.
   if (trigger === ':' || trigger === '[') return []

@@ -2,7 +2,7 @@ import type {Rule} from '../../rules/rule.ts'
 import type {Finding} from '../../lint/finding.ts'
 
 /** The texts of the rules, as reports for people need them. */
-export class RuleTexts {
+export class RuleWords {
   private readonly elements: ReadonlyMap<string, Rule['texts']>
   private readonly languages: ReadonlyMap<string, string>
 
