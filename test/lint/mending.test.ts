@@ -90,6 +90,12 @@ describe('mending whatever the Markdown', () => {
     )
   })
 
+  it('offers nothing that changes nothing', () => {
+    const source = '"\ufeff'
+    const results = casesOf(source, [0]).flatMap(({fixes}) => fixes.map(({edits}) => applyEdits(source, edits)))
+    assert.ok(results.length > 0 && !results.includes(source), JSON.stringify(results))
+  })
+
   it('never throws and never overlaps', () => {
     fc.assert(
       fc.property(scrapHeap, seeds, (source, numbers) => {

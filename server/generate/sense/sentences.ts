@@ -102,7 +102,8 @@ class NoticeBuilder {
     }
     if (line.startsWith('# ')) {
       this.endBlock()
-      this.source += `${line}\n\n`
+      // Of a heading no flag is learned; its marks are not its words.
+      this.source += `${line.replaceAll(FLAG, '$2')}\n\n`
       return true
     }
     const at = line.lastIndexOf(' ~ ')

@@ -58,12 +58,13 @@ function withoutSentence(notice: Notice, placed: PlacedBlock, index: number): re
   return firstThatFits(notice, placed, spans, '', () => true)
 }
 
-/** The edits of the first stretch that can be replaced so that all else reads as before. */
+/** The edits of the first stretch that can be replaced so that all else reads as before, and it does not: a sentence may be nothing but marks that nobody sees. */
 function firstThatFits(notice: Notice, placed: PlacedBlock, spans: readonly Span[], text: string, goes: GoesWithText): readonly Edit[] | undefined {
   for (const taking of [goes, () => false]) {
     for (const span of spans) {
+      const after = without(placed.block.text, span, text)
       const edits = replaceProse(notice, placed, span, text, taking)
-      if (leavesTheRest(notice, placed, edits, without(placed.block.text, span, text))) return edits
+      if (after !== placed.block.text && leavesTheRest(notice, placed, edits, after)) return edits
     }
   }
   return undefined
