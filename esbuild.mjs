@@ -86,6 +86,7 @@ const libraryDataFromFiles = {
 
 /** Rooms that few notices need: each is a bundle of its own, which the others load when a notice asks for it. */
 const onDemand = {
+  'cli/command-line.ts': 'command-line',
   'cli/configuration.ts': 'configuration',
   'cli/print-config.ts': 'print-config',
   'cli/init.ts': 'init',
@@ -213,6 +214,16 @@ const translationWhenCalled = whenCalled('lint/translation/hits.ts')
 /** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
 const roomsWhenCalled = whenCalled('api/english.ts', 'api/law.ts')
 
+/** A bundle copies the properties of what it imports whole, and each module that imports `process` so its own: ten copies took every start a millisecond. The global is the same. */
+const globalProcess = {
+  name: 'global-process',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: /^node:process$/}, ({kind, path}) => (kind === 'import-statement' ? {path, namespace: 'global-process'} : undefined))
+    pluginBuild.onLoad({filter: /.*/, namespace: 'global-process'}, () => ({contents: 'export default process'}))
+  }
+}
+
 /** What client and server on the desktop both have of the protocol between them: one file, which both read. */
 const PROTOCOL = ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types']
 const protocolEntry = {contents: PROTOCOL.map((name) => `exports[${JSON.stringify(name)}] = require(${JSON.stringify(name)})`).join('\n'), resolveDir: process.cwd()}
@@ -242,7 +253,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, translationWhenCalled],
+  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, translationWhenCalled, globalProcess],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -271,7 +282,7 @@ for (const language of readdirSync('client/templates')) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, banner: {js: moduleUrl}, supported: {'dynamic-import': false}},
+  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, supported: {'dynamic-import': false}},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
   {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode'], plugins: [protocolFrom('./protocol.cjs')]},
@@ -308,12 +319,14 @@ await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
 
 // The launcher reads its program as bytes, a character each, that make a function. The bundler escapes what is not ASCII in strings, but not in patterns.
-const bundled = readFileSync('dist/notice-lint.cjs', 'utf8').replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+// It is not strict as a whole: one of its libraries puts a value into a variable that it does not declare.
+const bundled = readFileSync('dist/notice-lint.cjs', 'utf8').replace(/^"use strict";/, '').replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+if (bundled.includes('moduleUrl')) throw new Error('a library of the command line asks where its module lies: give notice-lint.cjs the banner that tells it')
 writeFileSync('dist/notice-lint.cjs', `(function (exports, require, module, __filename, __dirname) {${bundled}\n})`)
 
 // The launcher knows its program by what is in it.
 const program = createHash('sha256').update(readFileSync('dist/notice-lint.cjs')).digest('hex').slice(0, 16)
-const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [lateLibraries], define: {...common.define, NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
+const launcher = {entryPoints: {cli: 'server/src/cli/launch.ts'}, banner: {js: '#!/usr/bin/env node'}, plugins: [roomsOnDemand, globalProcess], supported: {'dynamic-import': false}, define: {...common.define, NOTICE_LINT_PROGRAM: JSON.stringify(program)}}
 await build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...launcher})
 // The pool of threads starts each with a module of its own, which it looks for beside itself.
 await build({...common, format: 'esm', plugins: [], define: {}, entryPoints: {'entry/worker': 'node_modules/tinypool/dist/entry/worker.js'}, outdir: 'dist'})

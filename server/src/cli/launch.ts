@@ -1,6 +1,6 @@
 /**
- * What `notice-lint` starts with. It reads the command line, answers by itself what needs no more (`--help`, `--version`, a mistake), and else
- * runs the program beside it, in three steps that make a start short:
+ * What `notice-lint` starts with. A command line with options it has read by `command-line.ts`, which answers what needs no more (`--help`,
+ * `--version`, a mistake); else it runs the program beside it, in three steps that make a start short:
  *
  * 1. V8 is told to wait before it makes machine code with care, which a run on a few notices never earns back.
  * 2. The program runs from code that earlier runs compiled (`compiled-code.ts`), because to compile it takes longer than to lint a notice. That
@@ -13,12 +13,9 @@
 import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import process from 'node:process'
-import {version} from '../version.ts'
-import {complaints, end, output} from './channel.ts'
 import {CompiledCode} from './compiled-code.ts'
 import type * as Program from './main.ts'
-import {helpText, readCommandLine, type CommandLine} from './options.ts'
-import {UsageError} from './usage-error.ts'
+import type {CommandLine} from './options.ts'
 
 /** Tells apart the versions of the program; the build puts it in. */
 declare const NOTICE_LINT_PROGRAM: string
@@ -27,29 +24,28 @@ declare const require: NodeJS.Require
 
 /**
  * Step 1, from some ten times as many calls on. A version of Node that does not know a flag complains of it, so that each has its own and those that nobody has tried have none.
- * Patterns become machine code at once, since nearly all are used again, and the space for new objects grows at one step, not at many.
+ * Patterns become machine code at once, since nearly all are used again, and the space for new objects grows at one step, not at many. No flag may
+ * change what was compiled before it: with `--no-regexp-tier-up` Node breaks down over a pattern that it has run once already.
  */
 const FLAGS: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=1000000 --no-regexp-tier-up --semi-space-growth-factor=16 --wasm-tiering-budget=30000000',
-  22: '--invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --no-regexp-tier-up --semi-space-growth-factor=16',
-  24: '--invocation-count-for-maglev=5000 --invocation-count-for-maglev-osr=1000 --invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --no-regexp-tier-up --semi-space-growth-factor=16'
+  20: '--interrupt-budget=1000000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=16 --wasm-tiering-budget=30000000',
+  22: '--invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=16',
+  24: '--invocation-count-for-maglev=5000 --invocation-count-for-maglev-osr=1000 --invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=16'
 }
 
+/** Names alone ask for no help: the program reads them itself, from code that is compiled already. */
 function launch(args: readonly string[]): void {
-  try {
-    const command = readCommandLine(args)
-    if (command.help || command.version) {
-      output.write(`${command.help ? helpText() : version}\n`)
-      end(0)
-    } else runProgram(command)
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    complaints.write(`notice-lint: ${error.message}\n`)
-    end(2)
+  if (args.length > 0 && !args.some((arg) => arg.startsWith('-'))) runProgram(args)
+  else {
+    void import('./command-line.ts').then(({readOrAnswer}) => {
+      const command = readOrAnswer(args)
+      if (command) runProgram(args, command)
+    })
   }
 }
 
-function runProgram(command: CommandLine): void {
+/** @param command what the arguments say, if they have been read */
+function runProgram(args: readonly string[], command?: CommandLine): void {
   const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
   if (flags !== undefined) process.getBuiltinModule('node:v8').setFlagsFromString(flags)
   const {Script} = process.getBuiltinModule('node:vm')
@@ -66,7 +62,7 @@ function runProgram(command: CommandLine): void {
       if (module.exports.hasLinted === true) compiled.keep(script)
     })
   }
-  module.exports.run?.(command)
+  module.exports.run?.(args, command)
 }
 
 launch(process.argv.slice(2))

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import rules from '../../generated/rules.ts'
 import {complaints, end, output} from './channel.ts'
-import type {CommandLine} from './options.ts'
+import {readCommandLine, type CommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
 import {painter} from './paint.ts'
 import {findingId} from '../rules/rule.ts'
@@ -17,7 +17,8 @@ import {terminalWords} from './terminal-words.ts'
 export let hasLinted = false
 
 /** Runs a command line and gives its exit code; undefined where something goes on that ends the process itself. */
-async function perform(command: CommandLine): Promise<number | undefined> {
+async function perform(args: readonly string[], known: CommandLine | undefined): Promise<number | undefined> {
+  const command = known ?? readCommandLine(args)
   const console: Console = {
     folder: process.cwd(),
     out: (text) => output.write(text),
@@ -80,9 +81,13 @@ async function explain({operands, language = 'en'}: CommandLine, {terminal}: Con
   return renderPage(language === 'en' ? text : wrapPage(text, terminal.width), terminal.paint, words)
 }
 
-/** Runs what the command line asks for, to the end of the process. */
-export function run(command: CommandLine): void {
-  perform(command).then(
+/**
+ * Runs what the command line asks for, to the end of the process.
+ *
+ * @param known what the arguments say, if they have been read
+ */
+export function run(args: readonly string[], known?: CommandLine): void {
+  perform(args, known).then(
     (code) => {
       if (code !== undefined) end(code)
     },

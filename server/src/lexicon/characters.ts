@@ -15,9 +15,8 @@ for (const code of [0xa0, 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026
 const number = new LetterPattern(({N}) => `[${N}]`)
 const letter = new LetterPattern(({L, M}) => `[${L}${M}]`)
 
+/** The kind of a character that nobody has met. */
 function kindOf(code: number): number {
-  const known = kinds[code] ?? OTHER
-  if (known !== UNKNOWN) return known
   const character = String.fromCharCode(code)
   // Halves of pairs are no letters: beyond the first plane stand emoji and scripts in which no notice is written.
   const kind = number.test(character) ? DIGIT : letter.test(character) ? LETTER : OTHER
@@ -25,15 +24,20 @@ function kindOf(code: number): number {
   return kind
 }
 
+// These look into the table themselves: before engines compile it, code costs by its calls.
+
 /** A letter or a mark that combines with one. */
 export function isLetter(code: number): boolean {
-  return kindOf(code) === LETTER
+  const kind = kinds[code]
+  return kind === LETTER || (kind === UNKNOWN && kindOf(code) === LETTER)
 }
 
 export function isDigit(code: number): boolean {
-  return kindOf(code) === DIGIT
+  const kind = kinds[code]
+  return kind === DIGIT || (kind === UNKNOWN && kindOf(code) === DIGIT)
 }
 
 export function isLetterOrDigit(code: number): boolean {
-  return kindOf(code) >= LETTER
+  const kind = kinds[code]
+  return kind === LETTER || kind === DIGIT || (kind === UNKNOWN && kindOf(code) !== OTHER)
 }

@@ -26,10 +26,13 @@ interface Everyday {
 
 const counters = new WeakMap<readonly LanguageSign[], EverydayWords>()
 
+/** Of characters of ASCII: the letter in lower case; 0 for those that are none. */
+const ASCII = Uint8Array.from({length: 0x80}, (_, code) => (isLetter(code) ? code | 0x20 : 0))
+
 /** Counts everyday words line by line, and keeps the lines of the last text: a writer changes one of them. */
 export class EverydayWords {
   private readonly known: readonly LanguageSign[]
-  /** By their hash: those of one hash are told apart by their letters. */
+  /** By their hash of 28 bits, for which engines need no object: those of one hash are told apart by their letters. */
   private readonly words = new Map<number, Everyday[]>()
   /** Letters of the longest of them. */
   private readonly longest: number
@@ -87,10 +90,14 @@ export class EverydayWords {
       const start = at
       let hash = START
       let length = 0
-      for (let code = line.charCodeAt(at); isLetter(code); code = line.charCodeAt(++at)) {
-        const letter = foldedOf(code)
-        if (letter === 0) continue
-        hash = withLetter(hash, letter)
+      for (let code = line.charCodeAt(at); ; code = line.charCodeAt(++at)) {
+        let letter = ASCII[code] ?? 0
+        if (letter === 0) {
+          if (code < 0x80 || !isLetter(code)) break
+          letter = foldedOf(code)
+          if (letter === 0) continue
+        }
+        hash = mix(hash, letter) >>> 4
         length += letter === SEVERAL ? 2 : 1
       }
       words++
@@ -108,16 +115,13 @@ export class EverydayWords {
   /** The entry of a word, made if there is none. */
   private entryOf(word: string): Everyday {
     let hash = START
-    for (let at = 0; at < word.length; at++) hash = withLetter(hash, word.charCodeAt(at))
+    for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at)) >>> 4
     const alike = this.words.get(hash) ?? []
     const known = alike.find((entry) => entry.word === word) ?? {word, languages: []}
     if (!alike.includes(known)) this.words.set(hash, [...alike, known])
     return known
   }
 }
-
-/** A hash with one more letter in it, in 28 bits: engines keep such numbers without an object for each. */
-const withLetter = (hash: number, letter: number): number => mix(hash, letter) >>> 4
 
 /** Whether a folded word stands, as written somehow, in a stretch of a line. */
 function stands(word: string, line: string, start: number, end: number): boolean {

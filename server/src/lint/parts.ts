@@ -34,8 +34,9 @@ const BOUNDARY = /^(?:#{1,6}[ \t].*|(?:[-*_][ \t]*){3,}|\*\*[^*\n]+\*\*[ \t]*)$/
 
 /** Finds out the languages of a notice from its front matter and its everyday words. */
 export function planOf(source: string, known: readonly LanguageSign[]): Plan {
-  const matter = FRONT_MATTER.exec(source)?.[0] ?? ''
-  const declared = DECLARED.exec(matter)?.[1]?.toLowerCase()
+  // Most notices show at once that they have none.
+  const matter = '-\uFEFF'.includes(source.charAt(0)) ? (FRONT_MATTER.exec(source)?.[0] ?? '') : ''
+  const declared = matter === '' ? undefined : DECLARED.exec(matter)?.[1]?.toLowerCase()
   const body = source.slice(matter.length)
   const everyday = EverydayWords.ofText(known)
   const sections = sectionsOf(body, everyday)

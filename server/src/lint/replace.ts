@@ -20,7 +20,11 @@ export function replaceProse(notice: Notice, placed: PlacedBlock, span: Span, te
     else runs.push({start, end})
   }
   const marks = outerSpans(notice, placed, span, goes)
-  for (let index = span.start; index < span.end; index++) {
+  const whole = {start: block.starts[span.start] ?? 0, end: block.ends[span.end - 1] ?? 0}
+  // What is as long in the source as it reads has no markup in it and is one run, as most sentences are.
+  const plain = marks.length === 0 && whole.end - whole.start === span.end - span.start
+  if (plain) add(offset + whole.start, offset + whole.end, false)
+  for (let index = plain ? span.end : span.start; index < span.end; index++) {
     const from = offset + (block.starts[index] ?? 0)
     const to = offset + (block.ends[index] ?? 0)
     const mark = marks.find((one) => one.start <= from && to <= one.end)

@@ -39,7 +39,7 @@ export function stylishFormat(terminal: Terminal): Format {
 
 /** What a CI system would take for a command of its own, wherever the words come from: a notice may hold anything. */
 function noCommands(text: string): string {
-  return text.replaceAll(/^(\s*)::/gm, '$1: :').replaceAll('##[', '# #[').replaceAll('##vso', '# #vso')
+  return (text.includes('::') ? text.replaceAll(/^(\s*)::/gm, '$1: :') : text).replaceAll('##[', '# #[').replaceAll('##vso', '# #vso')
 }
 
 function file(report: Report, terminal: Terminal): string {

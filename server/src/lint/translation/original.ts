@@ -53,7 +53,7 @@ export function originalNames(path: string, source: string): Candidates {
 
 /** The value of `translation-of` and its place, if it can name a file. */
 export function declaredOriginal(source: string): (Span & {readonly data: string}) | undefined {
-  if (!HAS_KEY.test(source)) return undefined
+  if (!source.includes(KEY) || !HAS_KEY.test(source)) return undefined
   const value = parseNotice(source).frontMatter?.entries.get(KEY)
   return value && typeof value.data === 'string' && RELATIVE.test(value.data) ? {start: value.value.start, end: value.value.end, data: value.data} : undefined
 }

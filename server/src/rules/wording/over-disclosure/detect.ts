@@ -26,7 +26,6 @@ export const findDisclosures: FlagDetector = ({placed: {block}}) => {
   return hits
 }
 
-function isHinted({hints}: Kind, text: string): boolean {
-  if (hints === undefined) return true
-  return hints instanceof RegExp ? hints.test(text) : hints.some((hint) => text.includes(hint))
+function isHinted({hints, glimpse}: Kind, text: string): boolean {
+  return (hints === undefined || hints.some((hint) => text.includes(hint))) && (glimpse === undefined || glimpse.test(text))
 }

@@ -28,13 +28,15 @@ export const identities: readonly Kind[] = [
   {needs: Sign.digits, hints: ['NHS '], pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/g, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
   {
     needs: Sign.digit,
-    hints: /\d(?<=(?:umber|o\.?)(?: is| was|:)? [A-Z]{0,11}\d)/,
+    hints: ['assport', 'icence', 'icense', 'dentity '],
+    glimpse: /\d(?<=(?:umber|o\.?)(?: is| was|:)? [A-Z]{0,11}\d)/,
     pattern: /\b(?:[Pp]assport|[Dd]river['’]?s? [Ll]icen[cs]e|[Dd]riving [Ll]icen[cs]e|[Ii]dentity [Cc]ard)(?: [Nn]umber| [Nn]o\.?)(?: is| was|:)? (?=[A-Z]{0,11}\d)[A-Z0-9]{6,12}\b/g,
     find: () => NATIONAL_ID
   },
   {
     needs: Sign.digit,
-    hints: /\d(?<=(?:irth|DOB|dob|orn)(?: is| was| on|:)? (?:the )?(?:[A-Z][a-z]{2,8} )?\d)/,
+    hints: ['irth', 'DOB', 'dob', 'Born', 'born'],
+    glimpse: /\d(?<=(?:irth|DOB|dob|orn)(?: is| was| on|:)? (?:the )?(?:[A-Z][a-z]{2,8} )?\d)/,
     pattern: new RegExp(String.raw`\b(?:[Dd]ate of [Bb]irth|DOB|dob|[Bb]orn)(?: is| was| on|:)? (?:the )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH}),? \d{4}|(?:${MONTH}) \d{1,2}(?:st|nd|rd|th)?,? \d{4})`, 'g'),
     find: () => BIRTH
   },
@@ -45,7 +47,7 @@ export const identities: readonly Kind[] = [
   },
   {
     needs: Sign.digit,
-    hints: /\d(?<=(?:phone|mobile|cell|number)(?:,| is| was|:| at)? [(+]{0,3}\d)/,
+    hints: ['personal ', 'private ', 'home '].flatMap((whose) => ['phone', 'telephone', 'mobile', 'cell', 'number'].map((thing) => `${whose}${thing}`)),
     pattern: /\b(?:personal|private|home) (?:phone|telephone|mobile|cell|number)(?: (?:number|phone))?(?:,| is| was|:| at)? \(?(?<value>\+?\(?\d[\d ().-]{6,18}\d)/g,
     find: privateAddress
   }

@@ -4,8 +4,10 @@ import type {Span} from '../../../notice/notice.ts'
 export interface Kind {
   /** Which signs (`Sign`) the text must show: all of these. */
   readonly needs: number
-  /** One of these stands in every text that has a match, or the pattern does: seeking it costs less than the pattern of the kind. */
-  readonly hints?: readonly string[] | RegExp
+  /** One of these stands in every text that has a match. To seek them costs less than the pattern, which costs a start most where it is first run. */
+  readonly hints?: readonly string[]
+  /** Matches something in every text that has a match, at less cost than the pattern. */
+  readonly glimpse?: RegExp
   /** Global; runs in time linear in the text. */
   readonly pattern: RegExp
   /** What is said of a match; nothing if the match is not of this kind after all. */

@@ -40,6 +40,7 @@ export const machines: readonly Kind[] = [
   },
   {
     needs: Sign.slash | Sign.colon,
+    hints: ['://'],
     pattern: /\bhttps?:\/\/(?:[^\s/@<>"]{1,80}@)?(?<host>[\w.-]{1,200}|\[[0-9A-Fa-f:.]{2,45}\])(?<port>:\d{2,5})?(?<path>[^\s<>"')\]]{0,400})/g,
     find: url
   },
@@ -57,15 +58,15 @@ export const machines: readonly Kind[] = [
   {
     needs: Sign.name,
     // A digit with such a part before it.
-    hints: new RegExp(String.raw`\d(?<=(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}[-_]?\d)`),
+    glimpse: new RegExp(String.raw`\d(?<=(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}[-_]?\d)`),
     pattern: new RegExp(String.raw`(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)`, 'g'),
     find: () => HOST
   },
-  {needs: Sign.name, hints: /\d(?<=[A-Z-]\d)/, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
+  {needs: Sign.name, glimpse: /\d(?<=[A-Z-]\d)/, pattern: /(?<=\b(?:server|machine|computer|host|workstation|controller)\s)[A-Z][A-Z-]{2,15}\d{1,3}\b/g, find: () => HOST},
   {needs: Sign.name, hints: ['DESKTOP-', 'LAPTOP-', 'WIN-'], pattern: /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{7,11}\b/g, find: ({words}) => (/\d/.test(words) ? HOST : undefined)},
   {
     needs: Sign.digit,
-    hints: /\d(?<=(?:orts?|number|no\.|TCP|UDP)[\s/]\d)/,
+    glimpse: /\d(?<=(?:orts?|number|no\.|TCP|UDP)[\s/]\d)/,
     pattern: /\b(?:[Pp]orts?(?:\s(?:number|no\.))?\s|TCP[\s/]|UDP[\s/])\d{2,5}(?:(?:,\s?|\s(?:and|or|to)\s|[-–])\d{2,5}){0,8}\b(?!\s?[%°])/g,
     find: ({text, start, words}) => (isPort(words) && !/\b(?:usb|hdmi|ethernet)\s$/i.test(text.slice(Math.max(0, start - 10), start)) ? PORT : undefined)
   },
@@ -75,7 +76,7 @@ export const machines: readonly Kind[] = [
     pattern: /\b[\w.-]{1,80}\.(?:s3[\w.-]{0,30}\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|firebaseio\.com|digitaloceanspaces\.com)\b[^\s<>"')\]]{0,200}/g,
     find: () => STORE
   },
-  {needs: Sign.slash | Sign.colon, pattern: /\b(?:s3|gs|wasbs?|abfss?):\/\/[\w.-]{1,100}[^\s<>"')\]]{0,200}/g, find: () => STORE}
+  {needs: Sign.slash | Sign.colon, hints: ['://'], pattern: /\b(?:s3|gs|wasbs?|abfss?):\/\/[\w.-]{1,100}[^\s<>"')\]]{0,200}/g, find: () => STORE}
 ]
 
 function url({groups, start, words}: Found): Disclosure | undefined {

@@ -11,14 +11,15 @@ export const paths: readonly Kind[] = [
       /(?<![\w.:/~-])~?\/(?:(?:etc|var|usr|home|opt|srv|tmp|root|mnt|bin|sbin|proc|www|Users|private|Volumes)(?=\/\w)|wp-admin|wp-content|wp-includes|cgi-bin|phpmyadmin|\.\w{2,20})(?:\/[\w.@%+-]{0,100}){0,20}(?<!\.)/g,
     find: () => FILE
   },
-  {needs: Sign.slash, pattern: /(?<![\w~/])~\/\.?\w[\w./-]{1,200}(?<!\.)/g, find: () => FILE},
+  {needs: Sign.slash, hints: ['~/'], pattern: /(?<![\w~/])~\/\.?\w[\w./-]{1,200}(?<!\.)/g, find: () => FILE},
   {
     needs: Sign.slash,
+    hints: [':\\'],
     pattern: /(?<![\w\\])[A-Za-z]:\\(?:(?:Program Files(?: \(x86\))?|Documents and Settings)\\)?[^\s"'<>|?*“”]{0,200}(?<![.,;)])/g,
     find: () => FILE
   },
-  {needs: Sign.slash, pattern: /(?<![\w\\])\\{1,2}\w[\w.-]{1,60}\\[\w$][^\s"'<>|?*“”]{0,200}(?<![.,;)])/g, find: () => FILE},
-  {needs: Sign.slash, pattern: /\bHK(?:LM|CU|CR|EY_[A-Z_]{4,30})\\[^\s"'<>|]{1,200}/g, find: () => FILE},
+  {needs: Sign.slash, hints: ['\\'], pattern: /(?<![\w\\])\\{1,2}\w[\w.-]{1,60}\\[\w$][^\s"'<>|?*“”]{0,200}(?<![.,;)])/g, find: () => FILE},
+  {needs: Sign.slash, hints: ['HK'], pattern: /\bHK(?:LM|CU|CR|EY_[A-Z_]{4,30})\\[^\s"'<>|]{1,200}/g, find: () => FILE},
   {
     needs: Sign.joint,
     pattern:

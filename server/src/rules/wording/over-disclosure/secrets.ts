@@ -21,22 +21,29 @@ const TOKENS = [
   String.raw`eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}` // JSON web token
 ].join('|')
 
+/** What those marks begin with, or end with. */
+const TOKEN_HINTS = [
+  'AKIA', 'ASIA', 'AROA', 'AIDA', 'gho_', 'ghp_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_', 'glpat-', 'gldt-', 'glrt-', 'glcbt-', 'xox', 'xapp-', '_live_', '_test_', 'whsec_', 'AIza',
+  'ya29.', 'GOCSPX-', 'npm_', 'pypi-', 'dop_v1_', 'hf_', 'shpat_', 'shpca_', 'shppa_', 'shpss_', 'SG.', 'sk-', 'sq0', 'key-', ':AA', 'eyJ'
+]
+
 /** What a password is said to be that gives none away. */
 const STATE = /^(?:compromised|stolen|leaked|hashed|encrypted|salted|reset|weak|strong|correct|expired|changed|safe|secure|null|none|n\/a|x+)$/i
 
 /** Keys, tokens, passwords, connection strings and hashes. */
 export const secrets: readonly Kind[] = [
-  {needs: Sign.long, pattern: new RegExp(String.raw`(?<![\w-])(?:${TOKENS})(?![\w-])`, 'gu'), find: () => KEY},
-  {needs: Sign.slash | Sign.colon, pattern: /https:\/\/hooks\.slack\.com\/[\w/-]{10,200}/g, find: () => KEY},
-  {needs: Sign.dashes, pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g, find: () => KEY},
-  {needs: Sign.long, pattern: /\bBearer\s[\w.~+/-]{20,2000}={0,2}/g, find: () => KEY},
+  {needs: Sign.long, hints: TOKEN_HINTS, pattern: new RegExp(String.raw`(?<![\w-])(?:${TOKENS})(?![\w-])`, 'gu'), find: () => KEY},
+  {needs: Sign.slash | Sign.colon, hints: ['hooks.slack'], pattern: /https:\/\/hooks\.slack\.com\/[\w/-]{10,200}/g, find: () => KEY},
+  {needs: Sign.dashes, hints: ['-----BEGIN'], pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,8000}-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g, find: () => KEY},
+  {needs: Sign.long, hints: ['Bearer'], pattern: /\bBearer\s[\w.~+/-]{20,2000}={0,2}/g, find: () => KEY},
   {
     needs: Sign.slash | Sign.colon,
+    hints: ['://'],
     pattern: /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|jdbc:[a-z0-9]{2,20}|ldaps?|s?ftp|ssh|smb|rdp|telnet):\/\/[^\s<>"'“”]{3,500}(?<![.,;:)])/g,
     find: () => CONNECTION
   },
   {needs: Sign.slash | Sign.at, pattern: /\bhttps?:\/\/[^\s/:@<>"]{1,80}:[^\s/@<>"]{1,80}@[\w.-]{1,200}/g, find: () => CONNECTION},
-  {needs: Sign.assigns, pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200};[^\n“”]{3,400}/g, find: () => CONNECTION},
+  {needs: Sign.assigns, hints: ['Server=', 'Source=', 'Name=', 'Host='], pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200};[^\n“”]{3,400}/g, find: () => CONNECTION},
   {
     needs: Sign.assigns,
     pattern:
@@ -50,12 +57,13 @@ export const secrets: readonly Kind[] = [
   },
   {
     needs: Sign.digit,
-    hints: /\d(?<=(?:was|is|were|being|to|simply|just|still|only|with|by|pressing|dialling|in|,)\s\d)[- ]?\d[- ]?\d/,
+    hints: ['password', 'passcode', 'PIN', 'pin', 'combination', 'code', 'opens', 'opened', 'unlock', 'pressing', 'dialling', 'keying'],
+    glimpse: /\d(?<=(?:was|is|were|being|to|simply|just|still|only|with|by|pressing|dialling|in|,)\s\d)[- ]?\d[- ]?\d/,
     pattern:
       /\b(?:(?:password|passcode|PIN|pin|combination|(?:unlock|door|entry|gate|safe|alarm|lock|key)[ -]?code)(?:\s[\w-]{1,20}){0,4}(?:(?:, which)?\s(?:was|is|were|being|to)\s(?:simply\s|just\s|still\s|only\s)?|,\s)|(?:safe|door|gate|lock|cabinet|desk|alarm)\s(?:[\w-]{1,20}\s){0,3}(?:opens|unlocks|opened|unlocked)\s(?:with|by)\s|\b(?:pressing|dialling|keying in)\s)(?:\d[- ]?){2,11}\d\b(?!\s(?:characters|digits|letters|times|days))/g,
     find: () => PASSWORD
   },
-  {needs: Sign.digit | Sign.long, pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/g, find: () => HASH},
+  {needs: Sign.digit | Sign.long, hints: ['$'], pattern: /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|5|6|argon2id?|scrypt|pbkdf2[\w-]{0,12})\$[\w$./=,+-]{20,400})/g, find: () => HASH},
   {needs: Sign.long, pattern: /(?<![\w/#=-])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9A-F]{32}|[0-9A-F]{40}|[0-9A-F]{64})(?![\w-])/g, find: hash}
 ]
 

@@ -34,6 +34,8 @@ const LAST_WORD = /[^\s("“]+\s?$/
 /** Here the number is for readers, or for those who will have it: get version 5.2, released in 5.2, 5.2 or later. */
 const FOR_READERS = /\b(?:update|upgrade|install|get|download|switch|need|needs|requires?|announc\w+|releas\w+|introduc\w+|launch\w*|publish\w*|fixed|supports?|run)\b(?: \S+){0,5}\s$/i
 const OR_LATER = /^\)?,?\s(?:(?:or|and)\s(?:later|newer|above|higher|up|any later)|(?:is|are|will be)\s(?:now\s)?(?:available|out|released|ready))\b/
+/** How that begins: seeking it costs less than the pattern. */
+const LATER_BEGINS = /^\)?,?\s[oaiw]/
 
 const VERSION_WORD = /\b(?:version|release|build|firmware|revision|ver\.|rev\.|v\.?)\s?$/i
 /** Capitalised words before a version, and the word “version” between. */
@@ -49,7 +51,7 @@ const AFTER = String.raw`(?![\w%]|\.\d)`
 
 /** Weaknesses by their numbers, and software with its version. */
 export const software: readonly Kind[] = [
-  {needs: Sign.name, pattern: /\bCVE-\d{4}-\d{4,7}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b|\bCWE-\d{1,4}\b|\bMS\d\d-\d{3}\b|\b(?:RUSTSEC|PYSEC|OSV|DSA|RHSA|USN|ZDI)-\d{2,4}[-:]\d{1,5}(?:-\d{1,2})?\b|\bVU#\d{5,7}\b/g, find: () => KNOWN_WEAKNESS},
+  {needs: Sign.name, hints: ['CVE-', 'GHSA-', 'CWE-', 'MS', 'RUSTSEC-', 'PYSEC-', 'OSV-', 'DSA-', 'RHSA-', 'USN-', 'ZDI-', 'VU#'], pattern: /\bCVE-\d{4}-\d{4,7}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b|\bCWE-\d{1,4}\b|\bMS\d\d-\d{3}\b|\b(?:RUSTSEC|PYSEC|OSV|DSA|RHSA|USN|ZDI)-\d{2,4}[-:]\d{1,5}(?:-\d{1,2})?\b|\bVU#\d{5,7}\b/g, find: () => KNOWN_WEAKNESS},
   {
     needs: Sign.dotted,
     pattern: /(?<![\w.,$£€/:§-]|[$£€]\s)[vV]?\d{1,4}(?:\.(?:\d{1,6}|x)){1,3}(?:[a-z]|[- ]?(?:alpha|beta|rc|sp|p)\.?\d{1,3})?(?![\w%€£/]|[.,:]\d|-\d|\s(?:%|percent|million|billion|thousand|[ap]\.?m\b|hours?|o'clock|GB|MB|TB|km|miles|per\s))/g,
@@ -68,7 +70,7 @@ function major({text, start, end}: Found): Disclosure {
 function version({text, start, end, words}: Found): Disclosure | undefined {
   const before = text.slice(Math.max(0, start - AROUND), start).replaceAll('\n', ' ')
   const after = text.slice(end, end + AROUND).replaceAll('\n', ' ')
-  if (FOR_READERS.test(before) || OR_LATER.test(after)) return undefined
+  if (FOR_READERS.test(before) || (LATER_BEGINS.test(after) && OR_LATER.test(after))) return undefined
   const named = nameBefore(before)
   const of = OF_NAME.exec(after)?.[0] ?? ''
   const saysVersion = VERSION_WORD.exec(before)?.[0] ?? ''
