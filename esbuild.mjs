@@ -208,8 +208,8 @@ const whenCalled = (...modules) => ({
   }
 })
 
-/** Only a translation is held against its original, which takes many patterns. */
-const translationWhenCalled = whenCalled('lint/translation/hits.ts')
+/** Only a translation is held against its original, which takes many patterns, and only in other languages than English are there texts of laws to read. */
+const translationWhenCalled = whenCalled('lint/translation/hits.ts', 'jurisdictions/translated.ts')
 
 /** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
 const roomsWhenCalled = whenCalled('api/english.ts', 'api/law.ts')

@@ -14,7 +14,7 @@ const wordsShape = z.strictObject({
   checked: z.strictObject({primary: one, secondary: one, memory: one}),
   must: one, nothing: one, recommended: one, form: one, banned: one, offered: one, told: one, 'by-when': one, sent: one, language: one, sources: one, notes: one,
   title: one, headings: one, points: one, quote: one, offer: one, instead: one, means: one, memory: one,
-  'no-limit': one, limits: z.record(one, forms), counted: one, from: one, except: one, recipients: z.record(one, one),
+  semicolon: one, colon: one, 'no-limit': one, limits: z.record(one, forms), counted: one, from: one, except: one, recipients: z.record(one, one),
   when: z.strictObject({known: one, applicable: one, offered: one, exists: one, owned: one, joint: one, late: one, 'data-unknown': one, telephone: one, threat: one, incident: one, from: one, only: one, unless: one, data: one, 'data-lost': one}),
   'no-advice': one, 'in-english': one, regions: z.record(one, one), items: forms, free: one, bans: one, pending: one, others: one, one
 })

@@ -19,7 +19,7 @@ export interface LawPageWords extends Readonly<Record<PlainWords, string>> {
 
 type PlainWords =
   | 'researched' | 'binds' | 'harm' | 'must' | 'nothing' | 'recommended' | 'form' | 'banned' | 'offered' | 'told' | 'by-when' | 'sent' | 'language' | 'sources' | 'notes'
-  | 'title' | 'headings' | 'points' | 'quote' | 'offer' | 'instead' | 'means' | 'memory' | 'no-limit' | 'counted' | 'from' | 'except'
+  | 'title' | 'headings' | 'points' | 'quote' | 'offer' | 'instead' | 'means' | 'memory' | 'semicolon' | 'colon' | 'no-limit' | 'counted' | 'from' | 'except'
   | 'no-advice' | 'in-english' | 'free' | 'bans' | 'pending' | 'others' | 'one'
 
 /** The words of a language, and what packs say on pages alone: by id of the law (`all` for every law), by the English text. */

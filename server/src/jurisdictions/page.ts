@@ -55,7 +55,7 @@ class Page {
     const told = (who: string): string => words.recipients[who] ?? who.replaceAll('_', ' ')
     const parts = [
       `# ${law.name} (${law.id})`,
-      `${words.status[law.status]}${law.effective === undefined ? '' : `; ${/^[\d-]+$/.test(law.effective) ? law.effective : tell(law.effective)}`}. ${fill(words.researched, {day: law.researched, level: words.levels[confidence.level]})}`,
+      `${words.status[law.status]}${law.effective === undefined ? '' : `${words.semicolon}${/^[\d-]+$/.test(law.effective) ? law.effective : tell(law.effective)}`}. ${fill(words.researched, {day: law.researched, level: words.levels[confidence.level]})}`,
       fill(words.binds, {scope: tell(law.scope)}),
       ...(law['harm-threshold'] === undefined ? [] : [fill(words.harm, {threshold: tell(law['harm-threshold'])})]),
       ...section(words.must, content.required.map((one) => this.demand(one)), words.nothing),
@@ -63,8 +63,8 @@ class Page {
       ...section(words.form, this.form()),
       ...section(words.banned, law.forbidden.map((ban) => `${this.titleOf(ban.item)} (${this.source(ban)})${this.note(ban.note)}`)),
       ...section(words.offered, law.offers.map((offer) => `${fill(words.offer, {service: tell(offer.service), months: offer.months})} (${this.source(offer)})${this.note(offer.condition)}`)),
-      ...section(words.told, Object.entries(law.recipients).map(([who, says]) => `${told(who)}: ${tell(says)}`)),
-      ...section(words['by-when'], law.deadlines.map((deadline) => `${told(deadline.to)}: ${this.deadline(deadline)}`)),
+      ...section(words.told, Object.entries(law.recipients).map(([who, says]) => `${told(who)}${words.colon}${tell(says)}`)),
+      ...section(words['by-when'], law.deadlines.map((deadline) => `${told(deadline.to)}${words.colon}${this.deadline(deadline)}`)),
       ...section(words.sent, this.channels()),
       ...section(words.language, [tell(law.language)]),
       // Sources have the titles that they have.
@@ -80,11 +80,11 @@ class Page {
   }
 
   private note(text: string | undefined): string {
-    return text === undefined ? '' : `: ${this.tell(text)}`
+    return text === undefined ? '' : `${this.words.colon}${this.tell(text)}`
   }
 
   private source({ref, verified}: Sourced): string {
-    return `${cite(this.law, ref)}; ${this.words.checked[verified]}`
+    return `${cite(this.law, ref)}${this.words.semicolon}${this.words.checked[verified]}`
   }
 
   private form(): string[] {
@@ -115,14 +115,14 @@ class Page {
       threshold === undefined ? undefined : fill(words.from, {threshold: tell(threshold)}),
       exceptions === undefined ? undefined : fill(words.except, {exceptions: tell(exceptions)})
     ].filter((part) => part !== undefined)
-    return `${fill(words.counted, {limit, trigger: tell(trigger)})}${more.length > 0 ? `; ${more.join('; ')}` : ''} (${this.source(sourced)})`
+    return `${fill(words.counted, {limit, trigger: tell(trigger)})}${more.map((part) => `${words.semicolon}${part}`).join('')} (${this.source(sourced)})`
   }
 
   private when(when: When): string {
     const {words: {when: says}} = this
     if (typeof when === 'string') return says[when]
     if ('from' in when) return fill(says.from, {day: when.from})
-    const kinds = (list: readonly string[]): string => list.map((kind) => (isKind(kind) ? this.tell(DATA_KIND_MEANINGS[kind]) : kind)).join('; ')
+    const kinds = (list: readonly string[]): string => list.map((kind) => (isKind(kind) ? this.tell(DATA_KIND_MEANINGS[kind]) : kind)).join(this.words.semicolon)
     if ('only' in when) return fill(says.only, {kinds: kinds(when.only)})
     if ('unless' in when) return fill(says.unless, {kinds: kinds(when.unless)})
     return fill(when.source ? says['data-lost'] : says.data, {kinds: kinds(when.data)})

@@ -50,7 +50,7 @@ export function signsOf(text: string): number {
   let last = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    const kind = kindOf(code)
+    const kind = ASCII[code] ?? kindOf(code)
     if (kind === Kind.other || kind > Kind.hyphen) run = 0
     else if (++run === LONG_RUN) signs |= Sign.long
     if (kind === Kind.digit) digits++

@@ -49,7 +49,7 @@ export class AddressChecker {
         if (line === 0) table = column === 0 ? [text] : [...table, text]
         if (column === 0) row = text
       }
-      if ((signs & Sign.digits) === 0 && ((signs & Sign.digit) === 0 || !/\d{5}/.test(text))) return []
+      if ((signs & Sign.digit) === 0 || !/\d{5}/.test(text)) return []
       const around = kind === 'cell' && line > 0 ? [row, table[column] ?? ''] : [block.lead, block.heading]
       return this.inBlock(block, around)
     })
