@@ -26,6 +26,11 @@ describe('the interface in Spanish', () => {
     assert.deepEqual([...new Set([...translated(), ...titles])].filter((text) => !Object.hasOwn(spanish, text)), [], 'translate these in client/l10n/bundle.l10n.es.json')
   })
 
+  it('calls each element what its rule calls it', () => {
+    const elements = rules.filter(({kind}) => kind === 'element')
+    assert.deepEqual(elements.map(({texts}) => spanish[texts['en']?.title ?? '']), elements.map(({texts}) => texts['es']?.title))
+  })
+
   it('keeps the slots of each text', () => {
     const slots = (text: string): string[] => [...text.matchAll(/\{\d\}/g)].map(([slot]) => slot).sort()
     for (const [text, translation] of Object.entries(spanish)) assert.deepEqual(slots(translation), slots(text), text)

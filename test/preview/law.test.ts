@@ -4,6 +4,7 @@ import {describe, it} from 'mocha'
 import {z} from 'zod'
 import {lawSections} from '../../server/src/lsp/law-sections.ts'
 import {loadLawReaders} from '../../server/src/lint/law/load.ts'
+import {linterFor} from '../../server/src/lint/notice-linter.ts'
 import {englishLinter} from '../english.ts'
 import type {PanelSection, SectionGroup, SectionRow} from '../../server/src/preview/model.ts'
 
@@ -63,6 +64,18 @@ describe('the law in the side panel', () => {
     const differing = law.groups.flatMap((group) => group.rows).filter(({parts = []}) => new Set(parts.map(({state}) => state)).size > 1)
     assert.ok(differing.every(({parts = []}) => parts.every(({word}) => word !== undefined)))
     assert.match(JSON.stringify(rows(law)), /“what-happened” is not missed here/)
+  })
+
+  it('is told in the language of the notice, the deadlines too', async () => {
+    const source = readFileSync(new URL('samples/laws/es/us-ca.notice.md', root), 'utf8')
+    const linter = await linterFor(source)
+    const sections = await lawSections(linter.lint(source, {law: await loadLawReaders(linter.languages)}), NOW)
+    const deadlines = sections.find(({id}) => id === 'deadlines')
+    assert.ok(deadlines && sections.some(({id}) => id === 'law'))
+    const labels = rows(deadlines).map(({label}) => label)
+    assert.ok(labels.includes('California: avisar a la autoridad'), labels.join('\n'))
+    const said = rows(deadlines).flatMap(({label, detail, word, parts = [], more = []}) => [label, detail, word, ...parts.map(({text}) => text), ...more])
+    assert.doesNotMatch(said.join('\n'), /\b(?:tell|days|left|overdue|than|the|law enforcement|sample)\b/)
   })
 
   it('tells when each notice is due, by the clock that it is given', async () => {
