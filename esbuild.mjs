@@ -208,8 +208,8 @@ const whenCalled = (...modules) => ({
   }
 })
 
-/** Only a translation is held against its original, which takes many patterns, and only in other languages than English are there texts of laws to read. */
-const translationWhenCalled = whenCalled('lint/translation/hits.ts', 'jurisdictions/translated.ts')
+/** What few notices need: to be held against an original, texts of laws in another language than English, what front matter may hold. */
+const seldomWhenCalled = whenCalled('lint/translation/hits.ts', 'jurisdictions/translated.ts', 'front-matter/mistakes.ts')
 
 /** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
 const roomsWhenCalled = whenCalled('api/english.ts', 'api/law.ts')
@@ -253,7 +253,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, translationWhenCalled, globalProcess],
+  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, seldomWhenCalled, globalProcess],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {describe, it} from 'mocha'
 import {cli, inFolder, run} from './command.ts'
@@ -18,6 +18,20 @@ describe('compiled code', () => {
     assert.ok(!learned.includes('very seriously!!!') && !learned.includes('help@notice.example'))
     assert.deepEqual(lint(), first)
     assert.deepEqual([files(), readFileSync(file)], [[file], learned])
+  }))
+
+  it('is learned from again a day later, once', inFolder((folder) => {
+    const {lint, files} = prepared(folder)
+    for (let time = 0; time < 4; time++) lint()
+    const [file = ''] = files()
+    const yesterday = Date.now() / 1000 - 90_000
+    const isOld = (): boolean => statSync(file).mtimeMs < Date.now() - 80_000_000
+    utimesSync(file, yesterday, yesterday)
+    assert.ok(isOld())
+    const before = lint()
+    assert.ok(!isOld())
+    const learned = readFileSync(file)
+    assert.deepEqual([lint(), readFileSync(file)], [before, learned])
   }))
 
   it('that is damaged, cut short or of another version is made again', inFolder((folder) => {

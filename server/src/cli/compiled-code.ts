@@ -1,12 +1,13 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import type {Script} from 'node:vm'
 import {keepFile, leaveNewest} from '../kept/files.ts'
 import {cacheFolder} from '../kept/folder.ts'
 
-/** So many runs add the functions that they needed to the compiled code; later runs only read it. */
+/** So many runs add the functions that they needed to the compiled code; later runs only read it, but for one a day: other notices need others. */
 const LEARNING_RUNS = 3
+const DAY = 86_400_000
 
 /** Files of other versions of the program or of Node that are left in the folder. */
 const MOST_FILES = 8
@@ -40,9 +41,9 @@ export class CompiledCode {
   /** Writes the code with all that was compiled in this run, if that may help the next. Nothing that goes wrong here matters. */
   keep(script: Script): void {
     const runs = script.cachedDataRejected === true ? 0 : this.runs
-    if (runs >= LEARNING_RUNS) return
+    if (runs >= LEARNING_RUNS && Date.now() - writtenAt(this.file) < DAY) return
     const code = script.createCachedData()
-    const tail = Buffer.alloc(TAIL, runs + 1)
+    const tail = Buffer.alloc(TAIL, Math.min(runs + 1, LEARNING_RUNS))
     tail.writeUInt32LE(checksum(code))
     if (keepFile(this.file, Buffer.concat([code, tail])) && runs === 0) leaveNewest(this.folder, MOST_FILES, (name) => name.endsWith('.code'))
   }
@@ -57,6 +58,11 @@ function checksum(code: Buffer): number {
   let sum = code.length
   for (let at = 0; at < words.length; at += STRIDE) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193)
   return sum >>> 0
+}
+
+/** Milliseconds since 1970; now for a file that is not there. */
+function writtenAt(file: string): number {
+  return statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? Date.now()
 }
 
 function read(file: string): Buffer | undefined {

@@ -4,13 +4,15 @@ import {columnsOf} from './columns.ts'
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
+  let columns = 0
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || columnsOf(longer) <= width) line = longer
-    else {
+    const own = columnsOf(word)
+    if (line !== '' && columns + 1 + own > width) {
       lines.push(line)
-      line = word
+      line = ''
     }
+    columns = line === '' ? own : columns + 1 + own
+    line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]
 }

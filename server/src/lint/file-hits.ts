@@ -1,6 +1,5 @@
-import frontMatterKeys from '../../generated/front-matter.ts'
 import {nearest} from '../front-matter/nearest.ts'
-import {mistakesIn} from '../front-matter/validate.ts'
+import {frontMatterMistakes} from '../front-matter/mistakes.ts'
 import type {LawReference} from '../jurisdictions/reference.ts'
 import type {Notice, Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
@@ -27,7 +26,7 @@ export interface FileHit extends Span {
 export function fileHits(rule: string, notice: Notice, ruleIds: readonly string[], say: Say): FileHit[] {
   switch (rule) {
     case 'front-matter':
-      return notice.frontMatter ? mistakesIn(notice.frontMatter, frontMatterKeys, say).map((mistake) => hit(mistake, mistake.message, mistake.meant, say)) : []
+      return notice.frontMatter ? frontMatterMistakes(notice.frontMatter, say).map((mistake) => hit(mistake, mistake.message, mistake.meant, say)) : []
     case 'directive':
       return [...unknownDirectives(notice, say), ...unknownRules(notice, ruleIds, say)]
     default:

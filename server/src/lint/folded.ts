@@ -1,6 +1,6 @@
 import {isLetter} from '../lexicon/characters.ts'
 
-/** The marks of Latin letters and of Greek and Cyrillic ones that stand apart from them. */
+/** The marks of Latin letters, taken apart from them. */
 const MARKS = /[\u0300-\u036f]/g
 /** What may have other marks: to name all that Unicode has costs a start half a millisecond. */
 const BEYOND = /[^\0-\u036f]/

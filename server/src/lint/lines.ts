@@ -12,13 +12,7 @@ export class Lines {
 
   constructor(source: string) {
     this.source = source
-    const starts = [0]
-    for (let at = 0; at < source.length; at++) {
-      const code = source.charCodeAt(at)
-      if (code === 13 && source.charCodeAt(at + 1) === 10) at++
-      if (code === 13 || code === 10) starts.push(at + 1)
-    }
-    this.starts = starts
+    this.starts = [0, ...ends(source)]
   }
 
   /** The place of an offset; offsets past the end are at the end. */
@@ -39,4 +33,12 @@ export class Lines {
     const end = this.starts[line] ?? this.source.length
     return this.source.slice(start, end).replace(/[\r\n]+$/, '')
   }
+}
+
+/** The offsets behind the ends of lines. */
+function ends(source: string): number[] {
+  if (source.includes('\r')) return [...source.matchAll(/\r\n?|\n/g)].map(({0: end, index}) => index + end.length)
+  const found: number[] = []
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) found.push(at + 1)
+  return found
 }

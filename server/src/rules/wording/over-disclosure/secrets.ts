@@ -21,7 +21,7 @@ const TOKENS = [
   String.raw`eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}` // JSON web token
 ].join('|')
 
-/** What those marks begin with, or end with. */
+/** Each of those marks has one of these parts. */
 const TOKEN_HINTS = [
   'AKIA', 'ASIA', 'AROA', 'AIDA', 'gho_', 'ghp_', 'ghs_', 'ghu_', 'ghr_', 'github_pat_', 'glpat-', 'gldt-', 'glrt-', 'glcbt-', 'xox', 'xapp-', '_live_', '_test_', 'whsec_', 'AIza',
   'ya29.', 'GOCSPX-', 'npm_', 'pypi-', 'dop_v1_', 'hf_', 'shpat_', 'shpca_', 'shppa_', 'shpss_', 'SG.', 'sk-', 'sq0', 'key-', ':AA', 'eyJ'
