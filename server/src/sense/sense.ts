@@ -44,6 +44,8 @@ export class Sense {
   private own = new Int32Array(0)
   private kin = new Int32Array(0)
   private pairs = new Int32Array(0)
+  /** Of the sentence at hand, by id; whole numbers take no room of their own while the code has not been optimised. */
+  private readonly sums: Int32Array
   private readonly rowsOfTitles = new Recent<readonly number[]>(MOST_TITLES)
 
   constructor(table: SenseTable) {
@@ -53,6 +55,7 @@ export class Sense {
       const hash = kinHash(word, table.stem)
       return hash === 0 ? -1 : rowOf(table, hash)
     })
+    this.sums = new Int32Array(table.ids.length)
     this.counted = new Uint32Array(table.weights.length / Math.max(1, table.ids.length))
   }
 
@@ -99,23 +102,24 @@ export class Sense {
   /** For each id how much the sentence at hand speaks for it; 0 is even odds. */
   private scores(words: readonly Word[], around: Surroundings): Float64Array {
     const {ids, bias, scale} = this.table
-    const sums = new Float64Array(ids.length)
+    this.sums.fill(0)
     this.sentences++
-    for (let at = 0; at < words.length; at++) this.count(this.own[at] ?? -1, sums)
-    for (let at = 0; at <= words.length; at++) this.count(this.pairs[at] ?? -1, sums)
-    for (let at = 0; at < words.length; at++) this.count(this.kin[at] ?? -1, sums)
-    for (const feature of aroundFeatures(words, around)) this.count(this.rowOf(feature), sums)
-    for (const row of this.rowsOfTitle(around)) this.count(row, sums)
+    for (let at = 0; at < words.length; at++) this.count(this.own[at] ?? -1)
+    for (let at = 0; at <= words.length; at++) this.count(this.pairs[at] ?? -1)
+    for (let at = 0; at < words.length; at++) this.count(this.kin[at] ?? -1)
+    for (const feature of aroundFeatures(words, around)) this.count(this.rowOf(feature))
+    for (const row of this.rowsOfTitle(around)) this.count(row)
     const factor = scale * normOf(words.length)
-    for (let index = 0; index < sums.length; index++) sums[index] = (bias[index] ?? 0) + (sums[index] ?? 0) * factor
-    return sums
+    const scores = new Float64Array(ids.length)
+    for (let index = 0; index < scores.length; index++) scores[index] = (bias[index] ?? 0) + (this.sums[index] ?? 0) * factor
+    return scores
   }
 
   /** Adds the weights of a row, if there is one and the sentence has not had it. */
-  private count(row: number, sums: Float64Array): void {
+  private count(row: number): void {
     if (row < 0 || this.counted[row] === this.sentences) return
     this.counted[row] = this.sentences
-    const {weights} = this.table
+    const {sums, table: {weights}} = this
     const start = row * sums.length
     for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[start + index] ?? 0)
   }
