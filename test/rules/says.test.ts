@@ -4,6 +4,9 @@ import {known} from '../../server/generated/languages.ts'
 import type {RuleText} from '../../server/src/rules/rule.ts'
 import {rules} from '../generated.ts'
 
+/** What two sentences that say the same begin with. */
+const BEGINNING = 25
+
 const slots = (text: string): string[] => [...text.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name ?? '').sort()
 const keysOf = (part: object | undefined): string[] => Object.keys(part ?? {}).sort()
 
@@ -33,4 +36,14 @@ describe('what rules say in other languages', () => {
       assert.deepEqual(same, [])
     })
   }
+
+  it('why a rule is one is told once', () => {
+    const twice = rules.flatMap(({id, texts}) =>
+      Object.entries(texts).filter(([, {why}]) => {
+        const beginnings = why.split(/(?<=[.!?] )/).map((sentence) => sentence.slice(0, BEGINNING))
+        return new Set(beginnings).size < beginnings.length
+      }).map(([language]) => `${id} in ${language}`)
+    )
+    assert.deepEqual(twice, [])
+  })
 })
