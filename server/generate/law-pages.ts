@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {z} from 'zod'
 import type {LawPages} from '../src/jurisdictions/page-words.ts'
+import {ownTexts} from './law-texts.ts'
 import {readYaml} from './yaml.ts'
 
 const one = z.string()
@@ -31,7 +32,7 @@ export function readLawPages(room: string, kinds: Readonly<Record<string, Readon
     readdirSync(folder).sort().map((name) => {
       const language = basename(name, '.yaml')
       const {words, ...laws} = readYaml(join(folder, name), shape)
-      const texts = Object.fromEntries(Object.entries(laws).map(([law, said]) => [law, Object.fromEntries(Object.entries(said).map(([english, own]) => [english, own === '=' ? english : own]))]))
+      const texts = ownTexts(laws)
       return [language, {words, texts: {...texts, all: {...kinds[language], ...texts['all']}}}]
     })
   )

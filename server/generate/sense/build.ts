@@ -96,7 +96,7 @@ function strongestOf({weights}: Learned, most: number): ReadonlySet<string> {
 
 /** @param steps so many have the weights on each side of nothing */
 function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, steps: number): SenseTable {
-  const scale = Math.max(0, ...[...weights.values()].map(strengthOf)) / steps
+  const scale = [...weights.values()].reduce((most, row) => Math.max(most, strengthOf(row)), 0) / steps
   const rows = new Map([...weights].map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity

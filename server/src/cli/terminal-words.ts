@@ -32,6 +32,11 @@ export interface TerminalWords extends Readonly<Record<Severity, readonly [one: 
 
 export type Verdict = 'error' | 'warning' | 'good' | 'unread'
 
+/** @param all elements that were looked for: none in a language that is not known */
+export function verdictOf(all: number, {error, warning}: Readonly<Record<'error' | 'warning', number>>): Verdict {
+  return all === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good'
+}
+
 /** What `notice-lint checklist` says around items and laws; the marks first. */
 export interface ChecklistWords extends Readonly<Record<Mark, string>> {
   readonly forbidden: string

@@ -2,7 +2,7 @@ import {fill} from '../../says/say.ts'
 import {countLevels} from '../../lint/count.ts'
 import {concernsWhole, type Finding} from '../../lint/finding.ts'
 import type {Report} from '../report.ts'
-import {counted, FrameLanguage, spokenLanguage, terminalWords, type Verdict} from '../terminal-words.ts'
+import {counted, FrameLanguage, spokenLanguage, terminalWords, verdictOf} from '../terminal-words.ts'
 import {portablePath, type Format} from './format.ts'
 import {STYLE} from './html-style.ts'
 import {numberIn, reportWords} from './report-words.ts'
@@ -58,7 +58,7 @@ function section(report: Report, id: string, around: string, texts: RuleWords): 
   const [says, terms] = [reportWords(language), terminalWords(language)]
   const {error, warning} = countLevels(findings)
   const all = Object.entries(elements)
-  const verdict: Verdict = all.length === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good'
+  const verdict = verdictOf(all.length, {error, warning})
   const whole = LEVELS.flatMap((level) => findings.filter((one) => concernsWhole(one) && one.severity === level))
   const inText = findings.filter((one) => !concernsWhole(one))
   const chips = all.map(([name, {present}]) => `<li class="${present ? 'said' : 'unsaid'}">${present ? '✓' : '✗'} ${escape(texts.nameOf(name, language))}</li>`)

@@ -5,7 +5,7 @@ import {LEVELS} from '../options.ts'
 import type {Paint} from '../paint.ts'
 import type {Report} from '../report.ts'
 import {fill} from '../../says/say.ts'
-import {counted, FrameLanguage, terminalWords, type TerminalWords, type Verdict} from '../terminal-words.ts'
+import {counted, FrameLanguage, terminalWords, verdictOf, type TerminalWords} from '../terminal-words.ts'
 import {harmless, wrap} from '../wrap.ts'
 import {excerptOf} from './excerpt.ts'
 import type {Format} from './format.ts'
@@ -153,7 +153,7 @@ function total(rows: readonly Row[], language: string, paint: Paint): string {
   const counts = {count: rows.length, clean: rows.filter((row) => row.findings === 0).length, errors: counted(sum(({error}) => error), 'error', language), warnings: counted(sum(({warning}) => warning), 'warning', language)}
   const width = Math.max(...Object.values(words.verdicts).map(columnsOf))
   const lines = rows.map(({path, present, all, error, warning}) => {
-    const verdict: Verdict = all === 0 ? 'unread' : error > 0 ? 'error' : warning > 0 ? 'warning' : 'good'
+    const verdict = verdictOf(all, {error, warning})
     const text = words.verdicts[verdict]
     return `  ${`${present}/${all}`.padStart(5)}  ${paint(VERDICT_COLORS[verdict], text)}${' '.repeat(width - columnsOf(text))}  ${harmless(path)}`
   })
