@@ -10,18 +10,26 @@ import {readFlaggedNotices, readLabelledNotices, type LabelledNotice} from './se
 import {learn, type Learned, type Sample} from './train.ts'
 import {readVectors, type Vectors} from './vectors.ts'
 
-/** How much of what was learned is kept. Finer steps and more features judge better, and the package has to stay small: of the two, features bring more. */
+/**
+ * How much of what was learned is kept. Finer steps and more features judge better, and the package has to stay small: of the two, features bring
+ * more. Flags gain by every feature, elements hardly by more than the strongest.
+ */
 interface Keeping {
   /** So many steps have the weights on each side of nothing. */
   readonly steps: number
-  /** So many features are kept, those with the strongest weights, and for each sentence that was learned from so many more: more sentences have more to say. */
+  /** So many features are kept for the elements and for the flags: those with the strongest weights, so many at least, and for each sentence that was learned from so many more. */
+  readonly elements: Share
+  readonly flags: Share
+}
+
+interface Share {
   readonly least: number
   readonly perSentence: number
 }
 
-/** Where vectors let every word speak more features have something to say. */
-const WITH_VECTORS: Keeping = {steps: 12, least: 0, perSentence: 0.35}
-const WITHOUT: Keeping = {steps: 10, least: 2_000, perSentence: 0.27}
+/** Where vectors let every word speak more features have something to say; 65,535 are the most that a table holds. */
+const WITH_VECTORS: Keeping = {steps: 12, elements: {least: 8_000, perSentence: 0}, flags: {least: 64_500, perSentence: 0}}
+const WITHOUT: Keeping = {steps: 10, elements: {least: 1_000, perSentence: 0.08}, flags: {least: 3_000, perSentence: 0.45}}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
@@ -71,12 +79,18 @@ export class SenseBuilder {
   build({notices, examples, vectors, thresholds}: SenseSource): SenseTable {
     const {ids, reader} = this
     const samples = [...notices.flatMap((notice) => this.once(notice, () => samplesOf(notice, ids, reader))), ...examples.flatMap((example) => this.once(example, () => exampleSamples(example, ids, reader)))]
-    const {steps, least, perSentence} = vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT
-    const kept = strongestOf(learn(samples, vectors, ids.length), Math.round(least + perSentence * samples.length))
-    // What is kept has to say, too, what those said that are not: it is learned again by itself.
-    const {bias, weights} = learn(samples.map((sample) => ({...sample, features: sample.features.filter((feature) => kept.has(feature))})), vectors, ids.length)
-    const learned = {bias, weights: new Map([...weights].filter(([feature]) => kept.has(feature)))}
-    return tableOf(this.language, reader.lexicon.traits.stem, ids, thresholds, learned, steps)
+    const {steps, elements, flags} = vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT
+    const first = learn(samples, vectors, ids.length)
+    const firstFlag = ids.findIndex((id) => typeof thresholds[id] !== 'number')
+    const part = (start: number, end: number, {least, perSentence}: Share): Learned => {
+      const kept = strongestOf(first, start, end, Math.round(least + perSentence * samples.length))
+      // What is kept has to say, too, what those said that are not: it is learned again by itself.
+      const again = samples.map(({features, labels, ...rest}) => ({...rest, features: features.filter((feature) => kept.has(feature)), labels: labels.slice(start, end)}))
+      const {bias, weights} = learn(again, vectors, end - start)
+      return {bias, weights: new Map([...weights].filter(([feature]) => kept.has(feature)))}
+    }
+    const learned = beside(part(0, firstFlag, elements), part(firstFlag, ids.length, flags))
+    return tableOf(this.language, reader.lexicon.traits.stem, ids, firstFlag, thresholds, learned, steps)
   }
 
   private once(source: LabelledNotice | Example, read: () => readonly Sample[]): readonly Sample[] {
@@ -88,21 +102,29 @@ export class SenseBuilder {
   }
 }
 
-/** The features that say most, so many at most. */
-function strongestOf({weights}: Learned, most: number): ReadonlySet<string> {
-  const byStrength = [...weights].map(([feature, row]) => ({feature, strength: strengthOf(row)})).sort((a, b) => b.strength - a.strength)
+/** The features that say most of some ids, so many at most. */
+function strongestOf({weights}: Learned, start: number, end: number, most: number): ReadonlySet<string> {
+  const byStrength = [...weights].map(([feature, row]) => ({feature, strength: strengthOf(row.subarray(start, end))})).sort((a, b) => b.strength - a.strength)
   return new Set(byStrength.slice(0, most).map(({feature}) => feature))
 }
 
+/** What was learned of some ids and what was learned of the next ones; a feature that only one of both knows says nothing of the others. */
+function beside(one: Learned, other: Learned): Learned {
+  const [nothing, nothingOther] = [new Float64Array(one.bias.length), new Float64Array(other.bias.length)]
+  const features = new Set([...one.weights.keys(), ...other.weights.keys()])
+  const row = (feature: string): Float64Array => Float64Array.of(...(one.weights.get(feature) ?? nothing), ...(other.weights.get(feature) ?? nothingOther))
+  return {bias: Float64Array.of(...one.bias, ...other.bias), weights: new Map([...features].map((feature) => [feature, row(feature)]))}
+}
+
 /** @param steps so many have the weights on each side of nothing */
-function tableOf(language: string, stem: number, ids: readonly string[], thresholds: Thresholds, {bias, weights}: Learned, steps: number): SenseTable {
+function tableOf(language: string, stem: number, ids: readonly string[], elements: number, thresholds: Thresholds, {bias, weights}: Learned, steps: number): SenseTable {
   const scale = [...weights.values()].reduce((most, row) => Math.max(most, strengthOf(row)), 0) / steps
   const rows = new Map([...weights].map(([feature, row]) => [hashOf(feature), Array.from(row, (weight) => Math.round(weight / scale))]))
   const both = ids.map((id) => {
     const given = thresholds[id] ?? Infinity
     return typeof given === 'number' ? {sensed: given, believed: BELIEVED} : given
   })
-  return {language, stem, ids, thresholds: both.map(({sensed}) => sensed), beliefs: both.map(({believed}) => believed), bias: Array.from(bias), scale, ...layOut(rows, ids.length)}
+  return {language, stem, ids, thresholds: both.map(({sensed}) => sensed), beliefs: both.map(({believed}) => believed), bias: Array.from(bias), scale, ...layOut(rows, elements)}
 }
 
 function strengthOf(row: Float64Array): number {

@@ -1,56 +1,65 @@
 import {fromPlanes, planesOf} from '../bytes/numbers.ts'
-import {slotsOf, type SenseTable} from './table.ts'
+import {slotsOf, startOf, type SenseTable} from './table.ts'
 
 /** What the build stores of a table beside its bytes. */
-export interface PackedSense extends Omit<SenseTable, 'hashes' | 'rows' | 'weights'> {
+export interface PackedSense extends Omit<SenseTable, 'hashes' | 'slots' | 'weights'> {
+  readonly features: number
   readonly slots: number
 }
 
-/** The same for a package, which has to be small: the hashes stand in order, and the table is laid when it is read, which costs a start some milliseconds. */
-export interface SmallSense extends Omit<PackedSense, 'slots'> {
-  readonly features: number
+/** The same for a package, which has to be small: the hashes stand in order, and the slots are laid when it is read, which costs a start some milliseconds. */
+export type SmallSense = Omit<PackedSense, 'slots'>
+
+/** Packs a table: its few strings and numbers, and bytes that need no parsing: the hashes, the slots, the weights. */
+export function packSense({hashes, slots, weights, ...rest}: SenseTable): {readonly packed: PackedSense; readonly bytes: Uint8Array} {
+  const bytes = new Uint8Array(4 * hashes.length + 2 * slots.length + weights.length)
+  new Int32Array(bytes.buffer, 0, hashes.length).set(hashes)
+  new Uint16Array(bytes.buffer, 4 * hashes.length, slots.length).set(slots)
+  new Int8Array(bytes.buffer, 4 * hashes.length + 2 * slots.length).set(weights)
+  return {packed: {...rest, features: hashes.length, slots: slots.length}, bytes}
 }
 
-/** Packs a table: its few strings and numbers, and bytes that need no parsing: the hashes, the rows, the weights. */
-export function packSense({hashes, rows, weights, ...rest}: SenseTable): {readonly packed: PackedSense; readonly bytes: Uint8Array} {
-  const slots = hashes.length
-  const bytes = new Uint8Array(6 * slots + weights.length)
-  new Int32Array(bytes.buffer, 0, slots).set(hashes)
-  new Uint16Array(bytes.buffer, 4 * slots, slots).set(rows)
-  new Int8Array(bytes.buffer, 6 * slots).set(weights)
-  return {packed: {...rest, slots}, bytes}
-}
-
-/** Of what is packed a smaller form: the steps between the hashes, byte by byte, and the weights in their order. Of hashes in a table no compression makes less. */
+/** Of what is packed a smaller form: the steps between the hashes, byte by byte, and the weights in their order; first of the whole rows, then of the others. Of slots no compression makes less. */
 export function smallSense(packed: PackedSense, bytes: Uint8Array): {readonly packed: SmallSense; readonly bytes: Uint8Array} {
-  const {hashes, rows, weights, ...rest} = unpackSense(packed, bytes)
-  const count = rest.ids.length
-  const features = [...hashes.entries()].flatMap(([slot, hash]) => (hash === 0 ? [] : [{hash: hash >>> 0, row: rows[slot] ?? 0}])).sort((a, b) => a.hash - b.hash)
-  const small = new Uint8Array(features.length * (4 + count))
-  const steps = new Uint32Array(features.length)
-  const sorted = new Int8Array(small.buffer, 4 * features.length)
-  features.forEach(({hash, row}, index) => {
-    steps[index] = hash - (features[index - 1]?.hash ?? 0)
-    sorted.set(weights.subarray(row * count, (row + 1) * count), index * count)
-  })
+  const table = unpackSense(packed, bytes)
+  const {hashes, weights, whole} = table
+  const inOrder = (rows: readonly number[]): number[] => rows.toSorted((a, b) => hashAt(hashes, a) - hashAt(hashes, b))
+  const rows = Array.from(hashes.keys())
+  const ordered = [...inOrder(rows.slice(0, whole)), ...inOrder(rows.slice(whole))]
+  const small = new Uint8Array(4 * hashes.length + weights.length)
+  const steps = Uint32Array.from(ordered, (row, index) => hashAt(hashes, row) - (index === 0 || index === whole ? 0 : hashAt(hashes, ordered[index - 1] ?? 0)))
   small.set(planesOf(new Uint8Array(steps.buffer), 4))
-  return {packed: {...rest, features: features.length}, bytes: small}
+  const sorted = new Int8Array(small.buffer, 4 * hashes.length)
+  let at = 0
+  for (const row of ordered) {
+    const own = weights.subarray(startOf(table, row), startOf(table, row + 1))
+    sorted.set(own, at)
+    at += own.length
+  }
+  const {slots, ...rest} = packed
+  return {packed: rest, bytes: small}
+}
+
+/** A row's hash as a number from 0 on. */
+function hashAt(hashes: Int32Array, row: number): number {
+  return (hashes[row] ?? 0) >>> 0
 }
 
 /** @param bytes must start at a multiple of four of their buffer */
 export function unpackSense(packed: PackedSense | SmallSense, bytes: Uint8Array): SenseTable {
   const {buffer, byteOffset, byteLength} = bytes
-  if ('features' in packed) {
-    const {features, ...rest} = packed
+  const {features, ...rest} = packed
+  if (!('slots' in rest)) {
     const hashes = new Int32Array(fromPlanes(bytes.subarray(0, 4 * features), 4).buffer)
-    for (let at = 1; at < features; at++) hashes[at] = ((hashes[at] ?? 0) + (hashes[at - 1] ?? 0)) | 0
-    return {...rest, ...slotsOf(hashes), weights: new Int8Array(buffer, byteOffset + 4 * features, byteLength - 4 * features)}
+    for (let row = 1; row < features; row++) if (row !== rest.whole) hashes[row] = ((hashes[row] ?? 0) + (hashes[row - 1] ?? 0)) | 0
+    return {...rest, hashes, slots: slotsOf(hashes), weights: new Int8Array(buffer, byteOffset + 4 * features, byteLength - 4 * features)}
   }
-  const {slots, ...rest} = packed
+  const {slots, ...more} = rest
+  const weightsAt = 4 * features + 2 * slots
   return {
-    ...rest,
-    hashes: new Int32Array(buffer, byteOffset, slots),
-    rows: new Uint16Array(buffer, byteOffset + 4 * slots, slots),
-    weights: new Int8Array(buffer, byteOffset + 6 * slots, byteLength - 6 * slots)
+    ...more,
+    hashes: new Int32Array(buffer, byteOffset, features),
+    slots: new Uint16Array(buffer, byteOffset + 4 * features, slots),
+    weights: new Int8Array(buffer, byteOffset + weightsAt, byteLength - weightsAt)
   }
 }

@@ -4,7 +4,7 @@ import type {Word} from '../lexicon/words.ts'
 import type {Span} from '../notice/notice.ts'
 import {Recent} from '../notice/recent.ts'
 import {aroundFeatures, BEGINNING, END, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash, type Surroundings} from './features.ts'
-import {rowOf, type SenseTable} from './table.ts'
+import {rowOf, startOf, weightOf, type SenseTable} from './table.ts'
 
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
 export interface Sensed extends Span {
@@ -56,7 +56,7 @@ export class Sense {
       return hash === 0 ? -1 : rowOf(table, hash)
     })
     this.sums = new Int32Array(table.ids.length)
-    this.counted = new Uint32Array(table.weights.length / Math.max(1, table.ids.length))
+    this.counted = new Uint32Array(table.hashes.length)
   }
 
   /** What a sentence seems to say, and how much it speaks for every id. */
@@ -119,9 +119,10 @@ export class Sense {
   private count(row: number): void {
     if (row < 0 || this.counted[row] === this.sentences) return
     this.counted[row] = this.sentences
-    const {sums, table: {weights}} = this
-    const start = row * sums.length
-    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[start + index] ?? 0)
+    const {sums, table} = this
+    const {weights} = table
+    let at = startOf(table, row)
+    for (let index = row < table.whole ? 0 : table.elements; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[at++] ?? 0)
   }
 
   private rowOf(feature: string): number {
@@ -162,7 +163,7 @@ export class Sense {
   }
 
   private weightOf(row: number | undefined, index: number): number {
-    return row === undefined || row < 0 ? 0 : (this.table.weights[row * this.table.ids.length + index] ?? 0)
+    return row === undefined || row < 0 ? 0 : weightOf(this.table, row, index)
   }
 }
 
