@@ -28,7 +28,7 @@ interface Share {
 }
 
 /** Where vectors let every word speak more features have something to say; 65,535 are the most that a table holds. */
-const WITH_VECTORS: Keeping = {steps: 12, elements: {least: 8_000, perSentence: 0}, flags: {least: 64_500, perSentence: 0}}
+const WITH_VECTORS: Keeping = {steps: 12, elements: {least: 8_000, perSentence: 0}, flags: {least: 65_500, perSentence: 0}}
 const WITHOUT: Keeping = {steps: 10, elements: {least: 1_000, perSentence: 0.08}, flags: {least: 3_000, perSentence: 0.45}}
 
 /** A language's folder of labelled sentences, read. */
@@ -82,14 +82,15 @@ export class SenseBuilder {
     const {steps, elements, flags} = vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT
     const first = learn(samples, vectors, ids.length)
     const firstFlag = ids.findIndex((id) => typeof thresholds[id] !== 'number')
-    const part = (start: number, end: number, {least, perSentence}: Share): Learned => {
-      const kept = strongestOf(first, start, end, Math.round(least + perSentence * samples.length))
-      // What is kept has to say, too, what those said that are not: it is learned again by itself.
-      const again = samples.map(({features, labels, ...rest}) => ({...rest, features: features.filter((feature) => kept.has(feature)), labels: labels.slice(start, end)}))
-      const {bias, weights} = learn(again, vectors, end - start)
+    const most = ({least, perSentence}: Share): number => Math.round(least + perSentence * samples.length)
+    const ofElements = strongestOf(first, 0, firstFlag, most(elements))
+    const ofFlags = strongestOf(first, firstFlag, ids.length, most(flags), ofElements)
+    // What is kept has to say, too, what those said that are not: it is learned again by itself.
+    const again = (start: number, end: number, kept: ReadonlySet<string>): Learned => {
+      const {bias, weights} = learn(samples.map(({features, labels, ...rest}) => ({...rest, features: features.filter((feature) => kept.has(feature)), labels: labels.slice(start, end)})), vectors, end - start)
       return {bias, weights: new Map([...weights].filter(([feature]) => kept.has(feature)))}
     }
-    const learned = beside(part(0, firstFlag, elements), part(firstFlag, ids.length, flags))
+    const learned = beside(again(0, firstFlag, ofElements), again(firstFlag, ids.length, ofFlags))
     return tableOf(this.language, reader.lexicon.traits.stem, ids, firstFlag, thresholds, learned, steps)
   }
 
@@ -102,13 +103,14 @@ export class SenseBuilder {
   }
 }
 
-/** The features that say most of some ids, so many at most. */
-function strongestOf({weights}: Learned, start: number, end: number, most: number): ReadonlySet<string> {
-  const byStrength = [...weights].map(([feature, row]) => ({feature, strength: strengthOf(row.subarray(start, end))})).sort((a, b) => b.strength - a.strength)
-  return new Set(byStrength.slice(0, most).map(({feature}) => feature))
+/** The features that say most of some ids, so many at most. @param first those that are among them in any case */
+function strongestOf({weights}: Learned, start: number, end: number, most: number, first: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  const others = [...weights].filter(([feature]) => !first.has(feature)).map(([feature, row]) => ({feature, strength: strengthOf(row.subarray(start, end))}))
+  const byStrength = others.sort((a, b) => b.strength - a.strength).slice(0, most - first.size)
+  return new Set([...first, ...byStrength.map(({feature}) => feature)])
 }
 
-/** What was learned of some ids and what was learned of the next ones; a feature that only one of both knows says nothing of the others. */
+/** What was learned of some ids and what was learned of the next ones; a feature that only the others know says nothing of the one. */
 function beside(one: Learned, other: Learned): Learned {
   const [nothing, nothingOther] = [new Float64Array(one.bias.length), new Float64Array(other.bias.length)]
   const features = new Set([...one.weights.keys(), ...other.weights.keys()])
