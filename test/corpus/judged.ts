@@ -85,7 +85,7 @@ export class Judges {
   }
 
   private judge(notices: readonly LabelledNotice[]): Judge {
-    const lowest = Object.fromEntries(Object.keys(this.source.thresholds).map((id) => [id, {sensed: LOWEST, believed: LOWEST}]))
+    const lowest = Object.fromEntries(Object.entries(this.source.thresholds).map(([id, given]) => [id, typeof given === 'number' ? LOWEST : {sensed: LOWEST, believed: LOWEST}]))
     return new Judge(this.language, this.builder.build({...this.source, notices, thresholds: lowest}), this.reader)
   }
 }
