@@ -3,10 +3,25 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'mocha'
+import pages from '../../server/generated/pages.ts'
+import {outputShape} from '../../server/generate/schemas.ts'
+import {columnsOf} from '../../server/src/cli/columns.ts'
+import {helpText} from '../../server/src/cli/options.ts'
+import {terminalWords} from '../../server/src/cli/terminal-words.ts'
+import {wrapPage} from '../../server/src/cli/wrap.ts'
+import {pageIn} from '../../server/src/rules/page.ts'
+import type {Rule} from '../../server/src/rules/rule.ts'
+import {rules} from '../generated.ts'
 import {cli, inFolder, run} from './command.ts'
 
 const CALM = '# A note\n\nHello.\n'
 const LOUD = '# A note\n\nOne.\n\nYour files were stolen!!!\n\nTwo.\n'
+
+const english = (id: string): Rule => {
+  const rule = rules.find((one) => one.id === id)
+  assert.ok(rule)
+  return rule
+}
 
 const paths = (out: string): string[] => (JSON.parse(out) as readonly {readonly path: string}[]).map(({path}) => path)
 
@@ -42,6 +57,9 @@ describe('what the command line reads', () => {
     for (const [args, message] of [
       [['--max-warnings', 'many'], /--max-warnings: “many” is no whole number/],
       [['--max-warnings'], /--max-warnings/],
+      [['--max-warnings', '-1'], /--max-warnings/],
+      [['--stdin-filename', 'x.md'], /add --stdin/],
+      [['--stdin', 'x.md'], /leave out x\.md/],
       [['--rule', 'jargon'], /write it as ID=LEVEL/],
       [['--rule', 'jargon=loud'], /“loud” is none of error, warning, info, hint, off/],
       [['--format', 'xml'], /--format: “xml” is none of stylish, json/],
@@ -67,6 +85,59 @@ describe('what the command line reads', () => {
     writeFileSync(join(folder, 'plain.txt'), 'The threat actor left.')
     assert.match(run(folder, ['lint', 'plain.txt']).out, /jargon/)
   }))
+})
+
+describe('front matter that cannot be read', () => {
+  it('is told in one line, however much is wrong with it', inFolder((folder) => {
+    writeFileSync(join(folder, 'a.md'), '---\nnotice: [customer\nchannel: : :\n---\nHello.\n')
+    const {code, error} = run(folder, ['a.md'])
+    assert.equal(code, 2)
+    assert.match(error, /^notice-lint: a\.md:3:1: broken front matter: [^\n]+; mend it or remove it\n$/)
+  }))
+
+  it('is also that which nobody closed, and can be closed below its last key', inFolder((folder) => {
+    const text = '---\r\nnotice: customer\r\nincident:\r\n  affected: 12\r\nDear reader,\r\n\r\nWe are sorry.\r\n'
+    writeFileSync(join(folder, 'a.md'), text)
+    const {code, out, error} = run(folder, ['a.md', '-f', 'json'])
+    assert.equal(code, 2)
+    assert.equal(error, 'notice-lint: a.md:1:1: broken front matter: no line --- closes it; mend it or remove it\n')
+    const [report] = outputShape.parse(JSON.parse(out))
+    const edits = report?.findings.find(({rule}) => rule === 'front-matter')?.fixes[0]?.edits ?? []
+    const closed = edits.reduce((all, {start, end, text: words}) => all.slice(0, start) + words + all.slice(end), text)
+    assert.equal(closed, text.replace('12\r\n', '12\r\n---\r\n'))
+    writeFileSync(join(folder, 'a.md'), closed)
+    assert.equal(run(folder, ['a.md']).error, '')
+  }))
+
+  it('is not a line that only parts', inFolder((folder) => {
+    for (const text of ['---\n\nDear reader,\n', '---\nDear reader,\n', '---\nNotice: we lost your names.\n', '---\n']) {
+      writeFileSync(join(folder, 'a.md'), text)
+      assert.equal(run(folder, ['a.md']).error, '', text)
+    }
+  }))
+})
+
+describe('in a terminal', () => {
+  it('help and pages keep to its width', () => {
+    for (const width of [60, 80]) {
+      const lines = [...helpText(width).split('\n').filter((line) => !/^(?:Usage:| {7}notice-lint)/.test(line))]
+      for (const {id} of rules) lines.push(...wrapPage(pageIn(english(id), pages[id] ?? '', 'en', terminalWords('en').page), width).split('\n').filter((line) => line.includes(' ') && !line.startsWith('|')))
+      assert.deepEqual(lines.filter((line) => columnsOf(line) > width), [])
+    }
+    assert.ok(helpText(80).includes('apply the fixes that change no meaning'))
+  })
+
+  it('a page loses no word to that', () => {
+    for (const {id} of rules) {
+      const page = pages[id] ?? ''
+      const words = (text: string): string => text.replaceAll('==', '').replaceAll(/\s+/g, ' ')
+      assert.equal(words(wrapPage(page, 70)), words(page), id)
+    }
+  })
+
+  it('marked words are marked on both sides of a break', () => {
+    assert.equal(wrapPage('```flagged en\nOne ==two three four== five.\n```', 16), '```flagged en\nOne ==two==\n==three four==\nfive.\n```')
+  })
 })
 
 describe('what the command line writes', () => {

@@ -50,6 +50,16 @@ describe('fixing what is safe', () => {
     }
   })
 
+  it('takes the shouting out of words and leaves their emphasis, and no full stop behind a heading', () => {
+    for (const [source, calm] of [
+      ['They took **everything**!! We saw it.', 'They took **everything**. We saw it.'],
+      ['# Your files were *stolen*!!!', '# Your files were *stolen*'],
+      ['# Stolen!! What next', '# Stolen. What next'],
+      ['URGENT!!! Your files were copied.', 'URGENT. Your files were copied.'],
+      ['**Look out!!** They were here.', '**Look out.** They were here.']
+    ] as const) assert.equal(fixSafely(source, (version) => lint(version).findings).text, calm)
+  })
+
   it('keeps line ends and the byte order mark', () => {
     const source = '\uFEFFHello.\r\n\r\nYour files were stolen!!! Act now!!!\r\n'
     const {text, applied} = fixSafely(source, (version) => lint(version).findings)

@@ -24,7 +24,8 @@ const KINDS: Readonly<Record<string, {readonly flagged: Cases; readonly silent: 
       ['The range 198.51.100.0/24 was let in.', '198.51.100.0/24'],
       ['It came from 2001:db8::7 at night.', '2001:db8::7'],
       ['The page was at http://198.51.100.9/list and stayed.', 'http://198.51.100.9/list'],
-      ['See `10.20.4.17` for more.', '10.20.4.17']
+      ['See `10.20.4.17` for more.', '10.20.4.17'],
+      ['The card was 00:1A:2B:3C:4D:5E then.', '00:1A:2B:3C:4D:5E']
     ],
     silent: ['It happened at 10:30:15 on 12.11.2030.', 'See sections 4.2.1.3 and 999.1.1.1 of it.', 'He wrote std::vector and A::B.', 'Between 9:15 and 10:45 nothing happened.']
   },
@@ -67,6 +68,7 @@ const KINDS: Readonly<Record<string, {readonly flagged: Cases; readonly silent: 
     flagged: [
       ['The Grafana 8.3 panel was old.', 'Grafana 8.3'],
       ['It was Windows Server 2012 and no longer mended.', 'Windows Server 2012'],
+      ['The tills still had Windows 7 on them.', 'Windows 7'],
       ['The hole was in IP.Board 3.4.7, it seems.', 'IP.Board 3.4.7'],
       ['It was version 2.4.1 of our Magewright shop software.', 'version 2.4.1 of our Magewright shop software'],
       ['It was a 7.3 build of the DropPost transfer software.', '7.3 build of the DropPost transfer software'],
@@ -80,7 +82,9 @@ const KINDS: Readonly<Record<string, {readonly flagged: Cases; readonly silent: 
       'Please update the app to version 5.2.1 today.',
       'You need Larder 3.2 or later.',
       'Version 4.1.2 is available in the shop.',
-      'It is encrypted with TLS 1.3.'
+      'It is encrypted with TLS 1.3.',
+      'Windows 11 users need do nothing.',
+      'Restart your new Windows 10 computer once.'
     ]
   },
   'files and folders': {
@@ -115,9 +119,11 @@ const KINDS: Readonly<Record<string, {readonly flagged: Cases; readonly silent: 
       [`\`${secret('api', '_key')} = a1b2c3d4\``, `${secret('api', '_key')} = a1b2c3d4`],
       ['The password was “chorister” for years.', 'password was “chorister”'],
       ['The unlock code was 1-2-3-4 all along.', 'unlock code was 1-2-3-4'],
-      [`It said ${secret('postgres', '://app:pw@db/list')} in it.`, secret('postgres', '://app:pw@db/list')]
+      [`It said ${secret('postgres', '://app:pw@db/list')} in it.`, secret('postgres', '://app:pw@db/list')],
+      [`It said ${secret('Server=db1;', 'User Id=sa;', 'Pass', 'word=abc123;')} on line 7; we saw it.`, secret('Server=db1;', 'User Id=sa;', 'Pass', 'word=abc123;')],
+      ['The password was hunter2, of all words.', 'password was hunter2']
     ],
-    silent: ['Password: choose a new one.', 'Use a password of 12 characters.', 'The password was “compromised” we think.', 'Press the button "Password" and wait.', 'Your PIN was not touched.', 'password=XXX']
+    silent: ['The password is kept safe.', 'The password was sha256 and salt.', 'Password: choose a new one.', 'Use a password of 12 characters.', 'The password was “compromised” we think.', 'Press the button "Password" and wait.', 'Your PIN was not touched.', 'password=XXX']
   },
   'numbers of persons': {
     flagged: [
@@ -179,6 +185,10 @@ describe('over-disclosure', () => {
     assert.equal(firstFinding(RULE, 'They named PanelMaster 11.4 and went on.')?.mended, 'They named software that we use and went on.')
     assert.equal(firstFinding(RULE, 'It showed a Grafana 8.3 panel.')?.mended, 'It showed a panel.')
     assert.equal(firstFinding(RULE, 'It showed 219-09-9999 to all.')?.mended, 'It showed a Social Security number to all.')
+  })
+
+  it('leaves no comma behind where a name stood between two', () => {
+    assert.equal(firstFinding(RULE, 'Sadly, an IT contractor, Dave Milner, ignored the rules.')?.mended, 'Sadly, a colleague ignored the rules.')
   })
 
   it('says what each kind gives away', () => {

@@ -37,6 +37,11 @@ const SLOTS: readonly (readonly [string, ...string[]])[] = [
   ['The number of people: TBD.', 'TBD'],
   ['It has been reported (ref: TBC).', 'TBC'],
   ['TODO: add the date.', 'TODO'],
+  ['TBD: add the hours of the hotline.', 'TBD'],
+  ['We offer TBD months of monitoring.', 'TBD'],
+  ['It began on the XXth of May.', 'XXth'],
+  ['It happened on ##/##/2031.', '##/##/2031'],
+  ['We wrote to xxx people.', 'xxx'],
   ['Lorem ipsum dolor sit amet.', 'Lorem ipsum', 'dolor sit amet'],
   ['See our guide (insert link here).', 'insert link here'],
   ['Insert the name of the city here.', 'Insert the name of the city here'],
@@ -75,6 +80,8 @@ const SILENT: readonly string[] = [
   'Is a < b and c > d?',
   'We ate <em>cake</em> and drank <b>tea</b>.',
   'Really?? Yes.',
+  'It is issue #7 of ## and room #12.',
+  'TBD Logistics keeps your records.',
   'The meeting is at 10:00 on 10/10/2030.'
 ]
 

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {brokenFrontMatter} from '../notice/front-matter.ts'
 import {keepFile} from '../kept/files.ts'
 import type {LintResult} from '../lint/finding.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
@@ -30,7 +31,7 @@ export class Cache {
     if (known) return known
     const linted = lint()
     // What is said of broken front matter comes from the notice itself.
-    if ((linted.notice.frontMatter?.problems.length ?? 0) > 0) return linted
+    if (brokenFrontMatter(linted.notice).length > 0) return linted
     const result = plainResult(linted)
     keepFile(path, Buffer.from(JSON.stringify(result)))
     return result

@@ -1,4 +1,5 @@
 import {version} from '../version.ts'
+import {widthOf} from './break-lines.ts'
 import {complaints, end, output} from './channel.ts'
 import {helpText, readCommandLine, type CommandLine} from './options.ts'
 import {UsageError} from './usage-error.ts'
@@ -12,7 +13,7 @@ export function readOrAnswer(args: readonly string[]): CommandLine | undefined {
   try {
     const command = readCommandLine(args)
     if (!command.help && !command.version) return command
-    output.write(`${command.help ? helpText() : version}\n`)
+    output.write(`${command.help ? helpText(widthOf(output)) : version}\n`)
     end(0)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -2,6 +2,7 @@ import {asksForDeadlines, loadDeadlineCheck} from '../lint/deadlines.ts'
 import {asksForLaw, loadLawReaders} from '../lint/law/load.ts'
 import type {LintResult} from '../lint/finding.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'
+import {brokenFrontMatter} from '../notice/front-matter.ts'
 import {linterFor} from '../lint/notice-linter.ts'
 import type {RunConfiguration} from './configured.ts'
 import {readNow} from './deadlines/now.ts'
@@ -49,7 +50,7 @@ export async function lintFile({path, named, read}: Input, command: CommandLine,
     const lint = (text: string): Linted | LintResult => (cache ? cache.lint(text, options, () => linter.lint(text, options)) : linter.lint(text, options))
     const linted = lint(source)
     const {lines} = reportOf(path, source, linted)
-    const problems = ('notice' in linted ? (linted.notice.frontMatter?.problems ?? []) : []).map(({start, message}) => {
+    const problems = ('notice' in linted ? brokenFrontMatter(linted.notice) : []).slice(0, 1).map(({start, message}) => {
       const {line, column} = lines.position(start)
       return `${path}:${line}:${column}: broken front matter: ${message}; mend it or remove it`
     })

@@ -11,6 +11,7 @@ import {ruleTable} from './rule-table.ts'
 import {runLint, type Console} from './run.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
+import {widthOf} from './break-lines.ts'
 import {wrapPage} from './wrap.ts'
 import {terminalWords} from './terminal-words.ts'
 
@@ -58,11 +59,6 @@ async function startServer({stdio}: CommandLine): Promise<undefined> {
   await import('../lsp/node.ts')
 }
 
-/** Wider lines are hard to follow, and below some width nothing fits. */
-function widthOf({columns = 120}: {readonly columns: number | undefined}): number {
-  return Math.min(120, Math.max(50, columns))
-}
-
 async function readAll(): Promise<Uint8Array> {
   const parts: Buffer[] = []
   for await (const part of process.stdin) if (part instanceof Buffer) parts.push(part)
@@ -78,8 +74,7 @@ async function explain({operands, language = 'en'}: CommandLine, {terminal}: Con
   if (!rule || page === undefined) throw new UsageError(`explain: unknown rule “${wanted}”${didYouMean(wanted, rules.map(findingId))}; notice-lint rules lists them`)
   const words = terminalWords(language).page
   const text = pageIn(rule, page, language, words)
-  // The English page has its lines already.
-  return renderPage(language === 'en' ? text : wrapPage(text, terminal.width), terminal.paint, words)
+  return renderPage(wrapPage(text, terminal.width), terminal.paint, words)
 }
 
 /**

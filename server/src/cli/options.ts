@@ -2,6 +2,7 @@ import process from 'node:process'
 import names from '../../generated/names.ts'
 import type {Severity} from '../rules/rule.ts'
 import {COMMANDS, type CommandName} from './commands.ts'
+import {breakLines} from './break-lines.ts'
 import {didYouMean} from '../lint/suggest.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -130,10 +131,12 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
+  if (values['stdin'] === true && command === undefined && positionals.length > 0) throw new UsageError(`--stdin: reads one notice from standard input; leave out ${positionals.join(' ')}`)
   const fix = values['fix-dry-run'] === true ? 'dry-run' : values['fix'] === true ? 'write' : 'no'
   const stdin = values['stdin'] === true
   if (stdin && fix === 'write') throw new UsageError('--fix cannot write to standard input; use --fix-dry-run to see the changes')
   checkTogether(values)
+  if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError('--stdin-filename: names what is read with --stdin; add --stdin')
   return {
     command: command ?? 'lint',
     operands: command ? rest : positionals,
@@ -190,7 +193,7 @@ function parse(args: readonly string[]): {readonly values: Values; readonly posi
     return process.getBuiltinModule('node:util').parseArgs({args: [...args], options, allowPositionals: true})
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${message.split('. ')[0] ?? message}; see notice-lint --help`)
+    throw new UsageError(`${message.split(/\.\s/)[0] ?? message}; see notice-lint --help`)
   }
 }
 
@@ -252,22 +255,28 @@ function count(option: string, value: string | undefined): number {
   return Number(value)
 }
 
-/** The text of `--help`. */
-export function helpText(): string {
-  const rows = OPTIONS.map(({name, short, value, help}) => {
-    const flag = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
-    return `  ${flag.padEnd(30)} ${help}`
+/** Where the words on an option begin in `--help`. */
+const WORDS_AT = 29
+
+/** The text of `--help`, in lines of at most so many columns. */
+export function helpText(width: number): string {
+  const rows = OPTIONS.flatMap(({name, short, value, help}) => {
+    const flag = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+    const words = breakLines(help, width - WORDS_AT).map((line) => `${' '.repeat(WORDS_AT)}${line}`)
+    return flag.length + 1 < WORDS_AT ? [flag.padEnd(WORDS_AT) + (words[0] ?? '').trimStart(), ...words.slice(1)] : [flag, ...words]
   })
+  const paragraph = (text: string): string => breakLines(text, width).join('\n')
   return [
     ...COMMANDS.map(({name, usage}, index) => `${index === 0 ? 'Usage: notice-lint [lint]' : `       notice-lint ${name}`} ${usage}`.trimEnd()),
     '',
-    'Reads data-breach notices in Markdown and says what is missing and what harms. Without paths it reads every notice below',
-    'the working folder: files that end in .notice.md, and .md files whose front matter has a “notice” key.',
+    paragraph(
+      'Reads data-breach notices in Markdown and says what is missing and what harms. Without paths it reads every notice below the working folder: files that end in .notice.md, and .md files whose front matter has a “notice” key.'
+    ),
     '',
     'Options:',
     ...rows,
     '',
-    'Exit codes: 0 nothing at or above the failing level; 1 findings; 2 something could not be run or read.',
-    'Nothing leaves your machine. Findings are advice on wording, not legal advice.'
+    paragraph('Exit codes: 0 nothing at or above the failing level; 1 findings; 2 something could not be run or read.'),
+    paragraph('Nothing leaves your machine. Findings are advice on wording, not legal advice.')
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import {nearest} from '../front-matter/nearest.ts'
 import {frontMatterMistakes} from '../front-matter/mistakes.ts'
 import type {LawReference} from '../jurisdictions/reference.ts'
+import {unclosedFrontMatter} from '../notice/front-matter.ts'
 import type {Notice, Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
 import type {Say} from '../says/say.ts'
@@ -26,13 +27,24 @@ export interface FileHit extends Span {
 export function fileHits(rule: string, notice: Notice, ruleIds: readonly string[], say: Say): FileHit[] {
   switch (rule) {
     case 'front-matter':
-      return notice.frontMatter ? frontMatterMistakes(notice.frontMatter, say).map((mistake) => hit(mistake, mistake.message, mistake.meant, say)) : []
+      return notice.frontMatter ? frontMatterMistakes(notice.frontMatter, say).map((mistake) => hit(mistake, mistake.message, mistake.meant, say)) : openFrontMatter(notice.source, say)
     case 'directive':
       return [...unknownDirectives(notice, say), ...unknownRules(notice, ruleIds, say)]
     default:
       return []
   }
 }
+
+/** Front matter that nothing closes; the line that is missing can be put below its last key. */
+function openFrontMatter(source: string, say: Say): FileHit[] {
+  const open = unclosedFrontMatter(source)
+  if (!open) return []
+  const {start, end} = open
+  const line = source.includes('\r\n') ? '\r\n' : '\n'
+  return [{start, end: start + FENCE.length, message: say('open'), fixes: [{title: say('close'), kind: 'suggestion', edits: [{start: end, end, text: `${line}${FENCE}`}]}]}]
+}
+
+const FENCE = '---'
 
 function hit({start, end}: Span, message: string, meant: string | undefined, say: Say): FileHit {
   const fixes: Fix[] = meant === undefined ? [] : [{title: say('change', {word: meant}), kind: 'suggestion', edits: [{start, end, text: meant}]}]

@@ -1,11 +1,11 @@
-import {indexAt, type InlineMark, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
+import {indexAt, type Block, type InlineMark, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import type {FixTitles, SmallWords} from '../lexicon/traits.ts'
 import type {Flag} from '../rules/flags.ts'
 import {beside} from './beside.ts'
 import type {Edit, Fix} from './finding.ts'
 import {removeSentence, removeWords} from './removal.ts'
 import {replaceProse, type GoesWithText} from './replace.ts'
-import {inNumberOf, rewriteWords} from './rewrite.ts'
+import {inNumberOf, rewriteWords, type Rewrite} from './rewrite.ts'
 import {blankBlock, leavesTheRest, removeBlock} from './verify.ts'
 
 /** Of English, whose articles have rules of their own. */
@@ -37,9 +37,10 @@ export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pi
       const edits = removal && firstThatFits(notice, placed, [removal], removal.text, () => true)
       return edits ? [{title: titles.remove.replace('{text}', () => shorten(words)), kind, edits}] : []
     }
-    const rewrite = rewriteWords(block.text, sentence, fitting.words, instead, small.articles.length === 0)
+    const whole = rewriteWords(block.text, sentence, fitting.words, instead, small.articles.length === 0)
+    const rewrite = whole && afterMarked(block, whole)
     const edits = rewrite && firstThatFits(notice, placed, [rewrite], rewrite.text, goesWithRewrite(flag))
-    return edits ? [{title: titles.write.replace('{text}', () => shorten(rewrite.text)), kind, edits}] : []
+    return edits ? [{title: titles.write.replace('{text}', () => shorten(whole.text)), kind, edits}] : []
   })
   const edits = withoutSentence(notice, placed, index)
   const title = titles.remedy || titles.remove.replace('{text}', () => shorten(block.text.slice(sentence.start, sentence.end)))
@@ -68,6 +69,12 @@ function firstThatFits(notice: Notice, placed: PlacedBlock, spans: readonly Span
     }
   }
   return undefined
+}
+
+/** Marked words with which a rewrite begins as they were keep their marks: of `**now**!!` the marks behind it alone are rewritten. */
+function afterMarked({text, marks}: Block, {start, end, text: rewritten}: Rewrite): Rewrite {
+  const known = Math.max(0, ...marks.filter((mark) => start <= mark.start && mark.end < end).map((mark) => mark.end - start))
+  return known > 0 && rewritten.startsWith(text.slice(start, start + known)) ? {start: start + known, end, text: rewritten.slice(known)} : {start, end, text: rewritten}
 }
 
 /** Emphasis on all of the words stays on what stands instead. A link stays too, unless its address gives away what the words should not. */

@@ -6,6 +6,8 @@ import type {ReadBlock} from '../rules/rule.ts'
 /** So many different terms of the trade, or stretches of code, and the notice is for people who write software. */
 const TERMS = 4
 const CODES = 4
+/** Those who are called so in a heading are the readers, if the notice speaks of two things of theirs. */
+const DEVELOPERS = /^(?:developer|desarrollador|développeur|entwickler|desenvolvedor|programador)/
 
 /**
  * Whom a notice seems to be for: developers if it speaks to them of several of their own things (repositories, commits,
@@ -14,12 +16,14 @@ const CODES = 4
 export function readersOf(blocks: readonly ReadBlock[], reader: Reader): Readers {
   const terms = new Set<string>()
   let codes = 0
+  let addressed = false
   for (const {reading} of blocks) {
     const own = tradeOf(reading, reader)
     codes += own.codes
+    addressed ||= reading.block.kind === 'heading' && own.terms.some((term) => DEVELOPERS.test(term))
     for (const term of own.terms) terms.add(term)
   }
-  return terms.size >= TERMS || (codes >= CODES && terms.size >= 2) ? 'developers' : 'public'
+  return terms.size >= TERMS || (codes >= CODES && terms.size >= 2) || (addressed && terms.size >= 3) ? 'developers' : 'public'
 }
 
 /** What a block has of the trade. */

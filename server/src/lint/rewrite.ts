@@ -43,7 +43,7 @@ export function rewriteWords(text: string, sentence: Span, words: Span, instead:
   const first = text.charAt(start)
   const opens = OPENING.test(text.slice(sentence.start, start))
   const capital = opens && first !== first.toLowerCase()
-  return {start, end: words.end + closing, text: capital ? rewritten.charAt(0).toUpperCase() + rewritten.slice(1) : rewritten}
+  return {start, end: words.end + closing + apposed(text, words, instead), text: capital ? rewritten.charAt(0).toUpperCase() + rewritten.slice(1) : rewritten}
 }
 
 /** Of rewrites in singular and plural (“attacker”, “attackers”) those that have the number of the words. */
@@ -54,6 +54,11 @@ export function inNumberOf(words: string, rewrites: readonly string[]): string[]
 
 function isPlural(words: string): boolean {
   return /[^su']s$/i.test(words)
+}
+
+/** The comma behind a name that stands in apposition, “a clerk, Jim Poe, had …”, goes with the one before it. */
+function apposed(text: string, {start, end}: Span, instead: string): number {
+  return /^[^,]+, [^,]+$/.test(text.slice(start, end)) && !instead.includes(',') && /^, (?!wh)/.test(text.slice(end, end + 4)) ? 1 : 0
 }
 
 /** How many characters after the words close a bracket that they open; undefined if it is closed nowhere near. */

@@ -67,8 +67,8 @@ const LONG_RUN = 16
 const MANY_DIGITS = 9
 const PHONE_DIGITS = 7
 
-/** Twice in a row they may stand for what is to be filled in: XX, __, ??, 00, yyyy. */
-const DOUBLED = 'XxYy_?0'
+/** Twice in a row they may stand for what is to be filled in: XX, __, ??, 00, ##, yyyy. */
+const DOUBLED = 'XxYy_?0#'
 
 /** What a character is: those from `small` to `hyphen` make up words, `foreign` are the letters beyond ASCII, marks are those that `ofMark` knows. */
 const Kind = {other: 0, small: 1, capital: 2, digit: 3, hyphen: 4, foreign: 5, mark: 6} as const

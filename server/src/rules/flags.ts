@@ -125,7 +125,8 @@ export class FlagFinder {
 }
 
 /**
- * Codebook: each span carries one flag. The surest stands; of those as sure the first that fits; of one rule's the longer. In order of place.
+ * Codebook: each span carries one flag. The surest stands; of those as sure the first that fits; of one rule's the longer, and that which holds the
+ * other if it can be mended safely (`URGENT!!!`). In order of place.
  *
  * @param order where each rule stands in the codebook
  */
@@ -135,7 +136,10 @@ export function oneFlagPerSpan<T extends Candidate>(candidates: readonly T[], or
   const kept: T[] = []
   for (const flag of sorted) {
     const at = placeOf(flag, kept)
-    if ((kept[at - 1]?.end ?? 0) <= flag.start && flag.end <= (kept[at]?.start ?? Infinity)) kept.splice(at, 0, flag)
+    const [before, next, afterNext] = [kept[at - 1], kept[at], kept[at + 1]]
+    if ((before?.end ?? 0) > flag.start) continue
+    if (flag.end <= (next?.start ?? Infinity)) kept.splice(at, 0, flag)
+    else if (flag.safe && next?.rule === flag.rule && next.end <= flag.end && flag.end <= (afterNext?.start ?? Infinity)) kept.splice(at, 1, flag)
   }
   return kept
 }

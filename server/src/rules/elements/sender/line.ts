@@ -9,6 +9,8 @@ import {isFirstName, isFullName, isPair} from './names.ts'
 const CLOSING = new LetterPattern(({L, M}) => `^[${L}${M}'’ ]{2,40},$`)
 /** What stands before a role in the line of its bearer. */
 const NAME_BEFORE = new LetterPattern(({L, Ll}) => `(?:^|[·|:•]|[${Ll}] )\\s*([^·|:•,]+?)(?:,| [–—|(-])\\s*(?:[${L}]+[ -]){0,3}$`)
+/** A role that no list has is written small, and in few words. */
+const WHAT_ONE_IS = /^([^,]+), [a-z][^,.:!?]{2,40}$/
 const NEXT_SENTENCE = new LetterPattern(({L}) => `[.!?]\\s+[${L}]`)
 const CAPITAL_FIRST = new LetterPattern(({Lu}) => `^[${Lu}]`)
 
@@ -46,9 +48,9 @@ export class Line implements Span {
     return this.text.replace(/,$/, '')
   }
 
-  /** A person's name or that of two, and nothing else. */
+  /** A person's name or that of two, and nothing else but what one is: “Femke Dorsman, tax adviser”. */
   get isName(): boolean {
-    return (this.named ??= isFullName(this.name) || isPair(this.name))
+    return (this.named ??= isFullName(this.name) || isPair(this.name) || isFullName(WHAT_ONE_IS.exec(this.text)?.[1] ?? ''))
   }
 
   get isClosing(): boolean {

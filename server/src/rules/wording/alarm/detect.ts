@@ -33,6 +33,8 @@ export const findShouting: FlagDetector = (block, {reader}) => {
 
 function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reader): FlagHit[] {
   const {text} = block.placed.block
+  // A heading ends without a full stop, but not one of its sentences before the last.
+  const isHeading = block.placed.block.kind === 'heading' && text.slice(sentence.end).trim() === ''
   const cheerful = reader.spansOf(sentence, 'alarm-cheer').length > 0
   const shouted = SHOUTED.test(text.slice(sentence.start, sentence.end))
   return exclamationsIn(text, sentence).flatMap(({start, end, words, marks}) => {
@@ -43,7 +45,8 @@ function exclamations(block: ReadBlock, sentence: SentenceReading, reader: Reade
     if (!many && (cheerful || aside || name || block.placed.block.quoted)) return []
     const opened = openedAt(text, sentence.start, start)
     const calm = opened === undefined ? words : text.slice(opened, end - marks.length).replace(/^¡+/, '')
-    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : CLOSED.test(text.slice(end)) ? '' : '.'}`], safe: true, mild: !many && !shouted}]
+    const stop = isHeading || CLOSED.test(text.slice(end)) ? '' : '.'
+    return [{start: opened ?? start, end, instead: [`${calm}${marks.includes('?') ? '?' : stop}`], safe: true, mild: !many && !shouted}]
   })
 }
 

@@ -38,6 +38,7 @@ export const machines: readonly Kind[] = [
     pattern: /(?<![\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40}(?:\/\d{1,3})?(?![\w:])/g,
     find: ({words}) => (isIpv6(words.split('/')[0] ?? '') ? ADDRESS : undefined)
   },
+  {needs: Sign.colon, pattern: /(?<![\w:-])(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![\w:-])/g, find: () => ADDRESS},
   {
     needs: Sign.slash | Sign.colon,
     hints: ['://'],

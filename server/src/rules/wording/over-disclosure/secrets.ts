@@ -43,7 +43,7 @@ export const secrets: readonly Kind[] = [
     find: () => CONNECTION
   },
   {needs: Sign.slash | Sign.at, pattern: /\bhttps?:\/\/[^\s/:@<>"]{1,80}:[^\s/@<>"]{1,80}@[\w.-]{1,200}/g, find: () => CONNECTION},
-  {needs: Sign.assigns, hints: ['Server=', 'Source=', 'Name=', 'Host='], pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200};[^\n“”]{3,400}/g, find: () => CONNECTION},
+  {needs: Sign.assigns, hints: ['Server=', 'Source=', 'Name=', 'Host='], pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200}(?:;\s?[A-Za-z][A-Za-z ]{1,30}=[^\s;“”"]{1,200}){1,20}(?<![.,:)]);?/g, find: () => CONNECTION},
   {
     needs: Sign.assigns,
     pattern:
@@ -54,6 +54,12 @@ export const secrets: readonly Kind[] = [
     needs: Sign.assigns,
     pattern: /\b(?:password|passcode|passphrase|unlock code|PIN|pin|user ?name|login|account|key)(?:,? [\w-]{1,20}){0,6},? ?["“‘](?<value>[^"”’\s]{3,40})["”’]/g,
     find: quoted
+  },
+  {
+    needs: Sign.digit,
+    hints: ['password ', 'passcode ', 'passphrase '],
+    pattern: /\b(?:password|passcode|passphrase) (?:was|is) (?:simply |just |still |only )?(?<value>(?=[A-Za-z!$%@]{0,30}\d)(?=\d{0,30}[A-Za-z])[\w!$%@]{5,40})(?![\w-])/g,
+    find: spoken
   },
   {
     needs: Sign.digit,
@@ -78,6 +84,11 @@ function quoted({groups, words}: Found): Disclosure | undefined {
   const between = /^(?:unlock code|user ?name|\w+),? ?(.*?),? ?["“‘]/i.exec(words)?.[1] ?? ''
   const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|been|with|word|name|called)(?: (?:simply|just|still|only))?$/.test(between)
   return says && isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined
+}
+
+/** “the password was hunter2”, not how it was kept. */
+function spoken({groups}: Found): Disclosure | undefined {
+  return /^(?:sha|md|pbkdf|aes|bcrypt|scrypt|argon|rot)\d/i.test(groups['value'] ?? '') ? undefined : PASSWORD
 }
 
 const LETTER = new LetterPattern(({L}) => `[${L}]`)

@@ -62,7 +62,12 @@ export const software: readonly Kind[] = [
   {needs: 0, hints: [' Vista'], pattern: new RegExp(`${PRODUCTS} Vista${AFTER}`, 'g'), find: major}
 ]
 
-function major({text, start, end}: Found): Disclosure {
+/** What readers themselves run is theirs: “Windows 11 users need do nothing”, “on your Windows 11 computer”. */
+const OF_READERS = /\b(?:you|your|anyone|everyone|those|people)\b(?: [\w’']+){0,4} $/i
+const READERS = /^ (?:users?|owners?|customers?|phones?|tablets?)\b/
+
+function major({text, start, end}: Found): Disclosure | undefined {
+  if (READERS.test(text.slice(end, end + 12)) || OF_READERS.test(text.slice(Math.max(0, start - 60), start))) return undefined
   return {kind: 'version', ...insteadOf(text, start, end)}
 }
 

@@ -25,7 +25,7 @@ export function crossedSlot(text: string, run: Span): Span | undefined {
   if (ROMAN.test(before)) return undefined
   const alone = run.start === start && run.end === end
   const small = text.charAt(run.start) === 'x'
-  if (alone && small && crosses < 4) return undefined
+  if (alone && small && crosses < 4 && !COUNTED.test(text.slice(end, end + 14))) return undefined
   if (alone && crosses === 2 && !isCounted(before, text.slice(end, end + 14))) return undefined
   return {start, end}
 }
