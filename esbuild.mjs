@@ -18,8 +18,12 @@ const READ = `
     const bytes = readFileSync(join(__dirname, name))
     return bytes.subarray(0, 4).toString() === 'NLSB' ? require('node:zlib').brotliDecompressSync(bytes.subarray(4)) : bytes
   }
-  const numbersOf = (name) => bytesOf(name + '.bin')
   const stringsOf = (name) => JSON.parse(bytesOf(name + '.json').toString())`
+
+/** The same for numbers, which may have been read already. */
+const READ_NUMBERS = `${READ}
+  import {foundAhead} from '../src/kept/ahead.ts'
+  const numbersOf = async (name) => (await foundAhead(name + '.bin')) ?? bytesOf(name + '.bin')`
 
 /**
  * In Node a language is read from files beside the bundle, at less cost than as a part of it.
@@ -34,16 +38,16 @@ const languageFromFiles = (small = false) => ({
       contents: small
         ? `import {readTable} from '../src/kept/tables.ts'
            export default readTable(__dirname, '${basename(path, '.ts')}')`
-        : `${READ}
+        : `${READ_NUMBERS}
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        export default unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbersOf('${basename(path, '.ts')}'))`,
+        export default numbersOf('${basename(path, '.ts')}').then((numbers) => unpackLexicon(stringsOf('${basename(path, '.ts')}'), numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
-      contents: `${READ}
+      contents: `${READ_NUMBERS}
         import {unpackSense} from '../src/sense/pack.ts'
-        export default unpackSense(stringsOf('${basename(path, '.ts')}').packed, numbersOf('${basename(path, '.ts')}'))`,
+        export default numbersOf('${basename(path, '.ts')}').then((numbers) => unpackSense(stringsOf('${basename(path, '.ts')}').packed, numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))

@@ -1,5 +1,5 @@
-import {readFileSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {statSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import process from 'node:process'
 import type {Script} from 'node:vm'
 import {keepFile, leaveNewest} from '../kept/files.ts'
@@ -18,20 +18,18 @@ const TAIL = 5
 /** The compiled code of one version of the program for one version of Node. */
 export class CompiledCode {
   readonly code: Buffer | undefined
-  private readonly folder: string
   private readonly file: string
   private readonly runs: number
 
-  /** @param program tells apart the versions of the program */
-  static of(program: string): CompiledCode | undefined {
+  /** Where it lies; undefined where the user has no folder for caches. @param program tells apart the versions of the program */
+  static fileOf(program: string): string | undefined {
     const folder = cacheFolder()
-    return folder === undefined ? undefined : new CompiledCode(folder, `${program}-${process.version}-${process.arch}.code`)
+    return folder === undefined ? undefined : join(folder, `${program}-${process.version}-${process.arch}.code`)
   }
 
-  private constructor(folder: string, name: string) {
-    this.folder = folder
-    this.file = join(folder, name)
-    const bytes = read(this.file)
+  /** @param bytes of its file, if it could be read */
+  constructor(file: string, bytes: Buffer | undefined) {
+    this.file = file
     const code = bytes?.subarray(0, -TAIL)
     const sound = bytes !== undefined && code !== undefined && bytes.length > TAIL && bytes.readUInt32LE(code.length) === checksum(code)
     this.code = sound ? code : undefined
@@ -45,7 +43,7 @@ export class CompiledCode {
     const code = script.createCachedData()
     const tail = Buffer.alloc(TAIL, Math.min(runs + 1, LEARNING_RUNS))
     tail.writeUInt32LE(checksum(code))
-    if (keepFile(this.file, Buffer.concat([code, tail])) && runs === 0) leaveNewest(this.folder, MOST_FILES, (name) => name.endsWith('.code'))
+    if (keepFile(this.file, Buffer.concat([code, tail])) && runs === 0) leaveNewest(dirname(this.file), MOST_FILES, (name) => name.endsWith('.code'))
   }
 }
 
@@ -63,12 +61,4 @@ function checksum(code: Buffer): number {
 /** Milliseconds since 1970; now for a file that is not there. */
 function writtenAt(file: string): number {
   return statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? Date.now()
-}
-
-function read(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file)
-  } catch {
-    return undefined
-  }
 }

@@ -4,6 +4,7 @@ import {complaints, end, output} from './channel.ts'
 import {readCommandLine, type CommandLine} from './options.ts'
 import {renderPage} from './pages.ts'
 import {painter} from './paint.ts'
+import {expectAhead, type Ahead} from '../kept/ahead.ts'
 import {findingId} from '../rules/rule.ts'
 import {pageIn} from '../rules/page.ts'
 import {ruleTable} from './rule-table.ts'
@@ -80,8 +81,10 @@ async function explain({operands, language = 'en'}: CommandLine, {terminal}: Con
  * Runs what the command line asks for, to the end of the process.
  *
  * @param known what the arguments say, if they have been read
+ * @param ahead what is being read for the program already
  */
-export function run(args: readonly string[], known?: CommandLine): void {
+export function run(args: readonly string[], known?: CommandLine, ahead?: Ahead): void {
+  if (ahead) expectAhead(ahead)
   perform(args, known).then(
     (code) => {
       if (code !== undefined) end(code)

@@ -1,14 +1,10 @@
 import {syllable} from 'syllable'
 import type {ReadabilityTraits} from '../lexicon/traits.ts'
 import {soundsIn, type WordTable} from '../lexicon/word-table.ts'
+import {mostSyllables} from './most-syllables.ts'
 
 /** Distinct words of all notices so far; syllables are costly to count and words come again. */
 const MOST_WORDS = 50_000
-
-/** What the library counts as no vowel; letters with marks may be either. */
-const CONSONANTS = 'bcdfghjklmnpqrstvwxz'
-/** Syllables at most of a word without a vowel, as the library counts. */
-const FEW = 3
 
 /**
  * Counts the syllables of words, at least one each: by a library for English, by a language's own pattern for the others. Of the words
@@ -43,15 +39,9 @@ export class SyllableCounter {
     return known === 0 ? undefined : known
   }
 
-  /**
-   * So many syllables a word has at most, at hardly any cost. In English one for each vowel and one more (“al-go-rith-m”), which held for each of
-   * fourteen thousand words of notices and handbooks; made-up ones may have more. The patterns of other languages find one in a letter at most.
-   */
+  /** So many syllables a word has at most, at hardly any cost. The patterns of other languages find one in a letter at most. */
   most(word: string): number {
-    if (this.pattern) return word.length
-    let vowels = 0
-    for (let at = 0; at < word.length; at++) if (!CONSONANTS.includes(word.charAt(at))) vowels++
-    return Math.min(vowels === 0 ? FEW : vowels + 1, 2 * word.length)
+    return this.pattern ? word.length : mostSyllables(word)
   }
 
   private keep(word: string, count: number): void {
