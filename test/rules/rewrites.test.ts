@@ -8,7 +8,6 @@ const ROWS: readonly (readonly [rule: string, sentence: string, mended: string])
   ['jargon', 'They may exfiltrate the data.', 'They may copy the data.'],
   ['jargon', 'They were exfiltrating your files.', 'They were copying your files.'],
   ['jargon', 'They could move laterally from there.', 'They could move on to other computers from there.'],
-  ['jargon', 'The attackers escalated privileges.', 'The attackers gained wider access.'],
   ['jargon', 'The hole has been remediated.', 'The hole has been repaired.'],
   ['jargon', 'One endpoint was infected.', 'One computer was infected.'],
   ['jargon', 'All endpoints were infected.', 'All computers were infected.'],
