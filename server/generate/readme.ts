@@ -21,8 +21,10 @@ function tableOf(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => {
     const id = rule.kind === 'element' ? `missing-${rule.id}` : rule.id
     const page = `server/src/rules/${FOLDERS[rule.kind]}${rule.id}/rule.md`
-    // What is wrong with the file is said case by case: the title says it in general.
-    const message = rule.kind === 'link' || rule.kind === 'file' || rule.kind === 'law' ? `${rule.texts['en']?.title ?? ''}.` : (rule.texts['en']?.message ?? '').replaceAll('“{text}”', 'This').replaceAll('{text}', '…')
+    // What is wrong with the file, or with the style, is said case by case: the title says it in general.
+    const said = (rule.texts['en']?.message ?? '').replaceAll('“{text}”', 'This').replaceAll('{text}', '…')
+    const isGeneral = rule.kind !== 'link' && rule.kind !== 'file' && rule.kind !== 'law' && /[a-z]/.test(said)
+    const message = isGeneral ? said : `${rule.texts['en']?.title ?? ''}.`
     return `| [\`${id}\`](${page}) | ${rule.off ? 'off' : rule.severity} | ${message} |`
   })
   return ['', '| rule | level | what it says |', '| --- | --- | --- |', ...rows, ''].join('\n')

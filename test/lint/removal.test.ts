@@ -93,7 +93,11 @@ describe('words put in the place of others', () => {
     ['{Threat actors} came in.', 'attackers', 'Attackers came in.'],
     ['“{Threat actors} came in.”', 'attackers', '“Attackers came in.”'],
     ['Kept as {hashes (Argon2}).', 'scrambled text', 'Kept as scrambled text.'],
-    ['It is an {endpoint} of ours.', 'user page', 'It is a user page of ours.']
+    ['It is an {endpoint} of ours.', 'user page', 'It is a user page of ours.'],
+    ['{A small number of} our customers', '[how many]', '[how many] of our customers'],
+    ['{A small number of} customers', '[how many]', '[how many] customers'],
+    ['An {MFA} code was stolen.', 'sign-in with a second step', undefined],
+    ['We use {MFA} for codes.', 'sign-in with a second step', 'We use sign-in with a second step for codes.']
   ]
   for (const [marked, instead, expected] of rows) {
     it(marked, () => {

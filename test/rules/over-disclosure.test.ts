@@ -187,6 +187,12 @@ describe('over-disclosure', () => {
     assert.equal(firstFinding(RULE, 'It showed 219-09-9999 to all.')?.mended, 'It showed a Social Security number to all.')
   })
 
+  it('just goes behind the word for it, and out of brackets', () => {
+    assert.equal(firstFinding(RULE, 'Her SSN 219-09-9999 was in it.')?.mended, 'Her SSN was in it.')
+    assert.equal(firstFinding(RULE, 'The card 4111 1111 1111 1111 was in it.')?.mended, 'The card was in it.')
+    assert.equal(firstFinding(RULE, 'It was one of ours (203.0.113.40) that fell.')?.mended, 'It was one of ours that fell.')
+  })
+
   it('leaves no comma behind where a name stood between two', () => {
     assert.equal(firstFinding(RULE, 'Sadly, an IT contractor, Dave Milner, ignored the rules.')?.mended, 'Sadly, a colleague ignored the rules.')
   })

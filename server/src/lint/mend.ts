@@ -28,7 +28,7 @@ export function mend(notice: Notice, placed: PlacedBlock, flag: Flag, titles: Pi
   const words = block.text.slice(flag.start, flag.end)
   // What stands in brackets can go with them, whatever it is.
   const bracketed = block.text[flag.start - 1] === '(' && block.text[flag.end] === ')' && !flag.instead.includes('')
-  const fixes = inNumberOf(words, bracketed ? [...flag.instead, ''] : flag.instead).flatMap((wanted): Fix[] => {
+  const fixes = inNumberOf(words, bracketed ? ['', ...flag.instead] : flag.instead).flatMap((wanted): Fix[] => {
     const fitting = beside(block.text, sentence, flag, wanted, small)
     if (!fitting) return []
     const {instead} = fitting

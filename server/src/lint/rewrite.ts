@@ -10,6 +10,12 @@ const ARTICLE = /(?<=^|[\s(“"'‘])(?:an?|the|our|its|their|this|that)\s+$/i
 const OWN_ARTICLE = /^(?:an?|the|our|one of|some|another)\s/i
 /** The start of a sentence. */
 const OPENING = new LetterPattern(({L, N}) => `^[^${L}${N}]*(?:subject:\\s*)?$`, 'i')
+/** “A small number of our customers” become “[how many] of our customers”, but “a small number of customers” “[how many] customers”. */
+const PART_OF = /\sof$/i
+const WHOLE = /^\s(?:our|the|your|its|their|these|those|you|us|them)\b/i
+/** What goes on behind its noun stands before no other: “an MFA code” is no “sign-in with a second step code”. */
+const LONGER = /\s(?:with|of|to|that|who|which|open)\s/
+const NOUN_BEHIND = /^ (?:token|code|key|server|account|app|device|system|provider|login|prompt|setting|attack|service|software|data|file|log|tool|team)s?\b/i
 /** Nouns that take no “a”. */
 const MASS = /(?:^|\s)(?:software|encryption|monitoring|information)(?:$|\sthat\s)/i
 /** Letters that sound as vowels at the start of a word, and words that only look like it. */
@@ -19,16 +25,16 @@ const VOWEL = /^(?:[aeio]|u(?!s[ei]|ni))(?!ne\b|nce\b)/i
  * How a rewrite reads in its sentence: with a capital where it begins it, with “a” or “an” as it sounds, and with one article.
  *
  * @param english whether the articles before it are English ones
- * @returns nothing where the rewrite cannot stand: a plural after “a”, or half of a pair of brackets
+ * @returns nothing where the rewrite cannot stand: a plural after “a”, half of a pair of brackets, or an addition before a noun
  */
 export function rewriteWords(text: string, sentence: Span, words: Span, instead: string, english = true): Rewrite | undefined {
   const closing = missingBracket(text, sentence, words)
-  if (closing === undefined) return undefined
+  if (closing === undefined || (LONGER.test(instead) && NOUN_BEHIND.test(text.slice(words.end, sentence.end)))) return undefined
   const before = text.slice(sentence.start, words.start)
   const article = english ? (ARTICLE.exec(before)?.[0] ?? '') : ''
   const indefinite = /^an?\s/i.test(article)
   let start = words.start
-  let rewritten = instead
+  let rewritten = english && PART_OF.test(text.slice(words.start, words.end)) && !instead.endsWith(' of') && WHOLE.test(text.slice(words.end, sentence.end)) ? `${instead} of` : instead
   if (article !== '' && OWN_ARTICLE.test(instead)) start -= article.length
   else if (indefinite && MASS.test(instead)) start -= article.length
   else if (indefinite && isPlural(instead)) return undefined

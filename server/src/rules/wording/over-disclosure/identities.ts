@@ -14,13 +14,13 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 
 /** Numbers of persons, proved by their check digits where they have any, and what else points to one person. */
 export const identities: readonly Kind[] = [
-  {needs: Sign.digits, pattern: /(?<![\w./=+-])(?:\d[ -]?){12,18}\d(?![\w/-]|\.\d)/g, find: ({words}) => (isCard(words) ? CARD : undefined)},
-  {needs: Sign.digits, pattern: /(?<![\w-])(?<area>\d{3})-(?<group>\d\d)-(?<serial>\d{4})(?![\w-])/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w./=+-])(?:\d[ -]?){12,18}\d(?![\w/-]|\.\d)/g, find: (found) => (isCard(found.words) ? behindLabel(CARD, found) : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w-])(?<area>\d{3})-(?<group>\d\d)-(?<serial>\d{4})(?![\w-])/g, find: (found) => (isSsn(found.groups) ? behindLabel(SSN, found) : undefined)},
   {needs: Sign.digits, hints: ['SSN', 'ecurity'], pattern: /\b(?:SSN|[Ss]ocial [Ss]ecurity [Nn]umber)(?: is| was|:)? (?<area>\d{3})[ ]?(?<group>\d\d)[ ]?(?<serial>\d{4})\b/g, find: ({groups}) => (isSsn(groups) ? SSN : undefined)},
   {
     needs: Sign.digit,
     pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/g,
-    find: () => NATIONAL_INSURANCE
+    find: (found) => behindLabel(NATIONAL_INSURANCE, found)
   },
   {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g, find: iban},
   {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/g, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
@@ -53,6 +53,13 @@ export const identities: readonly Kind[] = [
   }
 ]
 
+/** Behind the word for it a number just goes: “the card 4111 … was” becomes “the card was”. */
+function behindLabel(what: Disclosure, {text, start}: Pick<Found, 'text' | 'start'>): Disclosure {
+  return LABEL.test(text.slice(Math.max(0, start - 20), start)) ? {...what, instead: ['']} : what
+}
+
+const LABEL = /\b(?:SSN|IBAN|[Cc]ards?|[Aa]ccounts?|[Nn]umbers?|[Nn]o\.) $/
+
 /** The address alone, without the words that say whose it is. */
 function privateAddress({groups, end}: Found): Disclosure {
   return {...PRIVATE, start: end - (groups['value'] ?? '').length, end}
@@ -76,11 +83,11 @@ function isSsn({area = '', group = '', serial = ''}: Found['groups']): boolean {
 }
 
 /** Text may follow in capitals: the longest start of the match that has the check digits is the number. */
-function iban({words, start}: Found): Disclosure | undefined {
+function iban({text, words, start}: Found): Disclosure | undefined {
   for (let length = words.length; length >= 15; length--) {
     const number = words.slice(0, length).replaceAll(' ', '')
     if (words.charAt(length - 1) !== ' ' && number.length >= 15 && number.length <= 34 && remainder97(number.slice(4) + number.slice(0, 4)) === 1) {
-      return {...IBAN, start, end: start + length}
+      return {...behindLabel(IBAN, {text, start}), start, end: start + length}
     }
   }
   return undefined
