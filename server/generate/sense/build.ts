@@ -29,7 +29,7 @@ interface Share {
 
 /** Where vectors let every word speak more features have something to say; 65,535 are the most that a table holds. */
 const WITH_VECTORS: Keeping = {steps: 12, elements: {least: 8_000, perSentence: 0}, flags: {least: 65_500, perSentence: 0}}
-const WITHOUT: Keeping = {steps: 10, elements: {least: 1_000, perSentence: 0.08}, flags: {least: 3_000, perSentence: 0.45}}
+const WITHOUT: Keeping = {steps: 10, elements: {least: 2_000, perSentence: 0.2}, flags: {least: 2_500, perSentence: 0.3}}
 
 /** A language's folder of labelled sentences, read. */
 export interface SenseSource {
