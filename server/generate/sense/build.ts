@@ -81,12 +81,14 @@ export class SenseBuilder {
     const samples = [...notices.flatMap((notice) => this.once(notice, () => samplesOf(notice, ids, reader))), ...examples.flatMap((example) => this.once(example, () => exampleSamples(example, ids, reader)))]
     const {steps, elements, flags} = vectors.dimensions > 0 ? WITH_VECTORS : WITHOUT
     const first = learn(samples, vectors, ids.length)
-    const firstFlag = ids.findIndex((id) => typeof thresholds[id] !== 'number')
+    const flagAt = ids.findIndex((id) => typeof thresholds[id] !== 'number')
+    const firstFlag = flagAt < 0 ? ids.length : flagAt
     const most = ({least, perSentence}: Share): number => Math.round(least + perSentence * samples.length)
     const ofElements = strongestOf(first, 0, firstFlag, most(elements))
     const ofFlags = strongestOf(first, firstFlag, ids.length, most(flags), ofElements)
     // What is kept has to say, too, what those said that are not: it is learned again by itself.
     const again = (start: number, end: number, kept: ReadonlySet<string>): Learned => {
+      if (start === end) return {bias: new Float64Array(), weights: new Map()}
       const {bias, weights} = learn(samples.map(({features, labels, ...rest}) => ({...rest, features: features.filter((feature) => kept.has(feature)), labels: labels.slice(start, end)})), vectors, end - start)
       return {bias, weights: new Map([...weights].filter(([feature]) => kept.has(feature)))}
     }

@@ -4,11 +4,9 @@ import {slotsOf, startOf, type SenseTable} from './table.ts'
 /** What the build stores of a table beside its bytes. */
 export interface PackedSense extends Omit<SenseTable, 'hashes' | 'slots' | 'weights'> {
   readonly features: number
+  /** 0 in a package, which has to be small: the hashes stand in order, and the slots are laid when it is read, which costs a start some milliseconds. */
   readonly slots: number
 }
-
-/** The same for a package, which has to be small: the hashes stand in order, and the slots are laid when it is read, which costs a start some milliseconds. */
-export type SmallSense = Omit<PackedSense, 'slots'>
 
 /** Packs a table: its few strings and numbers, and bytes that need no parsing: the hashes, the slots, the weights. */
 export function packSense({hashes, slots, weights, ...rest}: SenseTable): {readonly packed: PackedSense; readonly bytes: Uint8Array} {
@@ -20,7 +18,7 @@ export function packSense({hashes, slots, weights, ...rest}: SenseTable): {reado
 }
 
 /** Of what is packed a smaller form: the steps between the hashes, byte by byte, and the weights in their order; first of the whole rows, then of the others. Of slots no compression makes less. */
-export function smallSense(packed: PackedSense, bytes: Uint8Array): {readonly packed: SmallSense; readonly bytes: Uint8Array} {
+export function smallSense(packed: PackedSense, bytes: Uint8Array): {readonly packed: PackedSense; readonly bytes: Uint8Array} {
   const table = unpackSense(packed, bytes)
   const {hashes, weights, whole} = table
   const inOrder = (rows: readonly number[]): number[] => rows.toSorted((a, b) => hashAt(hashes, a) - hashAt(hashes, b))
@@ -36,8 +34,7 @@ export function smallSense(packed: PackedSense, bytes: Uint8Array): {readonly pa
     sorted.set(own, at)
     at += own.length
   }
-  const {slots, ...rest} = packed
-  return {packed: rest, bytes: small}
+  return {packed: {...packed, slots: 0}, bytes: small}
 }
 
 /** A row's hash as a number from 0 on. */
@@ -46,20 +43,11 @@ function hashAt(hashes: Int32Array, row: number): number {
 }
 
 /** @param bytes must start at a multiple of four of their buffer */
-export function unpackSense(packed: PackedSense | SmallSense, bytes: Uint8Array): SenseTable {
-  const {buffer, byteOffset, byteLength} = bytes
-  const {features, ...rest} = packed
-  if (!('slots' in rest)) {
-    const hashes = new Int32Array(fromPlanes(bytes.subarray(0, 4 * features), 4).buffer)
-    for (let row = 1; row < features; row++) if (row !== rest.whole) hashes[row] = ((hashes[row] ?? 0) + (hashes[row - 1] ?? 0)) | 0
-    return {...rest, hashes, slots: slotsOf(hashes), weights: new Int8Array(buffer, byteOffset + 4 * features, byteLength - 4 * features)}
-  }
-  const {slots, ...more} = rest
+export function unpackSense({features, slots, ...rest}: PackedSense, {buffer, byteOffset, byteLength}: Uint8Array): SenseTable {
   const weightsAt = 4 * features + 2 * slots
-  return {
-    ...more,
-    hashes: new Int32Array(buffer, byteOffset, features),
-    slots: new Uint16Array(buffer, byteOffset + 4 * features, slots),
-    weights: new Int8Array(buffer, byteOffset + weightsAt, byteLength - weightsAt)
-  }
+  const weights = new Int8Array(buffer, byteOffset + weightsAt, byteLength - weightsAt)
+  if (slots > 0) return {...rest, hashes: new Int32Array(buffer, byteOffset, features), slots: new Uint16Array(buffer, byteOffset + 4 * features, slots), weights}
+  const hashes = new Int32Array(fromPlanes(new Uint8Array(buffer, byteOffset, 4 * features), 4).buffer)
+  for (let row = 1; row < features; row++) if (row !== rest.whole) hashes[row] = ((hashes[row] ?? 0) + (hashes[row - 1] ?? 0)) | 0
+  return {...rest, hashes, slots: slotsOf(hashes), weights}
 }
