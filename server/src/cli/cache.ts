@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {brokenFrontMatter} from '../notice/front-matter.ts'
+import {brokenFrontMatter} from '../front-matter/unclosed.ts'
 import {keepFile} from '../kept/files.ts'
 import type {LintResult} from '../lint/finding.ts'
 import type {Linted, LintOptions} from '../lint/linter.ts'

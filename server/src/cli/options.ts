@@ -131,12 +131,11 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
-  if (values['stdin'] === true && command === undefined && positionals.length > 0) throw new UsageError(`--stdin: reads one notice from standard input; leave out ${positionals.join(' ')}`)
-  const fix = values['fix-dry-run'] === true ? 'dry-run' : values['fix'] === true ? 'write' : 'no'
   const stdin = values['stdin'] === true
+  if (stdin && command === undefined && positionals.length > 0) throw new UsageError(`--stdin: reads one notice from standard input; leave out ${positionals.join(' ')}`)
+  const fix = values['fix-dry-run'] === true ? 'dry-run' : values['fix'] === true ? 'write' : 'no'
   if (stdin && fix === 'write') throw new UsageError('--fix cannot write to standard input; use --fix-dry-run to see the changes')
   checkTogether(values)
-  if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError('--stdin-filename: names what is read with --stdin; add --stdin')
   return {
     command: command ?? 'lint',
     operands: command ? rest : positionals,
@@ -202,6 +201,7 @@ function checkTogether(values: Values): void {
   if (values['changed-lines'] === true && values['since'] === undefined) throw new UsageError('--changed-lines: say against what, for example --since origin/main')
   if (values['prune-baseline'] === true && values['baseline'] === undefined) throw new UsageError('--prune-baseline: name the file with --baseline')
   if (values['write-baseline'] !== undefined && (values['baseline'] !== undefined || values['changed-lines'] === true)) throw new UsageError('--write-baseline: writes all that is found, so it cannot go with --baseline or --changed-lines')
+  if (values['stdin'] !== true && values['stdin-filename'] !== undefined) throw new UsageError('--stdin-filename: names what is read with --stdin; add --stdin')
 }
 
 function lastOf(value: Values[string]): string | undefined {

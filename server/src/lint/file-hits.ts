@@ -1,7 +1,7 @@
 import {nearest} from '../front-matter/nearest.ts'
 import {frontMatterMistakes} from '../front-matter/mistakes.ts'
 import type {LawReference} from '../jurisdictions/reference.ts'
-import {unclosedFrontMatter} from '../notice/front-matter.ts'
+import {unclosedFrontMatter} from '../front-matter/unclosed.ts'
 import type {Notice, Span} from '../notice/notice.ts'
 import type {Severity} from '../rules/rule.ts'
 import type {Say} from '../says/say.ts'

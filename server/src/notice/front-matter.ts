@@ -35,34 +35,13 @@ export function readFrontMatter(source: string, previous: Notice | undefined): F
   return last.read
 }
 
-/** Keys with which front matter begins that is meant for this tool; their lines, and lines that belong to a key before them. */
-const OPENING_KEY = /^(?:notice|channel|stage|language|date|translation-of|jurisdictions|incident|sender|merge-fields)[ \t]*:/
-const MATTER_LINE = /^(?:[A-Za-z][\w-]*[ \t]*:(?:\s|$)|[ \t]+\S|- )/
-
-/** Where front matter opens that is never closed: from its opening fence to the end of its last line. Everything in it would be read as prose. */
-export function unclosedFrontMatter(source: string): Span | undefined {
+/** Where a fence opens front matter that none closes: from the fence to the line behind it. */
+export function unclosedFence(source: string): Span | undefined {
   const start = textStart(source)
   openingFence.lastIndex = start
   const opening = openingFence.exec(source)?.[0]
   fenced.lastIndex = start
-  if (opening === undefined || fenced.test(source)) return undefined
-  let end = start + opening.length
-  if (!OPENING_KEY.test(source.slice(end, end + 30))) return undefined
-  for (const [line] of source.slice(end, end + LONGEST_MATTER).matchAll(/.*(?:\r\n|\n|\r|$)/g)) {
-    if (!MATTER_LINE.test(line)) break
-    end += line.length
-  }
-  return {start, end: start + source.slice(start, end).trimEnd().length}
-}
-
-/** So far it is looked for where front matter ends that is not closed. */
-const LONGEST_MATTER = 10_000
-
-/** What keeps front matter from being read. */
-export function brokenFrontMatter({source, frontMatter}: Notice): readonly FrontMatterProblem[] {
-  if (frontMatter) return frontMatter.problems
-  const open = unclosedFrontMatter(source)
-  return open ? [{...open, message: 'no line --- closes it'}] : []
+  return opening === undefined || fenced.test(source) ? undefined : {start, end: start + opening.length}
 }
 
 /** What was read last: whoever lints a text again and again mostly changes what is below. Nobody changes what has been read. */
