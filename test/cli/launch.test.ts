@@ -13,12 +13,34 @@ process.on('exit', () => {
   console.error('zzabxq'.replace(pattern, (found) => found.toUpperCase()))
 })`
 
+const FORBIDS = `
+process.binding = () => { throw new Error('not allowed') }`
+
+/** Says by which way flags were set. */
+const TELLS = `
+const v8 = process.getBuiltinModule('node:v8')
+const set = v8.setFlagsFromString
+let way = 'binding'
+v8.setFlagsFromString = (flags) => { way = 'node:v8'; set(flags) }
+process.on('exit', () => console.error(way))`
+
 describe('the launcher', () => {
   it('leaves alone what ran before it', inFolder((folder) => {
     writeFileSync(join(folder, 'a.notice.md'), '# A note\n\nWe take your privacy very seriously!!!\n')
     writeFileSync(join(folder, 'before.cjs'), BEFORE_AND_AFTER)
     const {code, error} = run(folder, ['a.notice.md'], {node: ['--require', './before.cjs']})
     assert.deepEqual([code, error], [1, 'zzABXq\n'])
+  }))
+
+  it('sets flags without a warning, and where Node forbids the short way', inFolder((folder) => {
+    writeFileSync(join(folder, 'a.notice.md'), '# A note\n\nWe take your privacy very seriously!!!\n')
+    writeFileSync(join(folder, 'forbids.cjs'), FORBIDS)
+    writeFileSync(join(folder, 'tells.cjs'), TELLS)
+    const plain = run(folder, ['a.notice.md'])
+    assert.equal(plain.error, '')
+    for (const [node, ways] of [[['--pending-deprecation'], 'binding'], [['--throw-deprecation'], 'binding'], [['--require', './forbids.cjs'], 'node:v8']] as const) {
+      assert.deepEqual(run(folder, ['a.notice.md'], {node: [...node, '--require', './tells.cjs']}), {...plain, error: `${ways}\n`})
+    }
   }))
 
   it('runs the program whether it has read the command line or not', inFolder((folder) => {

@@ -18,6 +18,7 @@ import {readAhead} from '../kept/ahead.ts'
 import {CompiledCode} from './compiled-code.ts'
 import type * as Program from './main.ts'
 import type {CommandLine} from './options.ts'
+import {setFlags} from './v8-flags.ts'
 
 /** Tells apart the versions of the program; the build puts it in. */
 declare const NOTICE_LINT_PROGRAM: string
@@ -57,7 +58,7 @@ async function runProgram(args: readonly string[], command?: CommandLine): Promi
   const source = readAhead(file)
   const tables = new Map((command?.command ?? 'lint') === 'lint' ? TABLES.map((name) => [name, readAhead(join(__dirname, name))]) : [])
   const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
-  if (flags !== undefined) process.getBuiltinModule('node:v8').setFlagsFromString(flags)
+  if (flags !== undefined) setFlags(flags)
   const {Script} = process.getBuiltinModule('node:vm')
   const compiled = kept === undefined ? undefined : new CompiledCode(kept, await code)
   // The build has made the program one function, as Node makes modules, of characters that are a byte each.

@@ -1,6 +1,4 @@
-import {mix, START} from '../bytes/hash.ts'
-import {isLetter} from '../lexicon/characters.ts'
-import {foldedOf, foldedWords, SEVERAL} from './folded.ts'
+import {plainWords} from './plain-words.ts'
 import type {LanguageSign} from './languages.ts'
 
 /** Share of everyday words from which on a text is surely in a language, and how far it must be ahead of any other. */
@@ -18,22 +16,13 @@ export interface Tally {
   readonly counts: readonly number[]
 }
 
-/** A word and of which languages it is: their indexes. */
-interface Everyday {
-  readonly word: string
-  readonly languages: number[]
-}
-
 const counters = new WeakMap<readonly LanguageSign[], EverydayWords>()
-
-/** Of characters of ASCII: the letter in lower case; 0 for those that are none. */
-const ASCII = Uint8Array.from({length: 0x80}, (_, code) => (isLetter(code) ? code | 0x20 : 0))
 
 /** Counts everyday words line by line, and keeps the lines of the last text: a writer changes one of them. */
 export class EverydayWords {
   private readonly known: readonly LanguageSign[]
-  /** By their hash of 28 bits, for which engines need no object: those of one hash are told apart by their letters. */
-  private readonly words = new Map<number, Everyday[]>()
+  /** Without accents, each with the indexes of the languages that have it. */
+  private readonly words = new Map<string, number[]>()
   /** Letters of the longest of them. */
   private readonly longest: number
   private last: ReadonlyMap<string, Tally> = new Map()
@@ -51,9 +40,9 @@ export class EverydayWords {
   private constructor(known: readonly LanguageSign[]) {
     this.known = known
     known.forEach(({everyday}, at) => {
-      for (const word of new Set(everyday.flatMap(foldedWords))) this.entryOf(word).languages.push(at)
+      for (const word of new Set(everyday.flatMap((one) => plainWords(one.toLowerCase())))) this.words.set(word, [...(this.words.get(word) ?? []), at])
     })
-    this.longest = Math.max(1, ...[...this.words.values()].flat().map(({word}) => word.length))
+    this.longest = Math.max(1, ...[...this.words.keys()].map((word) => word.length))
   }
 
   tally(text: string): Tally {
@@ -84,51 +73,15 @@ export class EverydayWords {
 
   private count(line: string): Tally {
     const counts = this.known.map(() => 0)
-    let [words, telling] = [0, 0]
-    for (let at = 0; at < line.length; at++) {
-      if (!isLetter(line.charCodeAt(at))) continue
-      const start = at
-      let hash = START
-      let length = 0
-      for (let code = line.charCodeAt(at); ; code = line.charCodeAt(++at)) {
-        let letter = ASCII[code] ?? 0
-        if (letter === 0) {
-          if (code < 0x80 || !isLetter(code)) break
-          letter = foldedOf(code)
-          if (letter === 0) continue
-        }
-        hash = mix(hash, letter) >>> 4
-        length += letter === SEVERAL ? 2 : 1
-      }
-      words++
-      if (length <= 1) continue
+    const words = plainWords(line)
+    let telling = 0
+    for (const word of words) {
+      if (word.length <= 1) continue
       telling++
       // Most words are too long to be everyday ones.
-      if (length > this.longest) continue
-      for (const {word, languages} of this.words.get(hash) ?? []) {
-        if (stands(word, line, start, at)) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1
-      }
+      if (word.length > this.longest) continue
+      for (const language of this.words.get(word.toLowerCase()) ?? []) counts[language] = (counts[language] ?? 0) + 1
     }
-    return {words, telling, counts}
+    return {words: words.length, telling, counts}
   }
-
-  /** The entry of a word, made if there is none. */
-  private entryOf(word: string): Everyday {
-    let hash = START
-    for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at)) >>> 4
-    const alike = this.words.get(hash) ?? []
-    const known = alike.find((entry) => entry.word === word) ?? {word, languages: []}
-    if (!alike.includes(known)) this.words.set(hash, [...alike, known])
-    return known
-  }
-}
-
-/** Whether a folded word stands, as written somehow, in a stretch of a line. */
-function stands(word: string, line: string, start: number, end: number): boolean {
-  let letters = 0
-  for (let at = start; at < end; at++) {
-    const letter = foldedOf(line.charCodeAt(at))
-    if (letter !== 0 && letter !== word.charCodeAt(letters++)) return false
-  }
-  return letters === word.length
 }
