@@ -7,7 +7,9 @@ export function breakLines(text: string, width: number, columnsOf: (word: string
   const lines: string[] = []
   let line = ''
   let columns = 0
-  for (const word of text.split(' ')) {
+  const words = text.split(' ')
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
     const own = columnsOf(word)
     if (line !== '' && columns + 1 + own > width) {
       lines.push(line)

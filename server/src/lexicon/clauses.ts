@@ -37,8 +37,10 @@ export function grammarOf(data: GrammarData): Grammar {
 /** The roles of each word of a sentence. */
 export function rolesOf(words: readonly Word[], grammar: Grammar): Uint8Array {
   const roles = new Uint8Array(words.length)
-  let index = 0
-  for (const word of words) roles[index++] = grammar.of(word)
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (word) roles[index] = grammar.of(word)
+  }
   return roles
 }
 

@@ -77,9 +77,11 @@ export class Machine {
     this.room(POSITION * codes.length)
     let at = this.base
     let word = 0
-    for (const code of codes) {
-      this.memory[at] = code
-      this.memory[at + 1] = code === Codes.end ? word - 1 : word
+    const {memory} = this
+    for (let index = 0; index < codes.length; index++) {
+      const code = codes[index] ?? Codes.end
+      memory[at] = code
+      memory[at + 1] = code === Codes.end ? word - 1 : word
       if (code >= Codes.first) word++
       at += POSITION
     }

@@ -49,9 +49,8 @@ export class Reader {
     this.lexicon = lexicon
     this.spelling = spellingOf(lexicon.traits)
     this.grammar = grammarOf(lexicon.grammar)
-    const {automaton, tryAt} = lexicon
-    this.matcher = new Matcher(automaton, (phrase) => tryAt[phrase] !== tryAt[phrase + 1])
-    this.heard = new Uint32Array(automaton.entry.length)
+    this.matcher = new Matcher(lexicon.automaton, lexicon.tryAt)
+    this.heard = new Uint32Array(lexicon.automaton.entry.length)
   }
 
   /**
@@ -109,7 +108,8 @@ export class Reader {
   private match(entry: Entry, block: Block, sentences: readonly SentenceReading[], index: number, quotes: readonly Span[], matches: Match[]): void {
     const sentence = sentences[index]
     if (!sentence || !fitsBlock(entry.when, block) || !allows(entry.when.question, sentence.question)) return
-    for (const phrase of entry.without) if (this.heard[phrase] === this.current) return
+    const {without} = entry
+    for (let at = 0; at < without.length; at++) if (this.heard[without[at] ?? -1] === this.current) return
     // The phrase of most entries is the one that was found.
     if (entry.parts.length === 1 && entry.with.length === 0) {
       for (const hit of sentence.hits.of(entry.parts[0] ?? -1)) {

@@ -75,12 +75,14 @@ export class EverydayWords {
     const counts = this.known.map(() => 0)
     const words = plainWords(line)
     let telling = 0
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? ''
       if (word.length <= 1) continue
       telling++
       // Most words are too long to be everyday ones.
       if (word.length > this.longest) continue
-      for (const language of this.words.get(word.toLowerCase()) ?? []) counts[language] = (counts[language] ?? 0) + 1
+      const languages = this.words.get(word.toLowerCase())
+      if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1
     }
     return {words: words.length, telling, counts}
   }

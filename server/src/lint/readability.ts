@@ -73,7 +73,9 @@ export class ReadabilityMeter {
     for (const sentence of reading.sentences) {
       const before = words
       let end = -1
-      for (const word of sentence.words) {
+      for (let index = 0; index < sentence.words.length; index++) {
+        const word = sentence.words[index]
+        if (!word) continue
         // The parts of a contraction touch each other: they are one word for the reader.
         const touches = word.start === end
         end = word.end

@@ -40,9 +40,11 @@ export function instructionsIn({reading}: ReadBlock, reader: Reader): readonly I
 function inSentence(sentence: SentenceReading, reader: Reader): Instruction[] {
   const starts = reader.spansOf(sentence, 'step-verb').map((span) => span.start)
   const found: Instruction[] = []
-  for (const [index, word] of sentence.words.entries()) {
-    if (!starts.includes(word.start) && !isForbidding(sentence.words, index)) continue
-    if (!isInstruction(sentence.words, index, found.length > 0)) continue
+  const {words} = sentence
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (!word || (!starts.includes(word.start) && !isForbidding(words, index))) continue
+    if (!isInstruction(words, index, found.length > 0)) continue
     found.push({sentence, start: word.start, end: sentence.end})
   }
   return found

@@ -88,15 +88,15 @@ export class Sense {
       this.pairs = new Int32Array(2 * words.length + 1)
     }
     let before = BEGINNING
-    let at = 0
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]
+      if (!word) continue
       this.own[at] = this.ownRows.of(word)
       this.kin[at] = this.kinRows.of(word)
       this.pairs[at] = rowOf(this.table, pairHash(before, tokenOf(word)))
       before = this.hashes.of(word)
-      at++
     }
-    this.pairs[at] = rowOf(this.table, pairHash(before, END))
+    this.pairs[words.length] = rowOf(this.table, pairHash(before, END))
   }
 
   /** For each id how much the sentence at hand speaks for it; 0 is even odds. */

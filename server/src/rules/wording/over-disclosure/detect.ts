@@ -15,8 +15,9 @@ const KINDS: readonly Kind[] = [...secrets, ...identities, ...machines, ...softw
 export const findDisclosures: FlagDetector = ({placed: {block}}) => {
   const {text, signs} = block
   const hits: FlagHit[] = []
-  for (const kind of KINDS) {
-    if ((signs & kind.needs) !== kind.needs || !isHinted(kind, text)) continue
+  for (let index = 0; index < KINDS.length; index++) {
+    const kind = KINDS[index]
+    if (!kind || (signs & kind.needs) !== kind.needs || !isHinted(kind, text)) continue
     for (const match of matchesOf(kind.pattern, text)) {
       const found = {text, start: match.index, end: match.index + match[0].length, words: match[0], groups: match.groups ?? {}}
       const disclosure = kind.find(found)
