@@ -25,8 +25,8 @@ const terminators = '.!?\u2026\u203D'
 const closers = `"')]\u2019\u201D \n`
 const emptyLine = /\n[\s\u0085]*\n/
 const nextSentence = /["\u201D)]?[ \n]+["\u201C\u2018(\u00AB\u00BF\u00A1]?[A-Z\u00C0-\u00D6\u00D8-\u00DE]/y
-/** What stands in brackets right behind a sentence begins the next, whatever follows: the number of a footnote, “word.[1]”, the end of a caption. */
-const mark = /\[\/?[\dA-Za-z]+\]/y
+/** What stands in brackets behind a sentence begins the next, whatever follows: the number of a footnote, “word.[1]”, a caption. */
+const mark = /[ \n]*\[\/?[\dA-Za-z]+[\] ]/y
 const goesOn = /["\u201D)]?[ \n]+[a-z]/y
 const word = /^[\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+(?:['\u2019-][\dA-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]+)*$/
 /** “a.m” and “17.40” are none. */
@@ -81,7 +81,7 @@ function judge(text: string, at: number): {readonly end: number} | 'inside' | 'd
   if (goesOn.test(text)) return 'inside'
   nextSentence.lastIndex = at + 1
   mark.lastIndex = at + 1
-  const marked = after === '[' && !afterCloser && mark.test(text)
+  const marked = '[ \n'.includes(after) && !afterCloser && mark.test(text)
   if (!marked && !nextSentence.test(text)) return 'doubt'
   const end = marked || /\s/.test(after) ? at + 1 : at + 2
   if (afterCloser) return {end}
