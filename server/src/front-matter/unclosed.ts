@@ -1,16 +1,14 @@
-import keys from '../../generated/front-matter.ts'
 import {unclosedFence} from '../notice/front-matter.ts'
 import type {FrontMatterProblem, Notice, Span} from '../notice/notice.ts'
+import {beginsWithKey} from './opening-key.ts'
 
-/** A key with which front matter begins that is meant for this tool. */
-const OPENING_KEY = new RegExp(`^(?:${Object.keys(keys).join('|')})[ \\t]*:`)
 /** A line with a key, or one that belongs to a key before it. */
 const MATTER_LINE = /^(?:[A-Za-z][\w-]*[ \t]*:(?:\s|$)|[ \t]+\S|- )/
 
 /** Where front matter opens that is never closed: from its opening fence to the end of its last line. Everything in it would be read as prose. */
 export function unclosedFrontMatter(source: string): Span | undefined {
   const fence = unclosedFence(source)
-  if (!fence || !OPENING_KEY.test(source.slice(fence.end, fence.end + 30))) return undefined
+  if (!fence || !beginsWithKey(source.slice(fence.end, fence.end + 30))) return undefined
   let end = fence.end
   for (const [line] of source.slice(end, end + LONGEST_MATTER).matchAll(/.*(?:\r\n|\n|\r|$)/g)) {
     if (!MATTER_LINE.test(line)) break

@@ -40,7 +40,7 @@ export class EverydayWords {
   private constructor(known: readonly LanguageSign[]) {
     this.known = known
     known.forEach(({everyday}, at) => {
-      for (const word of new Set(everyday.flatMap((one) => plainWords(one.toLowerCase())))) this.words.set(word, [...(this.words.get(word) ?? []), at])
+      for (const word of everyday) this.words.set(word, [...(this.words.get(word) ?? []), at])
     })
     this.longest = Math.max(1, ...[...this.words.keys()].map((word) => word.length))
   }

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js'
 import {Sign} from '../../../notice/signs.ts'
+import {isAddress, isIpv4, isIpv6} from './internet-address.ts'
 import type {Disclosure, Found, Kind} from './kind.ts'
 
 const ADDRESS: Disclosure = {kind: 'address'}
@@ -31,7 +31,7 @@ export const machines: readonly Kind[] = [
   {
     needs: Sign.dotted,
     pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w/]|\.\d|-\d)/g,
-    find: ({text, start, words}) => (ipaddr.IPv4.isValidFourPartDecimal(words.split(/[/:]/)[0] ?? '') && !NUMBERED.test(text.slice(Math.max(0, start - 14), start)) ? ADDRESS : undefined)
+    find: ({text, start, words}) => (isIpv4(words.split(/[/:]/)[0] ?? '') && !NUMBERED.test(text.slice(Math.max(0, start - 14), start)) ? ADDRESS : undefined)
   },
   {
     needs: Sign.colon,
@@ -83,7 +83,7 @@ export const machines: readonly Kind[] = [
 function url({groups, start, words}: Found): Disclosure | undefined {
   const host = groups['host'] ?? ''
   const end = start + words.replace(/[.,;:!?]+$/, '').length
-  if (ipaddr.isValid(host.replaceAll(/[[\]]/g, ''))) return {...ADDRESS, start, end}
+  if (isAddress(host)) return {...ADDRESS, start, end}
   return groups['port'] !== undefined || isMachine(host) || INNER_PATH.test(groups['path'] ?? '') ? {...HOST, start, end} : undefined
 }
 
@@ -94,11 +94,6 @@ function isMachine(host: string): boolean {
     .split('.')
     .slice(0, -2)
     .some((label) => label.split(/-|\d+/).some((part) => SERVER.has(part)))
-}
-
-/** Eight groups, or two colons and a digit: not a time of day, not the name of a class. */
-function isIpv6(written: string): boolean {
-  return ipaddr.IPv6.isValid(written) && /\d/.test(written) && /::|(?::[^:]+){7}/.test(written)
 }
 
 function isPort(words: string): boolean {
