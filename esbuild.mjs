@@ -176,7 +176,8 @@ const LATE = [
   'remark-parse', 'retext-english', 'syllable', 'tinyglobby', 'unified', 'yaml'
 ]
 
-const lateLibraries = {
+/** @param {string | undefined} together module that has all of them; else each is looked up by its name */
+const lateLibrariesFrom = (together = undefined) => ({
   name: 'late-libraries',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
@@ -187,7 +188,27 @@ const lateLibraries = {
       const library = await import(path)
       const functions = Object.keys(library).filter((name) => typeof library[name] === 'function' && name !== 'module.exports')
       const called = functions.map((name) => (name === 'default' ? 'export default function (...given) { const found = load(); return (found.default ?? found).call(this, ...given) }' : `export function ${name}(...given) { return load().${name}(...given) }`))
-      return {contents: [`const load = () => require('${path}')`, ...called].join('\n'), resolveDir: process.cwd()}
+      const load = together === undefined ? `require('${path}')` : `require('${together}')['${path}']()`
+      return {contents: [`const load = () => ${load}`, ...called].join('\n'), resolveDir: process.cwd()}
+    })
+  }
+})
+const lateLibraries = lateLibrariesFrom()
+
+/**
+ * For the command line they are one module in a function of its own. As a part of the program each of their functions would be made, and its name
+ * read from the compiled code, at every start.
+ */
+const TOGETHER = 'libraries-together'
+const lateLibrariesTogether = {
+  name: TOGETHER,
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onResolve({filter: new RegExp(`^${TOGETHER}$`)}, ({path}) => ({path, namespace: TOGETHER}))
+    pluginBuild.onLoad({filter: /.*/, namespace: TOGETHER}, async () => {
+      const contents = LATE.map((name) => `exports['${name}'] = () => require('${name}')`).join('\n')
+      const {outputFiles: [bundle]} = await build({...common, stdin: {contents, resolveDir: process.cwd()}, plugins: [], write: false})
+      return {contents: bundle.text, resolveDir: process.cwd()}
     })
   }
 }
@@ -286,7 +307,11 @@ for (const language of readdirSync('client/templates')) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, supported: {'dynamic-import': false}},
+  {
+    entryPoints: {'notice-lint': 'server/src/cli/main.ts'},
+    supported: {'dynamic-import': false},
+    plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibrariesFrom(TOGETHER), lateLibrariesTogether, seldomWhenCalled, globalProcess]
+  },
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
   {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode'], plugins: [protocolFrom('./protocol.cjs')]},
