@@ -2,8 +2,9 @@
  * Words of a prose view, in the one form in which texts and phrases are compared: lower case, straight apostrophes,
  * contractions taken apart, possessives dropped, hyphens no different from spaces.
  */
-import {isLetter, isLetterOrDigit, isDigit} from './characters.ts'
-import {SpelledWords} from './spelled.ts'
+import {LetterPattern} from '../notice/letter-pattern.ts'
+import {isDigit, isLetter} from './characters.ts'
+import {SpelledWords, type Spelled} from './spelled.ts'
 
 /** What a token looks like, for the built-in word classes of the phrase language. */
 export const Shape = {word: 0, name: 1, number: 2, email: 3, url: 4, code: 5} as const
@@ -82,16 +83,21 @@ function splitProse(text: string, from: number, to: number, spelled: SpelledWord
   splitPlain(text, at, to, spelled, words)
 }
 
+/** `1,240` or `9.30`, unless letters follow; else a word, with digits and apostrophes inside. A pattern takes a start less than a loop over the characters. */
+const WORDS = new LetterPattern(({L, M, N}) => `(?=([${N}]+(?:[,.:][${N}]+)*))\\1(?![${L}${M}])|[${L}${M}${N}]+(?:['’](?=[${L}${M}])[${L}${M}${N}]+)*`, 'g')
+
 function splitPlain(text: string, from: number, to: number, spelled: SpelledWords, words: Word[]): void {
-  for (let start = from; start < to; start++) {
-    const code = text.charCodeAt(start)
-    if (!isLetterOrDigit(code)) continue
-    const number = isDigit(code) ? endOfNumber(text, start, to) : start
-    const end = number > start ? number : endOfWord(text, start, to)
+  const stretch = text.slice(from, to)
+  const found = stretch.match(WORDS.for(stretch)) ?? []
+  let end = from
+  for (let index = 0; index < found.length; index++) {
+    const written = found[index] ?? ''
+    // What stands between words has neither letters nor digits.
+    const start = text.indexOf(written, end)
     const before = breakBefore(text, words, start)
-    if (number > start) words.push({text: text.slice(start, end), start, end, shape: Shape.number, before, id: -1})
-    else addWord(text, start, end, before, spelled, words)
-    start = end - 1
+    end = start + written.length
+    if (isDigit(text.charCodeAt(start)) && endOfNumber(text, start, to) > start) words.push({text: written, start, end, shape: Shape.number, before, id: -1})
+    else addWord(text, start, end, before, spelled.of(written), words)
   }
 }
 
@@ -106,17 +112,6 @@ function endOfNumber(text: string, start: number, to: number): number {
     if ((code === 44 || code === 46 || code === 58) && at + 1 < to && isDigit(text.charCodeAt(at + 1))) at++
   }
   return at < to && isLetter(text.charCodeAt(at)) ? start : at
-}
-
-/** The end of a word, with apostrophes inside. */
-function endOfWord(text: string, start: number, to: number): number {
-  let at = start
-  for (;;) {
-    while (at < to && isLetterOrDigit(text.charCodeAt(at))) at++
-    const code = text.charCodeAt(at)
-    if (!isApostrophe(code) || at + 1 >= to || !isLetter(text.charCodeAt(at + 1))) return at
-    at++
-  }
 }
 
 function isApostrophe(code: number): boolean {
@@ -138,8 +133,7 @@ function spelledBy(spelling: Spelling): SpelledWords {
  * The parts of a contraction share its characters: each but the last takes as many as it has, the last takes the rest, without the
  * apostrophe where it is a word as it stands: “intrus” of “l'intrus”, but “'s” of “it's”.
  */
-function addWord(text: string, start: number, end: number, before: Break, spelled: SpelledWords, words: Word[]): void {
-  const parts = spelled.of(text, start, end)
+function addWord(text: string, start: number, end: number, before: Break, parts: Spelled, words: Word[]): void {
   let at = start
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index]
