@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {CompiledLexicon} from '../src/lexicon/source.ts'
 import type {Coverage} from '../src/lint/coverage.ts'
-import {plainWords} from '../src/lint/plain-words.ts'
+import {plain, wordsOf} from '../src/lint/plain.ts'
 import {examplesOf} from './examples.ts'
 import type {RuleFolder} from './rules.ts'
 
@@ -44,7 +44,7 @@ export function writeCoverage(out: string, languages: readonly MadeLanguage[], r
 
 /** Writes the list of languages, what each is known by, and how each is loaded. */
 export async function writeLanguages(out: string, languages: readonly MadeLanguage[]): Promise<void> {
-  const known = languages.map(({id, lexicon: {traits}}) => ({id, name: traits.name, english: traits.english, everyday: [...new Set(traits.everyday.flatMap((word) => plainWords(word.toLowerCase())))]}))
+  const known = languages.map(({id, lexicon: {traits}}) => ({id, name: traits.name, english: traits.english, everyday: [...new Set(traits.everyday.flatMap((words) => wordsOf(words.toLowerCase()).map(plain)))]}))
   const loader = ({id, sensible}: MadeLanguage): string =>
     `  ${JSON.stringify(id)}: async () => ({lexicon: await (await import('./${id}.ts')).default${sensible ? `, sense: await (await import('./${id}-sense.ts')).default` : ''}}),`
   const lines = [

@@ -1,4 +1,4 @@
-import {plainWords} from './plain-words.ts'
+import {hasMarks, mayHaveAccents, plain, wordsOf} from './plain.ts'
 import type {LanguageSign} from './languages.ts'
 
 /** Share of everyday words from which on a text is surely in a language, and how far it must be ahead of any other. */
@@ -73,15 +73,17 @@ export class EverydayWords {
 
   private count(line: string): Tally {
     const counts = this.known.map(() => 0)
-    const words = plainWords(line)
+    const words = wordsOf(line)
+    const accented = mayHaveAccents(line)
     let telling = 0
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? ''
-      if (word.length <= 1) continue
-      telling++
       // Most words are too long to be everyday ones.
-      if (word.length > this.longest) continue
-      const languages = this.words.get(word.toLowerCase())
+      const isLong = word.length > this.longest && !(accented && hasMarks(word))
+      const known = isLong || !accented ? word : plain(word)
+      if (known.length <= 1) continue
+      telling++
+      const languages = isLong ? undefined : this.words.get(known.toLowerCase())
       if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1
     }
     return {words: words.length, telling, counts}

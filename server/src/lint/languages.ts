@@ -20,7 +20,7 @@ export interface LanguageSign {
   /** In the language itself, and in English. */
   readonly name: string
   readonly english: string
-  /** Words of every text in this language and of few others, in lower case and without accents (`plainWords`). */
+  /** Words of every text in this language and of few others, in lower case and without accents (`plain`). */
   readonly everyday: readonly string[]
 }
 
