@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {english} from '../../server/src/lexicon/english.ts'
 import {splitWords} from '../../server/src/lexicon/words.ts'
-import {aroundFeatures, BEGINNING, END, featuresOf, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash} from '../../server/src/sense/features.ts'
+import {aroundFeatures, BEGINNING, ENDING, featuresOf, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash} from '../../server/src/sense/features.ts'
 
 const around = {heading: 'what happened', lead: '', item: true, question: false, phrases: new Set(['apology'])}
 const wordsOf = (text: string) => splitWords(text, 0, text.length, english)
@@ -20,7 +20,7 @@ describe('features', () => {
         const words = wordsOf(one)
         const own = words.map((word) => hashOf(tokenOf(word)))
         const whole = words.map(wordHash)
-        const pairs = [...words.map(tokenOf), END].map((token, index) => pairHash(whole[index - 1] ?? BEGINNING, token))
+        const pairs = [...whole, ENDING].map((after, index) => pairHash(whole[index - 1] ?? BEGINNING, after))
         const kin = words.map((word) => kinHash(word, 4)).filter((hash) => hash !== 0)
         const hashes = [...own, ...pairs, ...kin, ...[...aroundFeatures(words, around), ...titleFeatures(around)].map(hashOf)]
         assert.deepEqual([...new Set(hashes)].sort(), [...new Set(featuresOf(words, around, 4).map(hashOf))].sort())

@@ -1,4 +1,4 @@
-import {hashOn, START} from '../bytes/hash.ts'
+import {hashOn, mix, settle, START} from '../bytes/hash.ts'
 import {Shape, type Word} from '../lexicon/words.ts'
 import {LetterPattern} from '../notice/letter-pattern.ts'
 
@@ -60,9 +60,9 @@ export function kinHash(word: Word, stem: number): number {
   return stem > 0 && token.length > stem ? hashOf(`${token.slice(0, stem)}~`) : 0
 }
 
-/** The hash of a pair of words without the string of it, which every word of every sentence would need. @param before `wordHash` of the first, or `BEGINNING` @param token the second, or `END` */
-export function pairHash(before: number, token: string): number {
-  return cut(hashOn(hashOn(before, ' '), token))
+/** The hash of a pair of words from those of the two, without the string of it, which every word of every sentence would need. @param before `wordHash` of the first, or `BEGINNING` @param after that of the second, or `ENDING` */
+export function pairHash(before: number, after: number): number {
+  return cut(settle(mix(Math.imul(before, 31), after)))
 }
 
 /** The features of what surrounds a sentence but for its heading and its lead-in: there are few of them. */
@@ -88,11 +88,13 @@ const LETTERS = new LetterPattern(({L}) => `[${L}]+`, 'g')
 
 /** What stands for the beginning of a sentence before its first word, and for its end behind the last one. */
 export const BEGINNING = hashOn(START, '^')
-export const END = '$'
+const END = '$'
+export const ENDING = hashOn(START, END)
 
-/** Hash of a feature (24 bits of FNV-1a), never 0. */
+/** Hash of a feature (24 bits of FNV-1a), never 0. No word has a space: what has one is a pair. */
 export function hashOf(feature: string): number {
-  return cut(hashOn(START, feature))
+  const space = feature.indexOf(' ')
+  return space < 0 ? cut(hashOn(START, feature)) : pairHash(hashOn(START, feature, 0, space), hashOn(START, feature, space + 1))
 }
 
 /** As many bits as are needed: of a thousand features that were never seen two are taken for one that was. A package stores the bits of each. */

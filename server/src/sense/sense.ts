@@ -3,7 +3,7 @@ import {WordNumbers} from '../lexicon/word-numbers.ts'
 import type {Word} from '../lexicon/words.ts'
 import type {Span} from '../notice/notice.ts'
 import {Recent} from '../notice/recent.ts'
-import {aroundFeatures, BEGINNING, END, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash, type Surroundings} from './features.ts'
+import {aroundFeatures, BEGINNING, ENDING, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash, type Surroundings} from './features.ts'
 import {rowOf, startOf, weightOf, type SenseTable} from './table.ts'
 
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
@@ -66,10 +66,11 @@ export class Sense {
     const scores = this.scores(sentence.words, around)
     const sensed: Sensed[] = []
     if (sentence.words.length >= FEWEST_WORDS) {
-      ids.forEach((id, index) => {
+      for (let index = 0; index < ids.length; index++) {
+        const id = ids[index]
         const margin = (scores[index] ?? 0) - (thresholds[index] ?? Infinity)
-        if (margin >= -NEARLY) sensed.push({id, margin, ...this.strongest(sentence, index)})
-      })
+        if (id !== undefined && margin >= -NEARLY) sensed.push({id, margin, ...this.strongest(sentence, index)})
+      }
     }
     return {sensed, scores}
   }
@@ -84,35 +85,45 @@ export class Sense {
   private look(words: readonly Word[]): void {
     if (words.length >= this.own.length) {
       this.own = new Int32Array(2 * words.length + 1)
-      this.kin = new Int32Array(2 * words.length + 1)
+      this.kin = new Int32Array(2 * words.length + 1).fill(-1)
       this.pairs = new Int32Array(2 * words.length + 1)
     }
+    const {table, own, kin, pairs} = this
     let before = BEGINNING
     for (let at = 0; at < words.length; at++) {
       const word = words[at]
       if (!word) continue
-      this.own[at] = this.ownRows.of(word)
-      this.kin[at] = this.kinRows.of(word)
-      this.pairs[at] = rowOf(this.table, pairHash(before, tokenOf(word)))
-      before = this.hashes.of(word)
+      const hash = this.hashes.of(word)
+      own[at] = this.ownRows.of(word)
+      if (table.stem > 0) kin[at] = this.kinRows.of(word)
+      pairs[at] = rowOf(table, pairHash(before, hash))
+      before = hash
     }
-    this.pairs[words.length] = rowOf(this.table, pairHash(before, END))
+    pairs[words.length] = rowOf(table, pairHash(before, ENDING))
   }
 
   /** For each id how much the sentence at hand speaks for it; 0 is even odds. */
   private scores(words: readonly Word[], around: Surroundings): Float64Array {
-    const {ids, bias, scale} = this.table
+    const {ids, bias, scale, stem} = this.table
     this.sums.fill(0)
     this.sentences++
-    for (let at = 0; at < words.length; at++) this.count(this.own[at] ?? -1)
-    for (let at = 0; at <= words.length; at++) this.count(this.pairs[at] ?? -1)
-    for (let at = 0; at < words.length; at++) this.count(this.kin[at] ?? -1)
+    this.countAll(this.own, words.length)
+    this.countAll(this.pairs, words.length + 1)
+    if (stem > 0) this.countAll(this.kin, words.length)
     for (const feature of aroundFeatures(words, around)) this.count(this.rowOf(feature))
     for (const row of this.rowsOfTitle(around)) this.count(row)
     const factor = scale * normOf(words.length)
     const scores = new Float64Array(ids.length)
     for (let index = 0; index < scores.length; index++) scores[index] = (bias[index] ?? 0) + (this.sums[index] ?? 0) * factor
     return scores
+  }
+
+  /** Nothing was learned of most words and pairs: for those nothing is called. */
+  private countAll(rows: Int32Array, length: number): void {
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] ?? -1
+      if (row >= 0) this.count(row)
+    }
   }
 
   /** Adds the weights of a row, if there is one and the sentence has not had it. */
