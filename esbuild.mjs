@@ -233,8 +233,11 @@ const whenCalled = (...modules) => ({
   }
 })
 
-/** What few notices need: to be held against an original, texts of laws in another language than English, what front matter may hold, addresses of machines. */
-const seldomWhenCalled = whenCalled('lint/translation/hits.ts', 'jurisdictions/translated.ts', 'front-matter/mistakes.ts', 'front-matter/opening-key.ts', 'rules/wording/over-disclosure/internet-address.ts')
+/** What few notices need: to be held against an original, texts of laws in another language than English, what front matter may hold, addresses of machines, words in brackets. */
+const seldomWhenCalled = whenCalled(
+  'lint/translation/hits.ts', 'jurisdictions/translated.ts', 'front-matter/mistakes.ts', 'front-matter/opening-key.ts',
+  'rules/wording/over-disclosure/internet-address.ts', 'rules/wording/placeholder/slots.ts', 'rules/wording/placeholder/crosses.ts'
+)
 
 /** The library for programs must give its answer at once, so that it cannot wait for a room; but what few notices need is not run before they come. */
 const roomsWhenCalled = whenCalled('api/english.ts', 'api/law.ts')

@@ -99,7 +99,8 @@ const unendedInLatin = /^(?:\d{1,3}|[a-z]|al|ca|cap|cca|cent|cf|cit|con|cp|cwt|e
 function endsSentences(candidate: string): boolean {
   if (!word.test(candidate) && !isAddress(candidate)) return false
   const lower = candidate.toLowerCase()
-  return !unended.test(lower) && !unendedAsWritten.test(candidate) && !unendedInLatin.test(lower)
+  // All that counts as it is written has a capital.
+  return !unended.test(lower) && (candidate === lower || !unendedAsWritten.test(candidate)) && !unendedInLatin.test(lower)
 }
 
 /** An address or the name of a host, which ends a sentence as a word does. */

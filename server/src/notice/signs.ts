@@ -73,14 +73,10 @@ const DOUBLED = 'XxYy_?0#'
 /** What a character is: those from `small` to `hyphen` make up words, `foreign` are the letters beyond ASCII, marks are those that `ofMark` knows. */
 const Kind = {other: 0, small: 1, capital: 2, digit: 3, hyphen: 4, foreign: 5, mark: 6} as const
 
-const ASCII = Uint8Array.from({length: 128}, (_, code) => {
-  const character = String.fromCharCode(code)
-  if (/[a-z]/.test(character)) return Kind.small
-  if (/[A-Z]/.test(character)) return Kind.capital
-  if (/[0-9]/.test(character)) return Kind.digit
-  if (/[-_]/.test(character)) return Kind.hyphen
-  return './\\:="@!\'[<{%|$'.includes(character) ? Kind.mark : Kind.other
-})
+const ASCII = new Uint8Array(128)
+for (const [characters, kind] of [['abcdefghijklmnopqrstuvwxyz', Kind.small], ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', Kind.capital], ['0123456789', Kind.digit], ['-_', Kind.hyphen], ['./\\:="@!\'[<{%|$', Kind.mark]] as const) {
+  for (let at = 0; at < characters.length; at++) ASCII[characters.charCodeAt(at)] = kind
+}
 
 function kindOf(code: number): number {
   if (code < 128) return ASCII[code] ?? Kind.other

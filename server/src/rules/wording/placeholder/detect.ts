@@ -5,10 +5,12 @@ import type {FlagDetector, FlagHit} from '../../rule.ts'
 import {crossedSlot} from './crosses.ts'
 import {isSlot} from './slots.ts'
 
+const BRACKET = /\[(?<bracket>[^[\]]{1,160})\]/gu
+
 /** Every form of a slot, in one pass. Each part is bounded, so that no text takes more than linear time. */
 const SLOT = new RegExp(
   [
-    String.raw`\[(?<bracket>[^[\]]{1,160})\]`,
+    BRACKET.source,
     String.raw`(?<field><<[^<>\n]{1,80}>>|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z!][\w .!:-]{0,60}\}|%%\w[\w .-]{0,60}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%|\*\|[^|\n]{1,60}\|\*|\|[A-Z][A-Z0-9_:]{1,40}\||@@\w{1,60}@@|\$[a-z]{2,20}_[a-z_]{2,30}\b|«\w{0,40}(?:_|[a-z][A-Z])\w{0,40}»)`,
     String.raw`(?<angle><[A-Za-z][^<>@:/=\n]{0,60}>)`,
     String.raw`(?<crosses>(?<![A-Za-z])(?:X{2,}|x{3,})(?![A-Za-z]))`,
@@ -20,6 +22,9 @@ const SLOT = new RegExp(
   'gu'
 )
 
+/** Without this there is no slot but in brackets. Most texts have none of it, so that the pattern above need not be made for them. */
+const OTHER_THAN_BRACKET = /<[<A-Za-z]|\{|%[%A-Z]|\|[A-Z]|@@|\$[{a-z]|«|XX|xx|TB[CD]|TODO|FIXME|__|#[#/.-]|\?\?|00[/.-]0|000[-. ]0|[dD][/.-][mM]|[mM][/.-][dD]|[yY]-[mM]/
+
 /** What a writer says before showing how a date is to be written. */
 const SHOWING = /\b(?:format|form|as|like|written|style)[\s:“"'(]*$/i
 
@@ -29,7 +34,7 @@ export const findPlaceholders: FlagDetector = ({placed: {block}}, {mergeFields})
   const {text} = block
   const hits: FlagHit[] = []
   const isCode = inOrder(block.marks.filter((mark) => mark.kind === 'code'))
-  for (const match of matchesOf(SLOT, text)) {
+  for (const match of matchesOf(OTHER_THAN_BRACKET.test(text) ? SLOT : BRACKET, text)) {
     const span = {start: match.index, end: match.index + match[0].length}
     if (isCode(span)) continue
     const slot = slotAt(block, span, match.groups ?? {})
