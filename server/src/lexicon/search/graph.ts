@@ -1,4 +1,4 @@
-import {isInLetter, lastHeard, letter, letterEnd} from './letter'
+import {heardSymbols, lastHeard, letter, letterEnd, marksOfLetter} from './letter'
 import {reach, reserve} from './memory'
 
 /** A graph (`automaton.ts`), as addresses of its lists, with a set of its states. A state is the address of its numbers. */
@@ -89,22 +89,30 @@ export function breakClause(graph: Graph): void {
  * @param opening with all that begins here
  */
 export function step(graph: Graph, position: i32, opening: bool): void {
+  // Local: nothing optimises this code in a start.
   const hereEnd = graph.hereEnd
   const next = graph.next
+  const states = graph.states
+  const symbols = graph.symbols
+  const marks = marksOfLetter()
+  const heard = heardSymbols()
   let to = next
   for (let from = graph.here; from < hereEnd; from += 4) {
     const edges = load<usize>(from) + EDGES
     const last = edges + <usize>(load<u16>(edges - EDGES, SHAPE) >> 1) * EDGE
     for (let edge = edges; edge < last; edge += EDGE) {
-      if (isInLetter(load<u16>(edge)) && isMet(graph, load<u16>(edge, 2), position)) to = add(stateAt(graph, load<i32>(edge, 4)), to)
+      if (load<u8>(marks + load<u16>(edge)) !== 0 && isMet(graph, symbols, heard, load<u16>(edge, 2), position)) to = add(states + (<usize>load<i32>(edge, 4) << 1), to)
     }
   }
   if (opening) {
-    for (let at = letter; at < letterEnd; at += 2) {
-      const row = graph.beginAt + (<usize>load<u16>(at) << 2)
-      const last = graph.begins + <usize>load<i32>(row, 4) * BEGIN
-      for (let begin = graph.begins + <usize>load<i32>(row) * BEGIN; begin < last; begin += BEGIN) {
-        if (isMet(graph, load<u16>(begin), position)) to = add(stateAt(graph, load<i32>(begin, 2)), to)
+    const beginAt = graph.beginAt
+    const begins = graph.begins
+    const end = letterEnd
+    for (let at = letter; at < end; at += 2) {
+      const row = beginAt + (<usize>load<u16>(at) << 2)
+      const last = begins + <usize>load<i32>(row, 4) * BEGIN
+      for (let begin = begins + <usize>load<i32>(row) * BEGIN; begin < last; begin += BEGIN) {
+        if (isMet(graph, symbols, heard, load<u16>(begin), position)) to = add(states + (<usize>load<i32>(begin, 2) << 1), to)
       }
     }
   }
@@ -126,10 +134,10 @@ function add(state: usize, to: usize): usize {
 /** Whether what is needed comes behind a position: one symbol, or one of several. */
 // @ts-ignore: decorator
 @inline
-function isMet(graph: Graph, need: i32, position: i32): bool {
+function isMet(graph: Graph, symbols: i32, heard: usize, need: i32, position: i32): bool {
   if (need === 0 || position < 0) return true
-  if (need < graph.symbols) return lastHeard(need) - 1 > position
-  return lastOf(graph, need - graph.symbols) - 1 > position
+  if (need < symbols) return <i32>load<u16>(heard + (<usize>need << 1)) - 1 > position
+  return lastOf(graph, need - symbols) - 1 > position
 }
 
 /** The position where the last of several symbols comes, plus one. */

@@ -58,10 +58,19 @@ function takeWord(code: i32): void {
   const shape = load<i32>(shapes + (<usize>(code % SHAPES) << 2))
   if (shape !== ANY_SYMBOL) addSymbol(shape)
   const word = <usize>(code / SHAPES) << 2
-  others = letters + (<usize>load<i32>(openingEnd + word) << 1)
-  othersEnd = letters + (<usize>load<i32>(letterAt + word, 4) << 1)
-  for (let at = letters + (<usize>load<i32>(letterAt + word) << 1); at < others; at += 2) addSymbol(load<u16>(at))
-  for (let at = others; at < othersEnd; at += 2) store<u8>(marks + load<u16>(at), 1)
+  const from = others = letters + (<usize>load<i32>(openingEnd + word) << 1)
+  const to = othersEnd = letters + (<usize>load<i32>(letterAt + word, 4) << 1)
+  // Local: nothing optimises this code in a start.
+  const bytes = marks
+  let end = letterEnd
+  for (let at = letters + (<usize>load<i32>(letterAt + word) << 1); at < from; at += 2) {
+    const symbol = load<u16>(at)
+    store<u16>(end, symbol)
+    store<u8>(bytes + symbol, 1)
+    end += 2
+  }
+  letterEnd = end
+  for (let at = from; at < to; at += 2) store<u8>(bytes + load<u16>(at), 1)
 }
 
 export function addSymbol(symbol: i32): void {
@@ -71,14 +80,25 @@ export function addSymbol(symbol: i32): void {
 }
 
 export function leaveLetter(): void {
-  for (let at = letter; at < letterEnd; at += 2) store<u8>(marks + load<u16>(at), 0)
-  for (let at = others; at < othersEnd; at += 2) store<u8>(marks + load<u16>(at), 0)
+  const bytes = marks
+  const end = letterEnd
+  for (let at = letter; at < end; at += 2) store<u8>(bytes + load<u16>(at), 0)
+  const to = othersEnd
+  for (let at = others; at < to; at += 2) store<u8>(bytes + load<u16>(at), 0)
 }
 
+/** Where for each symbol a byte says whether it is in the letter at hand. */
 // @ts-ignore: decorator
 @inline
-export function isInLetter(symbol: i32): bool {
-  return load<u8>(marks + symbol) !== 0
+export function marksOfLetter(): usize {
+  return marks
+}
+
+/** Where for each symbol two bytes say what `lastHeard` gives. */
+// @ts-ignore: decorator
+@inline
+export function heardSymbols(): usize {
+  return heard
 }
 
 /** Nothing was heard yet. */
@@ -88,8 +108,11 @@ export function beginHearing(): void {
 
 /** Notes where the letter at hand stands. To be called in the order of the positions. */
 export function hearLetter(position: i32): void {
-  for (let at = letter; at < letterEnd; at += 2) hearSymbol(load<u16>(at), position)
-  for (let at = others; at < othersEnd; at += 2) hearSymbol(load<u16>(at), position)
+  const table = heard
+  const end = letterEnd
+  for (let at = letter; at < end; at += 2) store<u16>(table + (<usize>load<u16>(at) << 1), position + 1)
+  const to = othersEnd
+  for (let at = others; at < to; at += 2) store<u16>(table + (<usize>load<u16>(at) << 1), position + 1)
 }
 
 export function hearSymbol(symbol: i32, position: i32): void {
