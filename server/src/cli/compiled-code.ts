@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import process from 'node:process'
 import type {Script} from 'node:vm'
@@ -27,9 +27,9 @@ export class CompiledCode {
     return folder === undefined ? undefined : join(folder, `${program}-${process.version}-${process.arch}.code`)
   }
 
-  /** @param bytes of its file, if it could be read */
-  constructor(file: string, bytes: Buffer | undefined) {
+  constructor(file: string) {
     this.file = file
+    const bytes = readIfThere(file)
     const code = bytes?.subarray(0, -TAIL)
     const sound = bytes !== undefined && code !== undefined && bytes.length > TAIL && bytes.readUInt32LE(code.length) === checksum(code)
     this.code = sound ? code : undefined
@@ -56,6 +56,14 @@ function checksum(code: Buffer): number {
   let sum = code.length
   for (let at = 0; at < words.length; at += STRIDE) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193)
   return sum >>> 0
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
 }
 
 /** Milliseconds since 1970; now for a file that is not there. */

@@ -6,7 +6,7 @@
  * 2. The program runs from code that earlier runs compiled (`compiled-code.ts`), because to compile it takes longer than to lint a notice. That
  *    code lies in the user's folder for caches and holds nothing of any notice; without it, or where it cannot be written, all goes as
  *    well, but slower. `NODE_DISABLE_COMPILE_CACHE=1` does without, as for Node's own cache.
- * 3. What it surely reads, and what it most likely needs, threads of Node read meanwhile (`kept/ahead.ts`).
+ * 3. The tables that it most likely needs threads of Node read meanwhile (`kept/ahead.ts`).
  * 4. What the program may not need it loads when it is needed.
  *
  * Modules of Node that only the program needs are fetched when it is run: each costs every start something.
@@ -41,29 +41,26 @@ const TABLES = ['en.bin', 'en-sense.bin']
 
 /** Names alone ask for no help: the program reads them itself, from code that is compiled already. */
 function launch(args: readonly string[]): void {
-  if (args.length > 0 && !args.some((arg) => arg.startsWith('-'))) void runProgram(args)
+  if (args.length > 0 && !args.some((arg) => arg.startsWith('-'))) runProgram(args)
   else {
     void import('./command-line.ts').then(({readOrAnswer}) => {
       const command = readOrAnswer(args)
-      if (command) void runProgram(args, command)
+      if (command) runProgram(args, command)
     })
   }
 }
 
 /** @param command what the arguments say, if they have been read */
-async function runProgram(args: readonly string[], command?: CommandLine): Promise<void> {
+function runProgram(args: readonly string[], command?: CommandLine): void {
   const file = join(__dirname, 'notice-lint.cjs')
   const kept = process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : CompiledCode.fileOf(NOTICE_LINT_PROGRAM)
-  const code = kept === undefined ? undefined : readAhead(kept)
-  const source = readAhead(file)
   const tables = new Map((command?.command ?? 'lint') === 'lint' ? TABLES.map((name) => [name, readAhead(join(__dirname, name))]) : [])
   const flags = FLAGS[Number.parseInt(process.versions.node, 10)]
   if (flags !== undefined) setFlags(flags)
   const {Script} = process.getBuiltinModule('node:vm')
-  const compiled = kept === undefined ? undefined : new CompiledCode(kept, await code)
+  const compiled = kept === undefined ? undefined : new CompiledCode(kept)
   // The build has made the program one function, as Node makes modules, of characters that are a byte each.
-  const characters = ((await source) ?? readFileSync(file)).toString('latin1')
-  const script = new Script(characters, {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
+  const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(compiled?.code ? {cachedData: compiled.code} : {})})
   const load: unknown = script.runInThisContext()
   const module: {exports: Partial<typeof Program>} = {exports: {}}
   if (typeof load === 'function') Reflect.apply(load, undefined, [module.exports, require, module, file, dirname(file)])
