@@ -1,8 +1,10 @@
-/** Times of one thing, in milliseconds, sorted. */
+/** Times of one thing, in milliseconds. */
 export interface Times {
   readonly median: number
   readonly least: number
   readonly p95: number
+  /** Of each round. */
+  readonly rounds: readonly number[]
 }
 
 /** A thing to measure; `round` counts from 0, so that each run can have a text of its own. */
@@ -27,15 +29,24 @@ export async function measure(things: Readonly<Record<string, Thing>>, rounds: n
 }
 
 function summary(list: readonly number[]): Times {
-  const sorted = [...list].sort((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return {median: at(0.5), least: at(0), p95: at(0.95)}
+  const at = sharesOf(list)
+  return {median: at(0.5), least: at(0), p95: at(0.95), rounds: list}
 }
 
-/** A line of the table: the times and the ratio of the medians to the reference. */
+/** What so great a share of some numbers are no greater than. */
+function sharesOf(list: readonly number[]): (share: number) => number {
+  const sorted = [...list].sort((a, b) => a - b)
+  return (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/**
+ * A line of the table: the times and the ratio to the reference. That is the median of the rounds' ratios, since a machine that is slow for a while is so for both of
+ * a round; the medians of the times may be of different whiles.
+ */
 export function row(name: string, times: Times | undefined, reference: Times | undefined): string {
   if (!times) return `  ${name}: not measured`
-  const ratio = reference ? `${(times.median / reference.median).toFixed(2)} x` : ''
+  const ratios = reference ? times.rounds.map((time, round) => time / (reference.rounds[round] ?? NaN)) : []
+  const ratio = reference ? `${sharesOf(ratios)(0.5).toFixed(2)} x` : ''
   const figures = [times.median, times.least, times.p95].map((value) => value.toFixed(2).padStart(9)).join(' ')
   return `  ${name.padEnd(34)} ${figures}   ${ratio}`
 }
