@@ -46,7 +46,7 @@ function walls(room) {
 }
 
 export default defineConfig(
-  {ignores: ['server/src/lexicon/search/', 'server/generate/sense/learning/', 'dist/', 'server/generated/', '.cache/', 'node_modules/']},
+  {ignores: ['server/src/lexicon/search/', 'server/src/sense/adding/', 'server/generate/sense/learning/', 'dist/', 'server/generated/', '.cache/', 'node_modules/']},
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs', 'server/action/run.mjs']}, tsconfigRootDir: import.meta.dirname}},

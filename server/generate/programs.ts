@@ -18,6 +18,7 @@ interface Program {
 
 const PROGRAMS: readonly Program[] = [
   {name: 'search', room: 'server/src/lexicon/search', does: 'The search for phrases', options: []},
+  {name: 'adding', room: 'server/src/sense/adding', does: 'The sum of what a sentence’s features say', options: []},
   {name: 'learning', room: 'server/generate/sense/learning', does: 'A round of learning', options: ['--enable', 'simd']}
 ]
 

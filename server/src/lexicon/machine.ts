@@ -1,12 +1,7 @@
-import program from '../../generated/search.ts'
+import bytes from '../../generated/search.ts'
+import {Program} from '../bytes/web-assembly.ts'
 import type {Automaton, Graph, Numbers} from './automaton.ts'
 import {Symbols} from './automaton.ts'
-
-/** What is needed of WebAssembly; TypeScript's library describes it for browsers only. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => {readonly exports: SearchProgram}
-}
 
 /** The functions of `search/program.ts`. Addresses count bytes. */
 interface SearchProgram {
@@ -37,7 +32,7 @@ const POSITION = 3
 /** A sentence that was searched: all that is needed to look into it again. */
 export type Searched = Int32Array
 
-let module: object | undefined
+const program = new Program<SearchProgram>(bytes)
 
 /**
  * Runs the two graphs of an automaton over sentences. It is a program of WebAssembly, because a text of a page asks for half a million
@@ -54,8 +49,7 @@ export class Machine {
 
   constructor(automaton: Automaton) {
     this.automaton = automaton
-    module ??= new WebAssembly.Module(program())
-    this.program = new WebAssembly.Instance(module).exports
+    this.program = program.run()
     const {letterAt, openingEnd, letters, symbolCount, entry, classes, phrases} = automaton
     const lay = (address: number, ofFour: readonly Numbers[], ofTwo: readonly Numbers[]): void => {
       const {buffer} = this.program.memory

@@ -3,8 +3,9 @@ import {WordNumbers} from '../lexicon/word-numbers.ts'
 import type {Word} from '../lexicon/words.ts'
 import type {Span} from '../notice/notice.ts'
 import {Recent} from '../notice/recent.ts'
+import {Adder} from './adder.ts'
 import {aroundFeatures, BEGINNING, ENDING, hashOf, kinHash, pairHash, titleFeatures, tokenOf, wordHash, type Surroundings} from './features.ts'
-import {rowOf, startOf, weightOf, type SenseTable} from './table.ts'
+import {rowOf, weightOf, type SenseTable} from './table.ts'
 
 /** Something that a sentence seems to say: an element's or a flag's id and the words that speak most for it. */
 export interface Sensed extends Span {
@@ -33,9 +34,7 @@ const MOST_TITLES = 200
 /** Judges sentences by what was learned from labelled ones: for wording that no phrase foresees. */
 export class Sense {
   private readonly table: SenseTable
-  /** For each row the sentence for which it was counted last: what a sentence has twice counts once. */
-  private readonly counted: Uint32Array
-  private sentences = 0
+  private readonly adder: Adder
   private readonly rowOfFeature = new Map<string, number>()
   private readonly hashes = new WordNumbers(wordHash)
   private readonly ownRows: WordNumbers
@@ -44,8 +43,6 @@ export class Sense {
   private own = new Int32Array(0)
   private kin = new Int32Array(0)
   private pairs = new Int32Array(0)
-  /** Of the sentence at hand, by id; whole numbers take no room of their own while the code has not been optimised. */
-  private readonly sums: Int32Array
   private readonly rowsOfTitles = new Recent<readonly number[]>(MOST_TITLES)
 
   constructor(table: SenseTable) {
@@ -55,8 +52,7 @@ export class Sense {
       const hash = kinHash(word, table.stem)
       return hash === 0 ? -1 : rowOf(table, hash)
     })
-    this.sums = new Int32Array(table.ids.length)
-    this.counted = new Uint32Array(table.hashes.length)
+    this.adder = new Adder(table)
   }
 
   /** What a sentence seems to say, and how much it speaks for every id. */
@@ -105,35 +101,18 @@ export class Sense {
   /** For each id how much the sentence at hand speaks for it; 0 is even odds. */
   private scores(words: readonly Word[], around: Surroundings): Float64Array {
     const {ids, bias, scale, stem} = this.table
-    this.sums.fill(0)
-    this.sentences++
-    this.countAll(this.own, words.length)
-    this.countAll(this.pairs, words.length + 1)
-    if (stem > 0) this.countAll(this.kin, words.length)
-    for (const feature of aroundFeatures(words, around)) this.count(this.rowOf(feature))
-    for (const row of this.rowsOfTitle(around)) this.count(row)
+    const {adder} = this
+    adder.begin()
+    adder.add(this.own, words.length)
+    adder.add(this.pairs, words.length + 1)
+    if (stem > 0) adder.add(this.kin, words.length)
+    adder.add(aroundFeatures(words, around).map((feature) => this.rowOf(feature)))
+    adder.add(this.rowsOfTitle(around))
+    const sums = adder.total()
     const factor = scale * normOf(words.length)
     const scores = new Float64Array(ids.length)
-    for (let index = 0; index < scores.length; index++) scores[index] = (bias[index] ?? 0) + (this.sums[index] ?? 0) * factor
+    for (let index = 0; index < scores.length; index++) scores[index] = (bias[index] ?? 0) + (sums[index] ?? 0) * factor
     return scores
-  }
-
-  /** Nothing was learned of most words and pairs: for those nothing is called. */
-  private countAll(rows: Int32Array, length: number): void {
-    for (let at = 0; at < length; at++) {
-      const row = rows[at] ?? -1
-      if (row >= 0) this.count(row)
-    }
-  }
-
-  /** Adds the weights of a row, if there is one and the sentence has not had it. */
-  private count(row: number): void {
-    if (row < 0 || this.counted[row] === this.sentences) return
-    this.counted[row] = this.sentences
-    const {sums, table} = this
-    const {weights} = table
-    let at = startOf(table, row)
-    for (let index = row < table.whole ? 0 : table.elements; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (weights[at++] ?? 0)
   }
 
   private rowOf(feature: string): number {
