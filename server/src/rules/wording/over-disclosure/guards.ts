@@ -14,8 +14,8 @@ const OFFER = /\b(?:identity|credit|enrol\w*|complimentary|free of charge|at no 
 
 /** Words in capitals that may end such a name, and what such products are called in general. */
 const ENDING = /\b(?:Shield|Guard|Defender|Sentinel|Sentry|Patrol|Firewall|Scanner|Antivirus|EDR|XDR|SIEM|MDR|WAF|DLP|firewalls?|antivirus|anti-virus|virus scanner|endpoint (?:protection|agents?|sensors?|detection)|spam filter|mail filter|intrusion detection|sensors?)\b/g
-/** Each of these words has one of these parts. */
-const HINTS = ['Shield', 'Guard', 'Defender', 'Sentinel', 'Sentry', 'Patrol', 'irewall', 'canner', 'virus', 'EDR', 'XDR', 'SIEM', 'MDR', 'WAF', 'DLP', 'endpoint', 'filter', 'detection', 'sensor']
+/** Each of these words has one of these parts, which one pass finds or not: every block is asked. */
+const PART = /Shield|Guard|Defender|Sentinel|Sentry|Patrol|irewall|canner|virus|EDR|XDR|SIEM|MDR|WAF|DLP|endpoint|filter|detection|sensor/
 /** One or two words with a capital before it. */
 const NAME_BEFORE = /(?:^|\s)((?:[A-Z][\w-]{1,30} )?[A-Z][\w-]{2,30}(?:['’]s)? )$/
 
@@ -23,7 +23,7 @@ const NAME_BEFORE = /(?:^|\s)((?:[A-Z][\w-]{1,30} )?[A-Z][\w-]{2,30}(?:['’]s)?
 const NEAR = 160
 
 /** Security products by their names. Well-known ones are in the rule's phrases. */
-export const guards: readonly Kind[] = [{needs: 0, hints: HINTS, pattern: ENDING, find: guard}]
+export const guards: readonly Kind[] = [{needs: 0, glimpse: PART, pattern: ENDING, find: guard}]
 
 function guard({text, start, end, words}: Found): Disclosure | undefined {
   const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - 66), start))?.[1]
