@@ -4,7 +4,7 @@ import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins under which stands what to do. */
 const TO_DO =
-  /\b(?:what (?:can|should|must|do|could) (?:i|you)(?: \w+)? do|what (?:you|customers|members|parents|patients|users|residents|affected \w+) (?:\w+ )?(?:can|should|must|need|have|may|might|ought|do)\b(?: to)?(?: \w+)? ?(?:do)?|what to do|what we (?:ask|need|would like|want|recommend|advise)|(?:your )?next steps|steps (?:you|to take|for you)|how (?:to|you can|can (?:i|you)) (?:protect|guard|help)|(?:our |we )?recommend(?:ed|ations)?|your (?:part|options|to-?do)|action required|to do)\b/
+  /\b(?:what (?:can|should|must|do|could) (?:i|you)(?: \w+)? do|what (?:you|customers|members|parents|patients|users|residents|affected \w+) (?:\w+ )?(?:can|should|must|need|have|may|might|ought|do)|what we (?:ask|need|would like|want|recommend|advise)|next steps|steps (?:you|to take|for you)|how (?:to|you can|can (?:i|you)) (?:protect|guard|help)|recommend(?:ed|ations)?|your (?:part|options|to-?do)|action required|to do)\b/
 /** Sentences there that name no step. */
 const NO_STEP = /\b(?:questions?|contact us|call us|apolog\w+|sorry|sincerely)\b/i
 const STEP = /\b(?:you|your|please|not|nothing)\b/i

@@ -2,7 +2,7 @@ import type {BlockElementDetector} from '../../rule.ts'
 import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins under which stands what the reader gets. */
-const HELP = /\b(?:what (?:we|you) (?:can|will|could|are) (?:offer\w*|have|get|do for you|give you|receive|be given)|what (?:you get|we offer|we are offering|we will pay|is offered|we (?:will|can) do for you)|(?:our )?offer to you|how we (?:can|will|are) help\w*(?: you)?|help for (?:you|those)|free (?:help|credit|services?|support))\b/
+const HELP = /\b(?:what (?:we|you) (?:can|will|could|are) (?:offer\w*|have|get|do for you|give you|receive|be given)|what (?:you get|we offer|we will pay|is offered)|offer to you|how we (?:can|will|are) help\w*|help for (?:you|those)|free (?:help|credit|services?|support))\b/
 const NO_OFFER = /\b(?:questions?|sorry|apolog\w+|fraud alert|freeze)\b/i
 
 /** What stands in a section on what the reader gets. */

@@ -3,7 +3,7 @@ import {saidUnder} from '../../sections.ts'
 
 /** Headings and lead-ins that promise a change. */
 const CHANGES =
-  /\b(?:what(?: is|'s|’s| will be| we(?: will| shall)?(?: do)?| stays| has been)? (?:different|differently|changing|changes|changed|new)|what (?:is|has|will|we|we are|we have|we will|we're) (?:chang|improv|differ|learn)\w*|what (?:changes|stays different)|(?:not|never|doesn't|from) (?:\w+ ){0,3}happen\w* again|never again|prevent\w*|lessons?\b|improvements?|in (?:the )?future|from now on|going forward|(?:differently|different) (?:from )?now)\b/
+  /\b(?:what(?: is|'s|’s| will be| we(?: will| shall)?(?: do)?| stays| has been)? (?:different|differently|changing|changes|changed|new)|what (?:is|has|will|we|we are|we have|we will|we're) (?:chang|improv|differ|learn)\w*|(?:not|never|doesn't|from) (?:\w+ ){0,3}happen\w* again|never again|prevent\w*|lessons?|improvements?|in (?:the )?future|from now on|going forward|(?:differently|different) (?:from )?now)\b/
 /** Sentences in such a section that name no measure. */
 const EMPTY = /\b(?:measures|steps|safeguards|improvements?|sorry|apolog\w+|regret|update|write to you|questions?|seriously|priority|investigat\w+)\b/i
 
