@@ -25,8 +25,8 @@ const READ_NUMBERS = `${READ}
   import {foundAhead} from '../src/kept/ahead.ts'
   const numbersOf = async (name) => (await foundAhead(name + '.bin')) ?? bytesOf(name + '.bin')`
 
-/** Strings of the language in which most notices are: a part of the program, as a start reads each further file in a three hundredth of its time. */
-const stringsFor = (name) => (/^en(?:-sense)?$/.test(name) ? `JSON.parse(${JSON.stringify(readFileSync(`server/generated/${name}.json`, 'utf8'))})` : `stringsOf('${name}')`)
+/** Strings of the language in which most notices are: a part of the program, as a start reads each further file in a three hundredth of its time. Not where a package has files of its own. */
+const stringsFor = (name, small) => (!small && /^en(?:-sense)?$/.test(name) ? `JSON.parse(${JSON.stringify(readFileSync(`server/generated/${name}.json`, 'utf8'))})` : `stringsOf('${name}')`)
 
 /**
  * In Node a language is read from files beside the bundle, at less cost than as a part of it.
@@ -43,14 +43,14 @@ const languageFromFiles = (small = false) => ({
            export default readTable(__dirname, '${basename(path, '.ts')}')`
         : `${READ_NUMBERS}
         import {unpackLexicon} from '../src/lexicon/pack.ts'
-        export default numbersOf('${basename(path, '.ts')}').then((numbers) => unpackLexicon(${stringsFor(basename(path, '.ts'))}, numbers))`,
+        export default numbersOf('${basename(path, '.ts')}').then((numbers) => unpackLexicon(${stringsFor(basename(path, '.ts'), small)}, numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))
     pluginBuild.onLoad({filter: /server[\\/]generated[\\/][a-z]{2,3}-sense\.ts$/}, ({path}) => ({
       contents: `${READ_NUMBERS}
         import {unpackSense} from '../src/sense/pack.ts'
-        export default numbersOf('${basename(path, '.ts')}').then((numbers) => unpackSense(${stringsFor(basename(path, '.ts'))}.packed, numbers))`,
+        export default numbersOf('${basename(path, '.ts')}').then((numbers) => unpackSense(${stringsFor(basename(path, '.ts'), small)}.packed, numbers))`,
       resolveDir: 'server/generated',
       loader: 'ts'
     }))

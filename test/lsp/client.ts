@@ -25,7 +25,7 @@ import {
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 
-const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
 
 /** What an editor can do, switched on one by one. */
 export const CAN = {
@@ -41,6 +41,8 @@ export interface EditorSetup {
   readonly initializationOptions?: unknown
   /** Answers `workspace/configuration`: the settings `noticeLint` of a resource. */
   readonly settings?: (uri: string) => unknown
+  /** Another server than the one that the build made for editors of all kinds: its file. */
+  readonly server?: string
 }
 
 /** An editor as the server sees it: a client at the other end of a real server process's standard streams. */
@@ -68,9 +70,10 @@ export class Editor {
     this.initialized = initialized
   }
 
-  /** Starts the server that the build made and introduces the editor to it. */
+  /** Starts a server and introduces the editor to it. */
   static async start(setup: EditorSetup = {}): Promise<Editor> {
-    if (!existsSync(server)) throw new Error('dist/server.cjs is not there: run npm run build first')
+    const {server = built} = setup
+    if (!existsSync(server)) throw new Error(`${server} is not there: run npm run build first`)
     const child = spawn(process.execPath, [server, '--stdio'], {stdio: ['pipe', 'pipe', 'pipe']})
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
     connection.listen()

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
-import {readdir, readFile, stat} from 'node:fs/promises'
+import {copyFile, mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {after, before, describe, it} from 'mocha'
+import {run} from '../cli/command.ts'
+import {CAN, Editor} from '../lsp/client.ts'
 import {packagedExtension} from './package.ts'
 import {keepPicturesOfFailures, type Session, startSession} from './session.ts'
 import {
@@ -38,6 +42,30 @@ describe('the packaged extension, installed', () => {
     const files = await readdir(session.profile.extensions, {recursive: true})
     assert.ok(files.some((file) => file.endsWith('server.mjs')))
     assert.deepEqual(files.filter((file) => file.includes('node_modules')), [])
+  })
+
+  it('finds with its small tables what the command line finds with those that the build made', async () => {
+    const files = await readdir(session.profile.extensions, {recursive: true})
+    const server = files.find((file) => file.endsWith('server.mjs'))
+    assert.ok(server !== undefined)
+    const folder = await mkdtemp(join(tmpdir(), 'notice-lint-package-'))
+    const editor = await Editor.start({capabilities: CAN.pull, server: join(session.profile.extensions, server)})
+    try {
+      const corpus = fileURLToPath(new URL('../corpus/dev/', import.meta.url))
+      const names = (await readdir(corpus)).filter((name) => name.endsWith('.md')).sort().filter((name, index) => !name.startsWith('en-') || index % 3 === 0)
+      for (const name of names) await copyFile(join(corpus, name), join(folder, name.replace(/\.md$/, '.notice.md')))
+      const said = JSON.parse(run(folder, ['-f', 'json', '--fail-on', 'never']).out) as readonly {readonly path: string; readonly findings: readonly {readonly rule: string; readonly range: {readonly start: {readonly line: number; readonly column: number}}}[]}[]
+      for (const {path, findings} of said) {
+        const uri = pathToFileURL(join(folder, path)).href
+        await editor.open(uri, await readFile(join(folder, path), 'utf8'))
+        const shown = (await editor.pull(uri)).map(({code, range: {start}}) => [code, start.line + 1, start.character + 1])
+        assert.deepEqual(shown, findings.map(({rule, range: {start}}) => [rule, start.line, start.column]), path)
+      }
+      assert.ok(said.length > 25, `only ${said.length} notices`)
+    } finally {
+      await editor.stop()
+      await rm(folder, {recursive: true, force: true})
+    }
   })
 
   it('underlines what harms, counts what is there, and mends by the keyboard', async () => {

@@ -60,9 +60,11 @@ export async function openWorkbench(page: Page, options: WorkbenchOptions): Prom
   if (options.files !== undefined && options.files.length > 0) await editor(page).waitFor({timeout: patience})
 }
 
+const EDITOR = '.editor-group-container.active .monaco-editor[data-uri]'
+
 /** The text editor in front. */
 export function editor(page: Page): Locator {
-  return page.locator('.editor-group-container.active .monaco-editor[data-uri]').first()
+  return page.locator(EDITOR).first()
 }
 
 /** Waits until the editor in front underlines something, and returns the squiggles. */
@@ -145,11 +147,10 @@ export async function eventually<T>(read: () => Promise<T>, accept: (value: T) =
 
 /** The lines that the editor in front shows, as a reader sees them: without those scrolled away. */
 export async function visibleText(page: Page): Promise<string> {
-  const lines = await editor(page).locator('.view-line').all()
-  const placed = await Promise.all(lines.map(async (line) => ({top: (await line.boundingBox())?.y ?? 0, text: await line.innerText()})))
-  placed.sort((a, b) => a.top - b.top)
+  // At one go: a line that the editor takes away meanwhile would be waited for.
+  const text: unknown = await page.evaluate(`[...(document.querySelector('${EDITOR}')?.querySelectorAll('.view-line') ?? [])].map((line) => ({top: line.getBoundingClientRect().y, text: line.innerText})).sort((a, b) => a.top - b.top).map(({text}) => text).join('\\n')`)
   // The editor shows spaces as no-break spaces.
-  return placed.map((line) => line.text.replaceAll('\u00a0', ' ')).join('\n')
+  return String(text).replaceAll('\u00a0', ' ')
 }
 
 /** Keeps a picture of a page whose test failed, in the cache. */
