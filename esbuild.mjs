@@ -274,6 +274,9 @@ const protocolFrom = (path) => ({
   }
 })
 
+/** Of what runs in Node beside the tables as they lie. @param libraries how it comes by those that are late */
+const pluginsOfNode = (...libraries) => [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, ...libraries, seldomWhenCalled, globalProcess]
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -284,7 +287,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibraries, seldomWhenCalled, globalProcess],
+  plugins: pluginsOfNode(lateLibraries),
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -313,11 +316,7 @@ for (const language of readdirSync('client/templates')) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  {
-    entryPoints: {'notice-lint': 'server/src/cli/main.ts'},
-    supported: {'dynamic-import': false},
-    plugins: [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, lateLibrariesFrom(TOGETHER), lateLibrariesTogether, seldomWhenCalled, globalProcess]
-  },
+  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, supported: {'dynamic-import': false}, plugins: pluginsOfNode(lateLibrariesFrom(TOGETHER), lateLibrariesTogether)},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
   {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode'], plugins: [protocolFrom('./protocol.cjs')]},

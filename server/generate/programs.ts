@@ -1,6 +1,6 @@
 /**
  * Compiles what is written in AssemblyScript to WebAssembly and writes each program as a module of `server/generated/`. Runs before everything
- * else that is generated, for that is made with it; does nothing where a program has not changed.
+ * else that is generated, for that is made with it; does nothing where no program has changed.
  */
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
@@ -28,12 +28,15 @@ const generated = join(root, 'server', 'generated')
 const compiler = fileURLToPath(import.meta.resolve('assemblyscript/bin/asc.js'))
 const OPTIONS = ['--runtime', 'stub', '-O3', '--noAssert', '--use', 'abort=']
 
+/** All of them, as programs share files. */
+const SOURCES = PROGRAMS.flatMap(({room}) => readdirSync(join(root, room)).sort().map((file) => join(root, room, file)))
+
 for (const program of PROGRAMS) make(program)
 
 function make({name, room, does, options}: Program): void {
   const all = [...OPTIONS, ...options]
   const hash = createHash('sha256').update(all.join(' '))
-  for (const file of [join(root, 'package-lock.json'), ...readdirSync(join(root, room)).sort().map((file) => join(root, room, file))]) hash.update(readFileSync(file))
+  for (const file of [join(root, 'package-lock.json'), ...SOURCES]) hash.update(readFileSync(file))
   const made = `// ${hash.digest('hex')}`
   const out = join(generated, `${name}.ts`)
   if (existsSync(out) && readFileSync(out, 'utf8').endsWith(`${made}\n`)) return

@@ -78,12 +78,12 @@ describe('the phrase language', () => {
 
   it('finds a thousand phrases in one run as it finds each alone', () => {
     const phrases = Array.from({length: 1000}, (_, index) => `word${index % 97} [so] then${index % 31} {thief}`)
-    const matcher = new Matcher(compile(phrases, vocabulary))
+    const matcher = new Matcher(compile(phrases, vocabulary), [...phrases, ''].map((_, index) => index))
     const text = 'word5 so then5 a stranger; word96 then30 thieves'
     const words = splitWords(text, 0, text.length, english)
     const hits = matcher.search(words, words.map(() => false))
     const expected = phrases.flatMap((phrase, index) => (found(phrase, text).length > 0 ? [index] : []))
-    assert.deepEqual([...hits.phrases()].sort((a, b) => a - b), expected)
+    assert.deepEqual([...hits.tried].sort((a, b) => a - b), expected)
     assert.ok(expected.length > 0)
   })
 })

@@ -1,4 +1,5 @@
-import program from '../../generated/learning.ts'
+import bytes from '../../generated/learning.ts'
+import {Program} from '../../src/bytes/web-assembly.ts'
 import {normOf} from '../../src/sense/sense.ts'
 import type {Vectors} from './vectors.ts'
 
@@ -50,11 +51,7 @@ interface LearningProgram {
   readonly learnFrom: (rows: number, rowsEnd: number, place: number, firstDimension: number, dimensions: number, labels: number, norm: number) => void
 }
 
-/** What is needed of WebAssembly; TypeScript's library describes it for browsers only. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => {readonly exports: LearningProgram}
-}
+const learning = new Program<LearningProgram>(bytes)
 
 /** So many numbers are reckoned at once: rows are filled up to a multiple of it. */
 const AT_ONCE = 4
@@ -67,7 +64,7 @@ class Trainer {
   private readonly count: number
   private readonly width: number
   private readonly rowOf: ReadonlyMap<string, number>
-  private readonly program = new WebAssembly.Instance(new WebAssembly.Module(program())).exports
+  private readonly program = learning.run()
   private readonly order: Int32Array
   /** Where each sample's rows begin; where those of the last end. */
   private readonly rowsAt: Int32Array

@@ -50,11 +50,6 @@ export class Hits {
     return this.machine.isOf(this.sentence, codes)
   }
 
-  /** All phrases that are there. */
-  phrases(): number[] {
-    return [...new Set(Array.from(this.ends, (end) => end >>> 16))]
-  }
-
   /** Puts a number at the index of each phrase that is there, for those who ask of one sentence after many phrases. */
   mark(marks: Uint32Array, number: number): void {
     const {ends} = this

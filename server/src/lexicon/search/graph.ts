@@ -1,4 +1,4 @@
-import {heardSymbols, lastHeard, letter, letterEnd, marksOfLetter} from './letter'
+import {heard as heardSymbols, lastHeard, letter, letterEnd, marks as marksOfLetter} from './letter'
 import {reach, reserve} from './memory'
 
 /** A graph (`automaton.ts`), as addresses of its lists, with a set of its states. A state is the address of its numbers. */
@@ -54,8 +54,8 @@ export function reserveGraph(states: i32, numbers: i32, symbols: i32, begins: i3
 /** The address of the state whose numbers start at an index. */
 // @ts-ignore: decorator
 @inline
-function stateAt(graph: Graph, index: i32): usize {
-  return graph.states + (<usize>index << 1)
+function stateAt(states: usize, index: i32): usize {
+  return states + (<usize>index << 1)
 }
 
 /** Nothing is under way, and a sentence begins. */
@@ -66,7 +66,7 @@ export function restart(graph: Graph): void {
 
 /** One state is under way. */
 export function restartAt(graph: Graph, index: i32): void {
-  store<usize>(graph.here, stateAt(graph, index))
+  store<usize>(graph.here, stateAt(graph.states, index))
   graph.hereEnd = graph.here + 4
 }
 
@@ -94,14 +94,14 @@ export function step(graph: Graph, position: i32, opening: bool): void {
   const next = graph.next
   const states = graph.states
   const symbols = graph.symbols
-  const marks = marksOfLetter()
-  const heard = heardSymbols()
+  const marks = marksOfLetter
+  const heard = heardSymbols
   let to = next
   for (let from = graph.here; from < hereEnd; from += 4) {
     const edges = load<usize>(from) + EDGES
     const last = edges + <usize>(load<u16>(edges - EDGES, SHAPE) >> 1) * EDGE
     for (let edge = edges; edge < last; edge += EDGE) {
-      if (load<u8>(marks + load<u16>(edge)) !== 0 && isMet(graph, symbols, heard, load<u16>(edge, 2), position)) to = add(states + (<usize>load<i32>(edge, 4) << 1), to)
+      if (load<u8>(marks + load<u16>(edge)) !== 0 && isMet(graph, symbols, heard, load<u16>(edge, 2), position)) to = add(stateAt(states, load<i32>(edge, 4)), to)
     }
   }
   if (opening) {
@@ -112,7 +112,7 @@ export function step(graph: Graph, position: i32, opening: bool): void {
       const row = beginAt + (<usize>load<u16>(at) << 2)
       const last = begins + <usize>load<i32>(row, 4) * BEGIN
       for (let begin = begins + <usize>load<i32>(row) * BEGIN; begin < last; begin += BEGIN) {
-        if (isMet(graph, symbols, heard, load<u16>(begin), position)) to = add(states + (<usize>load<i32>(begin, 2) << 1), to)
+        if (isMet(graph, symbols, heard, load<u16>(begin), position)) to = add(stateAt(states, load<i32>(begin, 2)), to)
       }
     }
   }

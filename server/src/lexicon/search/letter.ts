@@ -8,10 +8,11 @@ export let letter: usize = 0
 export let letterEnd: usize = 0
 let others: usize = 0
 let othersEnd: usize = 0
-let marks: usize = 0
+/** Where for each symbol a byte says whether it is in the letter at hand. */
+export let marks: usize = 0
 
 /** For each symbol the position in the sentence where it comes last, plus one; 0 for none. In two bytes, as all lists of symbols. */
-let heard: usize = 0
+export let heard: usize = 0
 let heardBytes: usize = 0
 
 let letterAt: usize = 0
@@ -85,20 +86,6 @@ export function leaveLetter(): void {
   for (let at = letter; at < end; at += 2) store<u8>(bytes + load<u16>(at), 0)
   const to = othersEnd
   for (let at = others; at < to; at += 2) store<u8>(bytes + load<u16>(at), 0)
-}
-
-/** Where for each symbol a byte says whether it is in the letter at hand. */
-// @ts-ignore: decorator
-@inline
-export function marksOfLetter(): usize {
-  return marks
-}
-
-/** Where for each symbol two bytes say what `lastHeard` gives. */
-// @ts-ignore: decorator
-@inline
-export function heardSymbols(): usize {
-  return heard
 }
 
 /** Nothing was heard yet. */

@@ -1,4 +1,5 @@
 import type {Span} from '../../notice/notice.ts'
+import {plain} from '../plain.ts'
 
 /** A day, or a month of a year. */
 export interface WrittenDate {
@@ -64,7 +65,7 @@ function partsOf(tag: string): readonly Intl.DateTimeFormatPart[] {
 
 /** Lower case, without accents. */
 export function folded(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain(word).toLowerCase()
 }
 
 const ISO = /(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])/g

@@ -2,6 +2,7 @@
  * Adds up what a sentence's features say, in AssemblyScript: a strict kind of TypeScript that compiles to WebAssembly. `adder.ts` is its other side.
  * Rows and their weights are those of a `SenseTable`.
  */
+import {reserve} from '../../lexicon/search/memory'
 
 /** Rows that are handed over at once. */
 export const ROOM: i32 = 4096
@@ -22,12 +23,10 @@ export function lay(allIds: i32, idsOfElements: i32, wholeRows: i32, rowCount: i
   ids = allIds
   elements = idsOfElements
   whole = wholeRows
-  rows = (__heap_base + 7) & ~7
-  sums = rows + (<usize>ROOM << 2)
-  added = sums + (<usize>ids << 2)
-  weights = added + (<usize>rowCount << 2)
-  const missing = <i32>((weights + <usize>bytes + 0xffff) >>> 16) - memory.size()
-  if (missing > 0 && memory.grow(missing) < 0) unreachable()
+  rows = reserve(<usize>ROOM << 2)
+  sums = reserve(<usize>ids << 2)
+  added = reserve(<usize>rowCount << 2)
+  weights = reserve(bytes)
   return weights
 }
 
