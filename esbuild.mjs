@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
-import {build} from 'esbuild'
+import {build, transform} from 'esbuild'
 import ts from 'typescript'
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -75,6 +75,9 @@ const dataFromFiles = (names) => ({
   }
 })
 
+/** The bundler escapes what is not ASCII in strings, but not in patterns. */
+const ascii = (code) => code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** Large data of libraries, which a package holds as files for the same reason: where it lies, and what gives it out. */
 const LIBRARY_DATA = {
   trigrams: {path: 'franc-min/data.js', filter: /franc-min[\\/]data\.js$/, give: 'export const data ='},
@@ -131,7 +134,7 @@ const clientOnDemand = {
   name: 'client-on-demand',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    pluginBuild.onResolve({filter: /client\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: './client.cjs', external: true} : undefined))
+    pluginBuild.onResolve({filter: /client\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: './editor/client.cjs', external: true} : undefined))
   }
 }
 
@@ -259,8 +262,7 @@ const globalProcess = {
 const PROTOCOL = ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver-types']
 const protocolEntry = {contents: PROTOCOL.map((name) => `exports[${JSON.stringify(name)}] = require(${JSON.stringify(name)})`).join('\n'), resolveDir: process.cwd()}
 
-/** @param {string} path of that file, from the bundle */
-const protocolFrom = (path) => ({
+const sharedProtocol = {
   name: 'shared-protocol',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
@@ -269,10 +271,10 @@ const protocolFrom = (path) => ({
       path: name === 'vscode-languageserver-types' ? name : `${name.replace(/\/node(?:\.js)?$/, '')}/node`,
       namespace: 'shared-protocol'
     }))
-    pluginBuild.onResolve({filter: /.*/, namespace: 'shared-protocol'}, () => ({path, external: true}))
-    pluginBuild.onLoad({filter: /.*/, namespace: 'shared-protocol'}, ({path: name}) => ({contents: `module.exports = require(${JSON.stringify(path)})[${JSON.stringify(name)}]`}))
+    pluginBuild.onResolve({filter: /.*/, namespace: 'shared-protocol'}, () => ({path: './protocol.cjs', external: true}))
+    pluginBuild.onLoad({filter: /.*/, namespace: 'shared-protocol'}, ({path: name}) => ({contents: `module.exports = require('./protocol.cjs')[${JSON.stringify(name)}]`}))
   }
-})
+}
 
 /** Of what runs in Node beside the tables as they lie. @param libraries how it comes by those that are late */
 const pluginsOfNode = (...libraries) => [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, ...libraries, seldomWhenCalled, globalProcess]
@@ -319,25 +321,26 @@ const targets = [
   {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, supported: {'dynamic-import': false}, plugins: pluginsOfNode(lateLibrariesFrom(TOGETHER), lateLibrariesTogether)},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
-  {entryPoints: {client: 'client/src/node/client.ts'}, external: ['vscode'], plugins: [protocolFrom('./protocol.cjs')]},
-  {entryPoints: undefined, stdin: protocolEntry, plugins: [], define: {}, outfile: 'dist/protocol.cjs', outdir: undefined}
+  {entryPoints: {'editor/client': 'client/src/node/client.ts'}, external: ['vscode'], plugins: [sharedProtocol]},
+  {entryPoints: undefined, stdin: protocolEntry, plugins: [], define: {}, outfile: 'dist/editor/protocol.cjs', outdir: undefined}
 ]
 
 /**
  * The server of the editor on the desktop: modules that share what several rooms need, so that a package holds it once. What a room on demand is
- * to the command line, a chunk is here. @type {import('esbuild').BuildOptions}
+ * to the command line, a chunk is here. The bundler splits only ES modules; each is then made one of CommonJS, as a package runs them from one file
+ * (`client/src/node/packed.cts`). @type {import('esbuild').BuildOptions}
  */
 const editorServer = {
   ...common,
   format: 'esm',
   splitting: true,
-  charset: 'utf8',
-  outExtension: {'.js': '.mjs'},
-  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries, protocolFrom('../protocol.cjs')],
-  define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
-  banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
+  outExtension: {'.js': '.cjs'},
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries, sharedProtocol],
+  define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), __dirname: 'tables'},
+  banner: {js: "const tables = require('node:path').dirname(__dirname)"},
   entryPoints: {server: 'server/src/lsp/node.ts'},
-  outdir: 'dist/editor'
+  outdir: 'dist/editor',
+  write: false
 }
 
 /** The page inside the preview pane: its script and its style, without anything of Node. @type {import('esbuild').BuildOptions} */
@@ -349,12 +352,21 @@ const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'cli
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
 rmSync('dist/editor', {recursive: true, force: true})
-await Promise.all([page, pageStyle, webServer, webExtension, editorServer].map((options) => build(options)))
+await Promise.all([page, pageStyle, webServer, webExtension].map((options) => build(options)))
 await Promise.all(targets.map((options) => build({...common, outdir: 'dist', outExtension: {'.js': '.cjs'}, ...options})))
 
-// The launcher reads its program as bytes, a character each, that make a function. The bundler escapes what is not ASCII in strings, but not in patterns.
+const {outputFiles: chunks} = await build(editorServer)
+for (const {path, text} of chunks) {
+  if (text.includes('import.meta')) throw new Error(`a library of the editor's server asks where its module lies: tell it in ${path}`)
+  const {code} = await transform(text, {banner: '"use strict";', format: 'cjs', minify: true, platform: 'node', target: common.target, supported: {'dynamic-import': false}})
+  writeFileSync(path, code)
+}
+// What a package reads as bytes, a character each.
+for (const name of readdirSync('dist/editor')) writeFileSync(`dist/editor/${name}`, ascii(readFileSync(`dist/editor/${name}`, 'utf8')))
+
+// The launcher reads its program as bytes, a character each, that make a function.
 // It is not strict as a whole: one of its libraries puts a value into a variable that it does not declare.
-const bundled = readFileSync('dist/notice-lint.cjs', 'utf8').replace(/^"use strict";/, '').replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const bundled = ascii(readFileSync('dist/notice-lint.cjs', 'utf8')).replace(/^"use strict";/, '')
 if (bundled.includes('moduleUrl')) throw new Error('a library of the command line asks where its module lies: give notice-lint.cjs the banner that tells it')
 writeFileSync('dist/notice-lint.cjs', `(function (exports, require, module, __filename, __dirname) {${bundled}\n})`)
 

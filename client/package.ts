@@ -8,11 +8,11 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {brotliCompressSync} from 'node:zlib'
 import {compress, init} from '@bokuweb/zstd-wasm'
 import type {PackedLexicon} from '../server/src/lexicon/pack.ts'
 import {smallLexicon} from '../server/src/lexicon/small.ts'
 import {smallSense, type PackedSense} from '../server/src/sense/pack.ts'
+import {brotli, packPrograms} from './pack-programs.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const web = process.argv.includes('--web')
@@ -21,7 +21,7 @@ const PARTS = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.nls.json', 'pack
 const SMALLEST = 22
 /** What only one of the two needs: the files, and what the manifest says for it alone. */
 const BROWSER = {files: ['dist/extension-web.js', 'dist/server-web.js'], keys: ['browser']}
-const NODE = {files: ['dist/extension.cjs', 'dist/client.cjs', 'dist/protocol.cjs', 'dist/editor/*.mjs', ...['laws', 'pack-texts', 'us-states', 'rules', 'pages', 'agencies', 'trigrams', 'phone-numbers'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}
+const NODE = {files: ['dist/extension.cjs', 'dist/editor/*', ...['laws', 'pack-texts', 'us-states', 'rules', 'pages', 'agencies', 'trigrams', 'phone-numbers'].map((name) => `dist/${name}.json`)], keys: ['main', 'type']}
 
 const folder = mkdtempSync(join(tmpdir(), 'notice-lint-package-'))
 try {
@@ -59,7 +59,8 @@ function shrinkTables(dist: string): void {
 
 /** Node has what undoes brotli, a seventh smaller than what a VSIX file has by itself; `esbuild.mjs` has the other half. */
 function packForNode(dist: string): void {
-  for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotliCompressSync(readFileSync(join(dist, name)))]))
+  for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotli(readFileSync(join(dist, name)))]))
+  packPrograms(join(dist, 'editor'))
 }
 
 /** Browsers have not, but zstd takes a small library, `client/src/browser/packed.ts`, which is quick. */

@@ -19,5 +19,5 @@ export async function ownActivations(profile: Profile): Promise<readonly string[
 export async function serverProcesses(profile: Profile): Promise<readonly string[]> {
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   const commands = await Promise.all(numbers.map(async (number) => [number, await readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => '')] as const))
-  return commands.filter(([, command]) => command.includes(profile.extensions) && command.includes('server.mjs')).map(([number]) => number)
+  return commands.filter(([, command]) => command.includes(profile.extensions) && command.includes('editor/server.cjs')).map(([number]) => number)
 }

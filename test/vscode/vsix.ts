@@ -40,13 +40,13 @@ describe('the packaged extension, installed', () => {
     const {size} = await stat(await packagedExtension())
     assert.ok(size < 2_000_000, `${size} bytes`)
     const files = await readdir(session.profile.extensions, {recursive: true})
-    assert.ok(files.some((file) => file.endsWith('server.mjs')))
+    assert.ok(files.some((file) => file.endsWith('editor/server.cjs')))
     assert.deepEqual(files.filter((file) => file.includes('node_modules')), [])
   })
 
   it('finds with its small tables what the command line finds with those that the build made', async () => {
     const files = await readdir(session.profile.extensions, {recursive: true})
-    const server = files.find((file) => file.endsWith('server.mjs'))
+    const server = files.find((file) => file.endsWith('editor/server.cjs'))
     assert.ok(server !== undefined)
     const folder = await mkdtemp(join(tmpdir(), 'notice-lint-package-'))
     const editor = await Editor.start({capabilities: CAN.pull, server: join(session.profile.extensions, server)})
