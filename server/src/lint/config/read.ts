@@ -95,23 +95,17 @@ function without(data: unknown, [part, ...rest]: Path): unknown {
   return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (key !== String(part) ? [[key, value]] : inner === undefined ? [] : [[key, inner]])))
 }
 
-const jsonSchemas = new WeakMap<z.core.$ZodType, object>()
-
-/** The keys that the shape knows at a path, by its JSON Schema. */
+/** The keys that the shape knows at a path. */
 function keysAt(shape: z.core.$ZodType, path: Path): string[] {
-  const whole = jsonSchemas.get(shape) ?? z.toJSONSchema(shape, {io: 'input'})
-  jsonSchemas.set(shape, whole)
-  let schemas: unknown[] = [whole]
-  const inside = (schema: unknown): unknown[] => {
-    const name = valueAt(schema, ['$ref'])
-    if (typeof name === 'string') return inside(valueAt(whole, name.split('/').slice(1)))
-    const branches = valueAt(schema, ['anyOf'])
-    return Array.isArray(branches) ? branches.flatMap(inside) : [schema]
-  }
-  for (const part of path) {
-    schemas = schemas.flatMap(inside).flatMap((schema) => (typeof part === 'number' ? [valueAt(schema, ['items'])] : [valueAt(schema, ['properties', part])])).filter((one) => one !== undefined)
-  }
-  return schemas.flatMap(inside).flatMap((schema) => Object.keys(valueAt(schema, ['properties']) ?? {}))
+  const {def} = (shape as z.core.$ZodTypes)._zod
+  const [part, ...rest] = path
+  if (def.type === 'optional') return keysAt(def.innerType, path)
+  if (def.type === 'union') return def.options.flatMap((option) => keysAt(option, path))
+  if (def.type === 'array') return typeof part === 'number' ? keysAt(def.element, rest) : []
+  if (def.type !== 'object') return []
+  if (part === undefined) return Object.keys(def.shape)
+  const below = def.shape[part]
+  return below === undefined ? [] : keysAt(below, rest)
 }
 
 function spanAt(document: Document.Parsed, path: Path, atKey: boolean, text: string): Span {
