@@ -1,4 +1,4 @@
-/** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`. */
+/** Builds what is shipped: the command line, the language server and the extension's client, each one file in `dist/`, but for the desktop's editor modules in `dist/editor/`. */
 import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
@@ -75,7 +75,7 @@ const dataFromFiles = (names) => ({
   }
 })
 
-/** The bundler escapes what is not ASCII in strings, but not in patterns. */
+/** Code of which each character is a byte. The bundler escapes what is not ASCII in strings, but not in patterns. */
 const ascii = (code) => code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Large data of libraries, which a package holds as files for the same reason: where it lies, and what gives it out. */
@@ -276,8 +276,31 @@ const sharedProtocol = {
   }
 }
 
+/**
+ * docx makes each of its asynchronous functions by a call, which the bundler must take for one that does something. Told that it does not, it leaves out those
+ * that are not used, and with them all that mends and reads documents.
+ */
+const pureDocx = {
+  name: 'pure-docx',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: /docx[\\/]dist[\\/]index\.mjs$/}, ({path}) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/^var [\w$]+ = (?=function\(\) \{\s+var _ref\d* = _asyncToGenerator\()/gm, '$&/* @__PURE__ */ ')
+    }))
+  }
+}
+
+/** Libraries of write-good put what they find into a variable that they do not declare, which breaks where code is strict. */
+const declaredMatch = {
+  name: 'declared-match',
+  /** @param {import('esbuild').PluginBuild} pluginBuild */
+  setup(pluginBuild) {
+    pluginBuild.onLoad({filter: /node_modules[\\/](?:e-prime|passive-voice|weasel-words)[\\/][^\\/]+\.js$/}, ({path}) => ({contents: `let match\n${readFileSync(path, 'utf8')}`}))
+  }
+}
+
 /** Of what runs in Node beside the tables as they lie. @param libraries how it comes by those that are late */
-const pluginsOfNode = (...libraries) => [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, ...libraries, seldomWhenCalled, globalProcess]
+const pluginsOfNode = (...libraries) => [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, ...libraries, seldomWhenCalled, globalProcess, pureDocx]
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -335,7 +358,9 @@ const editorServer = {
   format: 'esm',
   splitting: true,
   outExtension: {'.js': '.cjs'},
-  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries, sharedProtocol],
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, sharedProtocol, pureDocx, declaredMatch],
+  // The same library as ES modules, of which those that are not used are left out.
+  alias: {yaml: './node_modules/yaml/browser/index.js'},
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), __dirname: 'tables'},
   banner: {js: "const tables = require('node:path').dirname(__dirname)"},
   entryPoints: {server: 'server/src/lsp/node.ts'},
@@ -347,7 +372,7 @@ const editorServer = {
 const page = {...common, platform: 'browser', format: 'iife', plugins: [], define: {}, entryPoints: {preview: 'client/webview/main.ts'}, outdir: 'dist'}
 /** For a browser: the extension in the worker of the workbench, and the server in a worker of its own. Neither Node nor a page is at hand. @type {import('esbuild').BuildOptions} */
 const web = {...common, platform: 'browser', conditions: ['worker'], format: 'iife', plugins: [languageFromClient], define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)}, outdir: 'dist'}
-const webServer = {...web, plugins: [languageFromClient, shortPages], entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
+const webServer = {...web, plugins: [languageFromClient, shortPages, pureDocx, declaredMatch], entryPoints: {'server-web': 'server/src/lsp/browser/worker.ts'}}
 const webExtension = {...web, format: 'cjs', entryPoints: {'extension-web': 'client/src/browser/extension.ts'}, external: ['vscode']}
 const pageStyle = {...page, entryPoints: {preview: 'client/webview/style.css'}}
 
@@ -361,7 +386,7 @@ for (const {path, text} of chunks) {
   const {code} = await transform(text, {banner: '"use strict";', format: 'cjs', minify: true, platform: 'node', target: common.target, supported: {'dynamic-import': false}})
   writeFileSync(path, code)
 }
-// What a package reads as bytes, a character each.
+// A package has all of them in one file (`client/pack-programs.ts`).
 for (const name of readdirSync('dist/editor')) writeFileSync(`dist/editor/${name}`, ascii(readFileSync(`dist/editor/${name}`, 'utf8')))
 
 // The launcher reads its program as bytes, a character each, that make a function.

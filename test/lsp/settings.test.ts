@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {fileURLToPath} from 'node:url'
 import type {ClientCapabilities} from 'vscode-languageserver/node'
 import {CAN, Editor} from './client.ts'
 import {FAULTY} from './texts.ts'
@@ -107,16 +108,19 @@ describe('settings', () => {
     editor = await Editor.start()
   })
 
-  it('limit how many findings are shown, and bring in the style checker', async () => {
-    editor = await Editor.start({
-      capabilities: {...CAN.pull, workspace: {configuration: true}},
-      settings: (uri) => (uri === ours ? {maxFindings: 3} : {rules: {'style/write-good': 'info'}})
+  for (const name of ['server.cjs', 'editor/server.cjs']) {
+    it(`limit how many findings are shown, and bring in the style checker: ${name}`, async () => {
+      editor = await Editor.start({
+        capabilities: {...CAN.pull, workspace: {configuration: true}},
+        settings: (uri) => (uri === ours ? {maxFindings: 3} : {rules: {'style/write-good': 'info'}}),
+        server: fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
+      })
+      await editor.open(ours, FAULTY)
+      await editor.open(theirs, FAULTY)
+      assert.equal((await editor.pull(ours)).length, 3)
+      const style = (await editor.pull(theirs)).filter(({code}) => code === 'style/write-good')
+      assert.ok(style.length > 0)
+      assert.ok(style.every(({severity}) => severity === 3))
     })
-    await editor.open(ours, FAULTY)
-    await editor.open(theirs, FAULTY)
-    assert.equal((await editor.pull(ours)).length, 3)
-    const style = (await editor.pull(theirs)).filter(({code}) => code === 'style/write-good')
-    assert.ok(style.length > 0)
-    assert.ok(style.every(({severity}) => severity === 3))
-  })
+  }
 })

@@ -38,7 +38,7 @@ describe('the packaged extension, installed', () => {
 
   it('is small, and holds no library as a folder of its own', async () => {
     const {size} = await stat(await packagedExtension())
-    assert.ok(size < 2_000_000, `${size} bytes`)
+    assert.ok(size < 1_850_000, `${size} bytes`)
     const files = await readdir(session.profile.extensions, {recursive: true})
     assert.ok(files.some((file) => file.endsWith('editor/server.cjs')))
     assert.deepEqual(files.filter((file) => file.includes('node_modules')), [])
