@@ -9,7 +9,7 @@ const ENTRIES = ['client.cjs', 'server.cjs']
 
 /**
  * Makes of a folder's modules one file, and of those that are begun with `client/src/node/packed.cts`, which runs them from it: a VSIX stores deflate, file by
- * file; brotli over all of them is a fourth smaller.
+ * file; brotli over all of them is a fifth smaller.
  */
 export function packPrograms(folder: string): void {
   const names = readdirSync(folder)
