@@ -59,7 +59,7 @@ const languageFromFiles = (small = false) => ({
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
 const SHARED = ['laws', 'pack-texts', 'us-states', 'pages']
-const EDITOR_DATA = [...SHARED, 'rules', 'agencies']
+const EDITOR_DATA = [...SHARED, 'rules', 'agencies', 'phone-numbers']
 
 /** In Node data is read from its file. */
 const dataFromFiles = (names) => ({
@@ -77,8 +77,7 @@ const dataFromFiles = (names) => ({
 
 /** Large data of libraries, which a package holds as files for the same reason: where it lies, and what gives it out. */
 const LIBRARY_DATA = {
-  trigrams: {path: 'franc-min/data.js', filter: /franc-min[\\/]data\.js$/, give: 'export const data ='},
-  'phone-numbers': {path: 'libphonenumber-js/metadata.max.json', filter: /libphonenumber-js[\\/]metadata\.max\.json(?:\.js)?$/, give: 'export default'}
+  trigrams: {path: 'franc-min/data.js', filter: /franc-min[\\/]data\.js$/, give: 'export const data ='}
 }
 
 const libraryDataFromFiles = {
