@@ -75,18 +75,20 @@ const dataFromFiles = (names) => ({
   }
 })
 
-/** Large data of libraries, which a package holds as files for the same reason: where it lies, and what gives it out. */
-const LIBRARY_DATA = {
-  trigrams: {path: 'franc-min/data.js', filter: /franc-min[\\/]data\.js$/, give: 'export const data ='}
-}
+/** Of each language the groups of three letters that the library behind `lint/guess.ts` knows, a file of a package too: it is smaller without what stands between the groups. */
+const TRIGRAMS = 'franc-min/data.js'
 
-const libraryDataFromFiles = {
-  name: 'library-data-from-files',
+const trigramsFromFile = {
+  name: 'trigrams-from-file',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    for (const [name, {filter, give}] of Object.entries(LIBRARY_DATA)) {
-      pluginBuild.onLoad({filter}, () => ({contents: `${READ}\n${give} stringsOf('${name}')`, resolveDir: 'server/generated', loader: 'ts'}))
-    }
+    pluginBuild.onLoad({filter: /franc-min[\\/]data\.js$/}, () => ({
+      contents: `${READ}
+        const apart = (languages) => Object.fromEntries(Object.entries(languages).map(([language, groups]) => [language, groups.match(/.{3}/gs).join('|')]))
+        export const data = Object.fromEntries(Object.entries(stringsOf('trigrams')).map(([script, languages]) => [script, apart(languages)]))`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
   }
 }
 
@@ -300,11 +302,8 @@ for (const name of EDITOR_DATA) {
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
 }
 
-for (const [name, {path}] of Object.entries(LIBRARY_DATA)) {
-  const text = readFileSync(`node_modules/${path}`, 'utf8')
-  const {data} = path.endsWith('.json') ? {data: JSON.parse(text)} : await import(`data:text/javascript,${encodeURIComponent(text)}`)
-  writeFileSync(`dist/${name}.json`, JSON.stringify(data))
-}
+const {data: trigrams} = await import(`data:text/javascript,${encodeURIComponent(readFileSync(`node_modules/${TRIGRAMS}`, 'utf8'))}`)
+writeFileSync('dist/trigrams.json', JSON.stringify(trigrams, (_key, value) => (typeof value === 'string' ? value.replaceAll(/(.{3})\|/gs, '$1') : value)))
 
 /** Skeletons of notices, a file a language; `client/src/new/skeletons.ts` takes them apart. */
 mkdirSync('dist/templates', {recursive: true})
@@ -332,7 +331,7 @@ const editorServer = {
   splitting: true,
   charset: 'utf8',
   outExtension: {'.js': '.mjs'},
-  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, lateLibraries, protocolFrom('../protocol.cjs')],
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), trigramsFromFile, lateLibraries, protocolFrom('../protocol.cjs')],
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version)},
   banner: {js: "import {createRequire as requireOf} from 'node:module'; import {fileURLToPath as pathOf} from 'node:url'; const require = requireOf(import.meta.url); const __dirname = pathOf(new URL('..', import.meta.url));"},
   entryPoints: {server: 'server/src/lsp/node.ts'},
