@@ -59,7 +59,7 @@ const languageFromFiles = (small = false) => ({
 
 /** What two bundles read is a file beside them: a package holds it once. Of what else is large the editor's package has files too, as they can be made smaller. */
 const SHARED = ['laws', 'pack-texts', 'us-states', 'pages']
-const EDITOR_DATA = [...SHARED, 'rules', 'agencies']
+const EDITOR_DATA = [...SHARED, 'rules', 'agencies', 'phone-numbers']
 
 /** In Node data is read from its file. */
 const dataFromFiles = (names) => ({
@@ -78,19 +78,20 @@ const dataFromFiles = (names) => ({
 /** Code of which each character is a byte. The bundler escapes what is not ASCII in strings, but not in patterns. */
 const ascii = (code) => code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Large data of libraries, which a package holds as files for the same reason: where it lies, and what gives it out. */
-const LIBRARY_DATA = {
-  trigrams: {path: 'franc-min/data.js', filter: /franc-min[\\/]data\.js$/, give: 'export const data ='},
-  'phone-numbers': {path: 'libphonenumber-js/metadata.max.json', filter: /libphonenumber-js[\\/]metadata\.max\.json(?:\.js)?$/, give: 'export default'}
-}
+/** Of each language the groups of three letters that the library behind `lint/guess.ts` knows, a file of a package too: it is smaller without what stands between the groups. */
+const TRIGRAMS = 'franc-min/data.js'
 
-const libraryDataFromFiles = {
-  name: 'library-data-from-files',
+const trigramsFromFile = {
+  name: 'trigrams-from-file',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
-    for (const [name, {filter, give}] of Object.entries(LIBRARY_DATA)) {
-      pluginBuild.onLoad({filter}, () => ({contents: `${READ}\n${give} stringsOf('${name}')`, resolveDir: 'server/generated', loader: 'ts'}))
-    }
+    pluginBuild.onLoad({filter: /franc-min[\\/]data\.js$/}, () => ({
+      contents: `${READ}
+        const apart = (languages) => Object.fromEntries(Object.entries(languages).map(([language, groups]) => [language, groups.match(/.{3}/gs).join('|')]))
+        export const data = Object.fromEntries(Object.entries(stringsOf('trigrams')).map(([script, languages]) => [script, apart(languages)]))`,
+      resolveDir: 'server/generated',
+      loader: 'ts'
+    }))
   }
 }
 
@@ -326,11 +327,8 @@ for (const name of EDITOR_DATA) {
   writeFileSync(`dist/${name}.json`, JSON.stringify(data))
 }
 
-for (const [name, {path}] of Object.entries(LIBRARY_DATA)) {
-  const text = readFileSync(`node_modules/${path}`, 'utf8')
-  const {data} = path.endsWith('.json') ? {data: JSON.parse(text)} : await import(`data:text/javascript,${encodeURIComponent(text)}`)
-  writeFileSync(`dist/${name}.json`, JSON.stringify(data))
-}
+const {data: trigrams} = await import(`data:text/javascript,${encodeURIComponent(readFileSync(`node_modules/${TRIGRAMS}`, 'utf8'))}`)
+writeFileSync('dist/trigrams.json', JSON.stringify(trigrams, (_key, value) => (typeof value === 'string' ? value.replaceAll(/(.{3})\|/gs, '$1') : value)))
 
 /** Skeletons of notices, a file a language; `client/src/new/skeletons.ts` takes them apart. */
 mkdirSync('dist/templates', {recursive: true})
@@ -358,7 +356,7 @@ const editorServer = {
   format: 'esm',
   splitting: true,
   outExtension: {'.js': '.cjs'},
-  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), libraryDataFromFiles, sharedProtocol, pureDocx, declaredMatch],
+  plugins: [languageFromFiles(true), dataFromFiles(EDITOR_DATA), trigramsFromFile, sharedProtocol, pureDocx, declaredMatch],
   // The same library as ES modules, of which those that are not used are left out.
   alias: {yaml: './node_modules/yaml/browser/index.js'},
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), __dirname: 'tables'},

@@ -22,6 +22,7 @@ import {readLawLanguages, writeLawLanguages} from './law-languages.ts'
 import {readLawPages} from './law-pages.ts'
 import {readLawTexts} from './law-texts.ts'
 import {lawNames, readLaws, readStates} from './laws.ts'
+import {phoneNumberPlans} from './phone-numbers.ts'
 import {writeRuleTable} from './readme.ts'
 import {readRules} from './rules.ts'
 import {findingId, type Rule} from '../src/rules/rule.ts'
@@ -78,6 +79,7 @@ write('front-matter-texts.ts', 'FrontMatterTexts', '../src/front-matter/told.ts'
 write('law-pages.ts', 'LawPagesByLanguage', '../src/jurisdictions/page-words.ts', readLawPages(jurisdictions, kindsIn(frontMatterTexts)))
 const agencies = readAgencies(join(jurisdictions, 'agencies', 'agencies.yaml'), Object.keys(lawNames(laws, states)))
 write('agencies.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', agencies)
+write('phone-numbers.ts', 'MetadataJson', 'libphonenumber-js/core', phoneNumberPlans())
 write('credit-bureaus.ts', 'Agencies', '../src/jurisdictions/agencies/agency.ts', addressees(agencies))
 writeCalendars(join(jurisdictions, 'places.yaml'), join(out, 'calendars.ts'))
 const lawful = readLawLanguages(src, rules)

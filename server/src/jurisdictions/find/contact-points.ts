@@ -1,5 +1,6 @@
-import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/max'
+import {findPhoneNumbersInText, type CountryCode} from 'libphonenumber-js/core'
 import {LinkifyIt} from 'linkify-it'
+import plans from '../../../generated/phone-numbers.ts'
 import {Kept} from '../../notice/memory.ts'
 import {Recent} from '../../notice/recent.ts'
 import {indexAt, type Block, type Span} from '../../notice/notice.ts'
@@ -114,7 +115,7 @@ function numbersIn(text: string, country: CountryCode | undefined): readonly Fou
   const key = `${country ?? ''} ${text}`
   const known = numbers.get(key)
   if (known) return known
-  const found = findPhoneNumbersInText(text, country ? {defaultCountry: country} : {}).map(({number, startsAt, endsAt}): Found => ({
+  const found = findPhoneNumbersInText(text, country ? {defaultCountry: country} : {}, plans).map(({number, startsAt, endsAt}): Found => ({
     start: startsAt,
     end: endsAt,
     kind: 'phone',

@@ -1,4 +1,4 @@
-import type {CountryCode} from 'libphonenumber-js/max'
+import type {CountryCode} from 'libphonenumber-js/core'
 
 /** Countries of laws by the first part of their ids, where that is no code of a country itself. */
 const PLACES: Readonly<Record<string, CountryCode | undefined>> = {
