@@ -10,7 +10,6 @@ import {sourceSpan, type Span} from '../../server/src/notice/notice.ts'
 import {detectorsOf} from '../../server/src/rules/detectors.ts'
 import {FlagFinder, type Candidate} from '../../server/src/rules/flags.ts'
 import type {NoticeContext} from '../../server/src/rules/rule.ts'
-import {greeting} from '../../server/src/rules/greeting.ts'
 import {BlockSense, surroundingsOf} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
 import type {SenseTable} from '../../server/src/sense/table.ts'
@@ -99,7 +98,7 @@ class Judge {
   constructor(language: string, table: SenseTable, reader: Reader) {
     this.reader = reader
     this.sense = new Sense(table)
-    this.finder = new FlagFinder(rules.filter(({kind}) => kind === 'flag').map(({id}) => id), detectorsOf(language), new BlockSense(this.sense, greeting(reader.lexicon.traits.salutations)))
+    this.finder = new FlagFinder(rules.filter(({kind}) => kind === 'flag').map(({id}) => id), detectorsOf(language), new BlockSense(this.sense, reader.lexicon))
     this.byPhrases = new Linter({rules, lexicon: reader.lexicon})
   }
 

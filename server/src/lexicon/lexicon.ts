@@ -69,5 +69,7 @@ export interface Lexicon {
   readonly tries: Numbers
   /** Classes that code asks for by name: name to phrase of the automaton. */
   readonly classes: Readonly<Record<string, number>>
+  /** For each rule that has such the phrases that keep it silent in their sentence, whatever else speaks for it. */
+  readonly contraries: Readonly<Record<string, readonly number[]>>
   readonly grammar: GrammarData
 }

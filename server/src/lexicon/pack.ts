@@ -17,6 +17,7 @@ export interface LexiconStrings {
   readonly traits: Traits
   readonly symbolCount: number
   readonly classes: Lexicon['classes']
+  readonly contraries: Lexicon['contraries']
   readonly grammar: GrammarData
   readonly rules: readonly string[]
   readonly conditions: readonly Condition[]
@@ -50,14 +51,14 @@ export function packLexicon(lexicon: CompiledLexicon): {readonly packed: PackedL
     ...[parts, also, without, instead.map((one) => index(rewrites, one))].flatMap((list) => [list.length, ...list])
   ])
   const entryAt = rows.reduce<number[]>((starts, row) => [...starts, (starts.at(-1) ?? 0) + row.length], [0])
-  const {language, traits, classes, grammar, tryAt, tries} = lexicon
-  const strings = {language, traits, symbolCount: automaton.symbolCount, classes, grammar, rules, conditions: [...conditions.keys()].map((key) => JSON.parse(key) as Condition), rewrites: [...rewrites.keys()]}
+  const {language, traits, classes, contraries, grammar, tryAt, tries} = lexicon
+  const strings = {language, traits, symbolCount: automaton.symbolCount, classes, contraries, grammar, rules, conditions: [...conditions.keys()].map((key) => JSON.parse(key) as Condition), rewrites: [...rewrites.keys()]}
   return storeLexicon(strings, automaton, {tryAt, tries, entryAt, entryData: rows.flat()})
 }
 
 /** A lexicon's strings and lists as `unpackLexicon` reads them. */
 export function storeLexicon(strings: LexiconStrings, automaton: Automaton, {tryAt, tries, entryAt, entryData}: EntryLists): {readonly packed: PackedLexicon; readonly bytes: Uint8Array} {
-  const {language, traits, symbolCount, classes, grammar, rules, conditions, rewrites} = strings
+  const {language, traits, symbolCount, classes, contraries, grammar, rules, conditions, rewrites} = strings
   const {sections, bytes} = packNumbers({
     ...prefixed('words', automaton.words),
     letterAt: automaton.letterAt,
@@ -74,7 +75,7 @@ export function storeLexicon(strings: LexiconStrings, automaton: Automaton, {try
     entryData
   })
   const stateCounts = [automaton.classes.stateCount, automaton.phrases.stateCount] as const
-  return {packed: {language, traits, symbolCount, stateCounts, classes, grammar, rules, conditions, rewrites, sections}, bytes}
+  return {packed: {language, traits, symbolCount, stateCounts, classes, contraries, grammar, rules, conditions, rewrites, sections}, bytes}
 }
 
 function prefixed(name: string, lists: Omit<Graph, 'stateCount'> | WordTable): Record<string, Numbers> {
@@ -164,8 +165,8 @@ export interface EntryLists {
 
 /** A lexicon of its strings and lists, whatever those were stored as. */
 export function lexiconOf(strings: LexiconStrings, automaton: Automaton, {entryAt, entryData, tryAt, tries}: EntryLists): Lexicon {
-  const {language, traits, classes, grammar} = strings
-  return {language, traits, automaton, entries: new PackedEntries(strings, entryAt, entryData), tryAt, tries, classes, grammar}
+  const {language, traits, classes, contraries, grammar} = strings
+  return {language, traits, automaton, entries: new PackedEntries(strings, entryAt, entryData), tryAt, tries, classes, contraries, grammar}
 }
 
 /** Entries that are read from the numbers when they are first tried: most never are. */

@@ -20,7 +20,7 @@ export interface SmallLexicon extends LexiconStrings {
 
 /** Makes what the build stores small. */
 export function smallLexicon(packed: PackedLexicon, bytes: Uint8Array): {readonly packed: SmallLexicon; readonly bytes: Uint8Array} {
-  const {language, traits, symbolCount, classes, grammar, rules, conditions, rewrites} = packed
+  const {language, traits, symbolCount, classes, contraries, grammar, rules, conditions, rewrites} = packed
   const {automaton} = unpackLexicon(packed, bytes)
   const {entry, shortest, longest} = automaton
   const phrases = columnsFrom(automaton.phrases)
@@ -37,7 +37,7 @@ export function smallLexicon(packed: PackedLexicon, bytes: Uint8Array): {readonl
     stepsOf(entryAt),
     entryData
   ]
-  const strings = {language, traits, symbolCount, classes, grammar, rules, conditions, rewrites, words: textOfWords(automaton.words)}
+  const strings = {language, traits, symbolCount, classes, contraries, grammar, rules, conditions, rewrites, words: textOfWords(automaton.words)}
   return {packed: strings, bytes: writeLists(lists)}
 }
 

@@ -70,8 +70,9 @@ export function compileLexicon(
   }
   const entries = rules.flatMap((rule) => rule.phrases.map((entry) => compileEntry(rule, entry, intern)))
   const classes = Object.fromEntries(asked.filter((name) => source.classes[name]).map((name) => [name, intern(`{${name}}`)]))
+  const contraries = Object.fromEntries(rules.flatMap(({rule, never = []}) => (never.length > 0 ? [[rule, never.map(intern)]] : [])))
   const automaton = compile(phrases, vocabularyOf(source, spelling))
-  return {language, traits: source.traits, automaton, entries, ...triesOf(entries, phrases.length), classes, grammar: spell(source.grammar, spelling)}
+  return {language, traits: source.traits, automaton, entries, ...triesOf(entries, phrases.length), classes, contraries, grammar: spell(source.grammar, spelling)}
 }
 
 /**

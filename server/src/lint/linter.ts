@@ -3,7 +3,6 @@ import type {SmallWords, Traits} from '../lexicon/traits.ts'
 import {Reader} from '../lexicon/reading.ts'
 import {sourceSpan, type Notice, type PlacedBlock, type Span} from '../notice/notice.ts'
 import {parseNotice} from '../notice/parse.ts'
-import {greeting} from '../rules/greeting.ts'
 import {detectorsOf} from '../rules/detectors.ts'
 import {EvidenceFinder, written, type Evidence, type Said} from '../rules/elements.ts'
 import {FlagFinder} from '../rules/flags.ts'
@@ -119,7 +118,7 @@ export class Linter {
     this.meter = new ReadabilityMeter(data.lexicon)
     this.reader = new Reader(data.lexicon)
     this.ruleOf = new Map(data.rules.map((rule) => [rule.id, rule]))
-    const sense = data.sense && new BlockSense(new Sense(data.sense), greeting(data.lexicon.traits.salutations))
+    const sense = data.sense && new BlockSense(new Sense(data.sense), data.lexicon)
     this.evidenceFinder = new EvidenceFinder(this.elements, detectorsOf(this.language), sense)
     this.flagFinder = new FlagFinder(data.rules.filter((rule) => rule.kind === 'flag').map((rule) => rule.id), detectorsOf(this.language), sense)
   }

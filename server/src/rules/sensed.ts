@@ -1,3 +1,4 @@
+import type {Lexicon} from '../lexicon/lexicon.ts'
 import type {Reading, SentenceReading} from '../lexicon/reading.ts'
 import {detached} from '../notice/detached.ts'
 import {Kept} from '../notice/memory.ts'
@@ -5,7 +6,7 @@ import {Recent} from '../notice/recent.ts'
 import {indexAt} from '../notice/notice.ts'
 import type {Surroundings} from '../sense/features.ts'
 import type {Judgement, Sense, Sensed} from '../sense/sense.ts'
-import type {IsSalutation} from './greeting.ts'
+import {greeting, type IsSalutation} from './greeting.ts'
 import type {ReadBlock} from './rule.ts'
 
 /** So many sentences are kept of a generation: a megabyte or two, however many notices there are. */
@@ -32,10 +33,13 @@ export class BlockSense {
   private readonly sentences = new Recent<{readonly around: Surroundings; readonly judgement: Judgement}>(MOST_KNOWN)
 
   private readonly isSalutation: IsSalutation
+  private readonly contraries: Lexicon['contraries']
 
-  constructor(sense: Sense, isSalutation: IsSalutation = () => false) {
+  /** @param lexicon that of the language: what its phrases say the contrary of is not sensed */
+  constructor(sense: Sense, {contraries, traits}: Pick<Lexicon, 'contraries' | 'traits'>) {
     this.sense = sense
-    this.isSalutation = isSalutation
+    this.isSalutation = greeting(traits.salutations)
+    this.contraries = contraries
   }
 
   /** What a block seems to say. Headings, code and quotes say nothing of themselves, nor do salutations and titles in bold that open a paragraph. */
@@ -62,10 +66,15 @@ export class BlockSense {
       return plain ? this.judgeSentence(block.text, sentence, around) : this.sense.judge(sentence, around)
     })
     const titled = opensWithTitle(read)
-    const sensed = this.isSalutation(block.text) ? SILENT : judgements.flatMap((judgement, index) => (index === 0 && titled ? SILENT : judgement.sensed))
+    const sensed = this.isSalutation(block.text) ? SILENT : judgements.flatMap((judgement, index) => (index === 0 && titled ? SILENT : judgement.sensed.filter(({id}) => !this.isDenied(id, read, index))))
     const judged = {heading, lead, judgements, sensed}
     this.known.set(block, judged)
     return judged
+  }
+
+  /** Whether a sentence has a phrase that keeps a rule silent: “we cannot promise that it will never happen again” promises nothing. */
+  private isDenied(id: string, {reading}: ReadBlock, index: number): boolean {
+    return this.contraries[id]?.some((phrase) => reading.sentences[index]?.hits.has(phrase)) ?? false
   }
 
   private judgeSentence(text: string, sentence: SentenceReading, around: Surroundings): Judgement {
