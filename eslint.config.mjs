@@ -49,7 +49,7 @@ export default defineConfig(
   {ignores: ['server/src/lexicon/search/', 'server/src/sense/adding/', 'server/generate/sense/learning/', 'dist/', 'server/generated/', '.cache/', 'node_modules/']},
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs', 'server/action/run.mjs']}, tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'esbuild.mjs', 'server/action/run.mjs', 'server/bundles/*.mjs']}, tsconfigRootDir: import.meta.dirname}},
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true, ignoreVoidOperator: true}],

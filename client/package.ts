@@ -57,7 +57,7 @@ function shrinkTables(dist: string): void {
   }
 }
 
-/** Node has what undoes brotli, a seventh smaller than what a VSIX file has by itself; `esbuild.mjs` has the other half. */
+/** Node has what undoes brotli, a seventh smaller than what a VSIX file has by itself; `server/bundles/data.mjs` has the other half. */
 function packForNode(dist: string): void {
   for (const name of readdirSync(dist).filter((file) => /\.(?:bin|json)$/.test(file))) writeFileSync(join(dist, name), Buffer.concat([Buffer.from('NLSB'), brotli(readFileSync(join(dist, name)))]))
   packPrograms(join(dist, 'editor'))

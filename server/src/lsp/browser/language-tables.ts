@@ -2,7 +2,7 @@ import type {Connection} from 'vscode-languageserver'
 import {languageTableRequest, type LanguageTable} from '../protocol.ts'
 
 declare global {
-  /** Where the bundle for the web asks for the tables of a language (see `esbuild.mjs`). */
+  /** Where the bundle for the web asks for the tables of a language (see `server/bundles/browser.mjs`). */
   var noticeLintTable: ((name: string) => Promise<LanguageTable>) | undefined
 }
 
