@@ -21,7 +21,9 @@ describe('any text', () => {
   })
 
   for (const [name, source] of Object.entries({
-    'nested quotes': '>'.repeat(3000),
+    'nested quotes': `${'>'.repeat(50_000)} word`,
+    'lists in one another': `${'- + '.repeat(20_000)}word`,
+    'quotes in lists': `${'1. > '.repeat(20_000)}word`,
     'nested lists': '- '.repeat(3000),
     'nested emphasis': `${'*a _b '.repeat(400)}x${' b_ a*'.repeat(400)}`,
     'nested YAML': `---\na: ${'['.repeat(9000)}${']'.repeat(9000)}\n---\n`,
@@ -34,6 +36,14 @@ describe('any text', () => {
   })) {
     it(`may have ${name} without end`, () => assert.equal(parseNotice(source).source, source))
   }
+
+  it('is read, however deep quotes and lists stand in one another, and no word is lost', () => {
+    for (const marks of ['>', '- + ', '12) > ', '>\t- ']) {
+      const source = `Before\n\n${marks.repeat(3000)} word\n\n- after\n`
+      const [before, deep, after] = parseNotice(source).blocks.map(({block}) => block.text)
+      assert.deepEqual([before, deep?.slice(-5), after], ['Before', ' word', 'after'], marks)
+    }
+  })
 
   it('has the line ending of its first line', () => {
     assert.equal(parseNotice('a\r\nb\n').lineEnding, '\r\n')

@@ -29,6 +29,16 @@ function withTables(): Parser {
     .freeze())
 }
 
+/** Marks of quotes and of list items at the start of a line, so many that nobody has written them, and those behind. */
+const MARK = String.raw`[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`
+const DEEPEST = 100
+const TOO_DEEP = new RegExp(`^((?:${MARK}){${DEEPEST}})((?:${MARK})+)`, 'gm')
+
+/** Quotes and lists in one another take the parser the longer the deeper they are, in the end for minutes: deeper ones are none. Each character stays at its place. */
+function shallow(text: string): string {
+  return text.replaceAll(TOO_DEEP, (_marks, kept: string, more: string) => kept + more.replaceAll(/\S/g, '\uFFFD'))
+}
+
 /**
  * The syntax tree of a Markdown text with tables and strikethrough, its leaves traced to the source (see `trace.ts`).
  * Without a pipe, a tilde and the colon under the head of a table with one column there is neither table nor strikethrough, and the
@@ -36,6 +46,6 @@ function withTables(): Parser {
  */
 export function parseMarkdown(text: string): Root {
   // The parser does the same to NUL itself, but mistakes the emphasis marks before it.
-  const clean = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
+  const clean = shallow(text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text)
   return /[|~]|:-|-:/.test(clean) ? withTables().parse(clean) : commonMark().parse(clean)
 }
