@@ -79,8 +79,9 @@ function assigned({groups, start, words}: Found): Disclosure | undefined {
   return isSecret(value, groups['sign'] === ':') ? {...PASSWORD, start, end} : undefined
 }
 
-/** “the password was "maint"”, not a heading or a button that is named behind the word: “change the password under "Account"”. */
-function quoted({groups, words}: Found): Disclosure | undefined {
+/** “the password was "maint"”, not a heading or a button that is named behind the word: “change the password under "Account"”, nor what the reader's may be. */
+function quoted({groups, words, text, start}: Found): Disclosure | undefined {
+  if (/\b(?:if|when|whether) (?:your|one of your)(?: \w+)? $/i.test(text.slice(Math.max(0, start - 40), start))) return undefined
   const between = /^(?:unlock code|user ?name|\w+),? ?(.*?),? ?["“‘]/i.exec(words)?.[1] ?? ''
   const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|been|with|word|name|called)(?: (?:simply|just|still|only))?$/.test(between)
   return says && isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined
