@@ -89,9 +89,14 @@ function capitals(block: ReadBlock, sentence: SentenceReading, reader: Reader): 
   return within(text, sentence, CAPITALS.for(text)).flatMap((span) => {
     const loud = shouts('alarm-shout', span).length > 0
     const first = (name: string): boolean => shouts(name, span).some((one) => one.start === span.start)
-    if (first('alarm-label') || !(loud || (first('alarm-order') && standsAlone(text, span)))) return []
+    if (isCited(text, span) || first('alarm-label') || !(loud || (first('alarm-order') && standsAlone(text, span)))) return []
     return [{start: span.start, end: span.end, instead: [lowered(text, span, sentence)]}]
   })
+}
+
+/** Words between quotation marks are somebody else's: messages that say "URGENT" are false. */
+function isCited(text: string, {start, end}: Span): boolean {
+  return /["“„«‘]$/.test(text.slice(0, start)) && /^[,.]?["”“»’]/.test(text.slice(end))
 }
 
 /** A line of its own of three words and more. */

@@ -58,7 +58,7 @@ export const secrets: readonly Kind[] = [
   {
     needs: Sign.digit,
     hints: ['password ', 'passcode ', 'passphrase '],
-    pattern: /\b(?:password|passcode|passphrase) (?:was|is) (?:simply |just |still |only )?(?<value>(?=[A-Za-z!$%@]{0,30}\d)(?=\d{0,30}[A-Za-z])[\w!$%@]{5,40})(?![\w-])/g,
+    pattern: /\b(?:password|passcode|passphrase)(?: (?:for|of|to|on) (?:the|our|this|that|his|her|its)(?: [\w-]{1,20}){1,3})? (?:was|is) (?:simply |just |still |only )?(?<value>(?=[A-Za-z!$%@]{0,30}\d)(?=\d{0,30}[A-Za-z])[\w!$%@]{5,40})(?![\w-])/g,
     find: spoken
   },
   {
@@ -79,8 +79,9 @@ function assigned({groups, start, words}: Found): Disclosure | undefined {
   return isSecret(value, groups['sign'] === ':') ? {...PASSWORD, start, end} : undefined
 }
 
-/** “the password was "maint"”, not a heading or a button that is named behind the word: “change the password under "Account"”. */
-function quoted({groups, words}: Found): Disclosure | undefined {
+/** “the password was "maint"”, not a heading or a button that is named behind the word: “change the password under "Account"”, nor what the reader's may be. */
+function quoted({groups, words, text, start}: Found): Disclosure | undefined {
+  if (/^pass/i.test(words) && /\b(?:if|when|whether) (?:your|one of your)(?: \w+)? $/i.test(text.slice(Math.max(0, start - 40), start))) return undefined
   const between = /^(?:unlock code|user ?name|\w+),? ?(.*?),? ?["“‘]/i.exec(words)?.[1] ?? ''
   const says = between === '' || /(?:^|\s)(?:was|is|were|being|to|as|of|been|with|word|name|called)(?: (?:simply|just|still|only))?$/.test(between)
   return says && isSecret(groups['value'] ?? '', false) ? PASSWORD : undefined
