@@ -4,6 +4,13 @@ import {flagged} from './flagged.ts'
 
 /** What honest notices say with the words of a fault: admitted, taken back, with its limits told, or warned of. */
 const HONEST: Readonly<Record<string, readonly string[]>> = {
+  'weak-apology': [
+    'We are sorry for the distress that we caused you and your family.',
+    'We are sorry for the fear that this has caused.',
+    'We deeply regret this and apologise without reservation.',
+    'We regret this deeply and are sorry for it.',
+    'This may have caused you real harm, and we are sorry for it.'
+  ],
   'speculative-promise': [
     'No system is ever completely secure, and ours had a gap that we should have closed.',
     '“It will never happen again” is what we wrote in 2021.',
@@ -79,6 +86,11 @@ const HONEST: Readonly<Record<string, readonly string[]>> = {
 
 /** The same words where they are the fault. */
 const FAULTY: typeof HONEST = {
+  'weak-apology': [
+    'We apologise fully for any inconvenience.',
+    'We are sorry for any distress that this may have caused.',
+    'If you were upset by this, we are sorry.'
+  ],
   'speculative-promise': [
     'There is a lock that no outsider can now penetrate.',
     'You need never again be concerned about your account.',
