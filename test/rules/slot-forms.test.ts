@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import {EVERY_FORM, formsIn} from '../../server/src/rules/wording/placeholder/forms.ts'
 import {matchesOf} from '../../server/src/rules/matches.ts'
 
-const FORMS = ['<<Name>>', '{{name}}', '${name}', '{First name}', '%%name%%', '%NAME%', '*|FNAME|*', '|NAME|', '@@name@@', '$first_name', '«First_name»', '<Name>', 'XX', 'xxx', 'TBD', 'TBC.', 'is TBC', 'TODO', 'FIXME', '___', '##/##/2030', 'XXth', ' ?? ', '00/00/0000', '0000-00-00', '555-000-0000', 'dd/mm/yyyy', 'DD.MM.YYYY', 'MM/DD/YYYY', 'yyyy-mm-dd']
+const FORMS = ['<<Name>>', '{{name}}', '${name}', '{First name}', '%%name%%', '%NAME%', '*|FNAME|*', '*|name|*', '|NAME|', '@@name@@', '$first_name', '«First_name»', '<Name>', 'XX', 'xxx', 'TBD', 'TBC.', 'is TBC', 'TODO', 'FIXME', '___', '##/##/2030', 'XXth', ' ?? ', '00/00/0000', '0000-00-00', '555-000-0000', 'dd/mm/yyyy', 'DD.MM.YYYY', 'MM/DD/YYYY', 'yyyy-mm-dd']
 
 describe('the forms of slots', () => {
   for (const form of FORMS) {

@@ -76,10 +76,10 @@ export class EvidenceFinder {
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, marked([match]))
     for (const [id, detect] of this.blockDetectors) add(evidence, id, marked(detect(block, context.reader), STEPS.has(id) ? ENOUGH : 0))
     for (const {id, start, end, margin} of this.sense?.of(block) ?? []) {
-      if (margin < 0) continue
       // What is sensed adds nothing to words that are sure.
-      const sure = evidence.get(id)?.some((span) => span.start < end && start < span.end) ?? false
-      if (this.ids.has(id) && !sure) add(evidence, id, marked([{start, end}]).map((span) => ({...span, sensed: true})))
+      if (!this.ids.has(id) || evidence.get(id)?.some((span) => span.start < end && start < span.end)) continue
+      // What a slot stands for would make its sentence surer.
+      add(evidence, id, marked([{start, end}]).filter(({open}) => open || margin >= 0).map((span) => ({...span, sensed: true})))
     }
     for (const spans of evidence.values()) if (spans.length > 1) spans.sort((a, b) => a.start - b.start)
     this.known.set(block.placed.block, {heading, lead, opens, mergeFields, evidence})

@@ -18,7 +18,7 @@ export const EVERY_FORM = new RegExp(
 )
 
 /** Without this there is no slot but in brackets. Most texts have none of it, so that the pattern above need not be made for them. */
-const OTHER_THAN_BRACKET = /<[<A-Za-z]|\{|%[%A-Z]|\|[A-Z]|@@|\$[{a-z]|«|XX|xx|TB[CD]|TODO|FIXME|__|#[#/.-]|\?\?|00[/.-]0|000[-. ]0|[dD][/.-][mM]|[mM][/.-][dD]|[yY]-[mM]/
+const OTHER_THAN_BRACKET = /<[<A-Za-z]|\{|%[%A-Z]|\*\||\|[A-Z]|@@|\$[{a-z]|«|XX|xx|TB[CD]|TODO|FIXME|__|#[#/.-]|\?\?|00[/.-]0|000[-. ]0|[dD][/.-][mM]|[mM][/.-][dD]|[yY]-[mM]/
 
 /** The pattern of the forms that may stand in a text. */
 export function formsIn(text: string): RegExp {
