@@ -96,7 +96,7 @@ function capitals(block: ReadBlock, sentence: SentenceReading, reader: Reader): 
 
 /** Words between quotation marks are somebody else's: messages that say "URGENT" are false. */
 function isCited(text: string, {start, end}: Span): boolean {
-  return /["“„«‘]$/.test(text.slice(0, start)) && /^[,.]?["”“»’]/.test(text.slice(end))
+  return /["“„«‘]/.test(text.charAt(start - 1)) && /^[,.]?["”“»’]/.test(text.slice(end, end + 2))
 }
 
 /** A line of its own of three words and more. */
