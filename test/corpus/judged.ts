@@ -10,7 +10,7 @@ import {sourceSpan, type Span} from '../../server/src/notice/notice.ts'
 import {detectorsOf} from '../../server/src/rules/detectors.ts'
 import {FlagFinder, type Candidate} from '../../server/src/rules/flags.ts'
 import type {NoticeContext} from '../../server/src/rules/rule.ts'
-import {BlockSense, surroundingsOf} from '../../server/src/rules/sensed.ts'
+import {BlockSense, inSurroundings} from '../../server/src/rules/sensed.ts'
 import {Sense} from '../../server/src/sense/sense.ts'
 import type {SenseTable} from '../../server/src/sense/table.ts'
 
@@ -111,8 +111,8 @@ class Judge {
     const scored = context.blocks.flatMap((block) => {
       const {kind, quoted} = block.placed.block
       if (kind === 'heading' || kind === 'code' || quoted) return []
-      return block.reading.sentences.flatMap((sentence, index) =>
-        this.sense.judge(sentence, surroundingsOf(block, index)).sensed.map(({id, start, end, margin}) => ({id, score: margin + LOWEST, ...sourceSpan(block.placed, {start, end})}))
+      return inSurroundings(block).flatMap(({sentence, around}) =>
+        this.sense.judge(sentence, around).sensed.map(({id, start, end, margin}) => ({id, score: margin + LOWEST, ...sourceSpan(block.placed, {start, end})}))
       )
     })
     return {group, notice, byPhrases, scored, candidates, context}

@@ -2,7 +2,7 @@ import type {Reader} from '../../src/lexicon/reading.ts'
 import {readNotice} from '../../src/lint/context.ts'
 import {sourceSpan, type Span} from '../../src/notice/notice.ts'
 import {parseNotice} from '../../src/notice/parse.ts'
-import {surroundingsOf} from '../../src/rules/sensed.ts'
+import {inSurroundings} from '../../src/rules/sensed.ts'
 import {featuresOf, tokenOf} from '../../src/sense/features.ts'
 import type {Example} from '../examples.ts'
 import type {LabelledNotice} from './sentences.ts'
@@ -30,9 +30,9 @@ function readSamples(source: string, reader: Reader, labelsOf: (span: Span) => U
   return readNotice(parseNotice(source), reader).blocks.flatMap((block) => {
     const {kind, quoted} = block.placed.block
     if (kind === 'heading' || kind === 'code' || quoted) return []
-    return block.reading.sentences.map((sentence, index): PlacedSample => {
+    return inSurroundings(block).map(({sentence, around}): PlacedSample => {
       const span = sourceSpan(block.placed, sentence)
-      return {...span, features: featuresOf(sentence.words, surroundingsOf(block, index), reader.lexicon.traits.stem), tokens: sentence.words.map(tokenOf), labels: labelsOf(span)}
+      return {...span, features: featuresOf(sentence.words, around, reader.lexicon.traits.stem), tokens: sentence.words.map(tokenOf), labels: labelsOf(span)}
     })
   })
 }

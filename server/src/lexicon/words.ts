@@ -66,19 +66,16 @@ export function splitWords(
 
 /** Prose that may hold addresses. */
 function splitProse(text: string, from: number, to: number, spelled: SpelledWords, words: Word[]): void {
-  if (!ADDRESS_MARKS.test(text)) {
-    splitPlain(text, from, to, spelled, words)
-    return
-  }
+  const stretch = text.slice(from, to)
   let at = from
-  ADDRESS.lastIndex = from
-  for (let match = ADDRESS.exec(text); match && match.index + match[0].length <= to; match = ADDRESS.exec(text)) {
-    const start = match.index
-    const end = start + match[0].length
-    splitPlain(text, at, start, spelled, words)
-    const shape = match[0].includes('@') ? Shape.email : Shape.url
-    words.push({text: match[0].toLowerCase(), start, end, shape, before: breakBefore(text, words, start), id: -1})
-    at = end
+  if (ADDRESS_MARKS.test(stretch)) {
+    for (const {index, 0: address} of stretch.matchAll(ADDRESS)) {
+      const start = from + index
+      splitPlain(text, at, start, spelled, words)
+      const shape = address.includes('@') ? Shape.email : Shape.url
+      at = start + address.length
+      words.push({text: address.toLowerCase(), start, end: at, shape, before: breakBefore(text, words, start), id: -1})
+    }
   }
   splitPlain(text, at, to, spelled, words)
 }

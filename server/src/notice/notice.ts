@@ -13,9 +13,16 @@ export interface Span {
   readonly end: number
 }
 
-/** The index of the span in which a place lies, of spans that do not overlap; -1 if it lies in none. */
+/** The index of the span in which a place lies, of spans in order that do not overlap; -1 if it lies in none. */
 export function indexAt(spans: readonly Span[], place: number): number {
-  return spans.findIndex(({start, end}) => start <= place && place < end)
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return (spans[low]?.start ?? Infinity) <= place ? low : -1
 }
 
 /** What the markup says of a stretch of the prose view; offsets are in `Block.text`. */

@@ -1,5 +1,6 @@
 import {Kept} from '../notice/memory.ts'
 import type {Span} from '../notice/notice.ts'
+import {Stretches} from '../notice/stretches.ts'
 import type {Detectors} from './detectors.ts'
 import type {BlockElementDetector, NoticeContext, NoticeElementDetector, Passage, ReadBlock} from './rule.ts'
 import type {BlockSense} from './sensed.ts'
@@ -75,9 +76,10 @@ export class EvidenceFinder {
     const marked = (spans: readonly Span[], opening = 0): readonly EvidenceSpan[] => spans.map(({start, end}) => ({start, end, open: this.slots.hold({start, end}, block, context, opening)}))
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, marked([match]))
     for (const [id, detect] of this.blockDetectors) add(evidence, id, marked(detect(block, context.reader), STEPS.has(id) ? ENOUGH : 0))
+    const sure = new Map([...evidence].map(([id, spans]) => [id, new Stretches(spans)]))
     for (const {id, start, end, margin} of this.sense?.of(block) ?? []) {
       // What is sensed adds nothing to words that are sure.
-      if (!this.ids.has(id) || evidence.get(id)?.some((span) => span.start < end && start < span.end)) continue
+      if (!this.ids.has(id) || sure.get(id)?.meeting({start, end})) continue
       // What a slot stands for would make its sentence surer.
       add(evidence, id, marked([{start, end}]).filter(({open}) => open || margin >= 0).map((span) => ({...span, sensed: true})))
     }

@@ -61,10 +61,7 @@ export class BlockSense {
     if (known?.heading === heading && known.lead === lead) return known
     // The same letters may be words in one sentence and code in another.
     const plain = !block.marks.some(({kind}) => kind === 'code')
-    const judgements = read.reading.sentences.map((sentence, index) => {
-      const around = surroundingsOf(read, index)
-      return plain ? this.judgeSentence(block.text, sentence, around) : this.sense.judge(sentence, around)
-    })
+    const judgements = inSurroundings(read).map(({sentence, around}) => (plain ? this.judgeSentence(block.text, sentence, around) : this.sense.judge(sentence, around)))
     const titled = opensWithTitle(read)
     const sensed = this.isSalutation(block.text) ? SILENT : judgements.flatMap((judgement, index) => (index === 0 && titled ? SILENT : judgement.sensed.filter(({id}) => !this.isDenied(id, read, index))))
     const judged = {heading, lead, judgements, sensed}
@@ -105,22 +102,22 @@ function moved(judgement: Judgement, by: number): Judgement {
   return {sensed: sensed.map((one) => ({...one, start: one.start + by, end: one.end + by})), scores}
 }
 
-/** What surrounds a sentence of a block. */
-export function surroundingsOf({reading, heading, lead, placed}: ReadBlock, index: number): Surroundings {
-  return {
-    heading,
-    lead,
-    item: placed.block.item >= 0,
-    question: reading.sentences[index]?.question ?? false,
-    phrases: rulesIn(reading, index)
-  }
+/** The sentences of a block, each with what surrounds it. */
+export function inSurroundings({reading, heading, lead, placed}: ReadBlock): readonly {readonly sentence: SentenceReading; readonly around: Surroundings}[] {
+  const rules = rulesBySentence(reading)
+  const item = placed.block.item >= 0
+  return reading.sentences.map((sentence, index) => ({sentence, around: {heading, lead, item, question: sentence.question, phrases: rules.get(index) ?? NO_RULES}}))
 }
 
 const NO_RULES: ReadonlySet<string> = new Set()
 
-/** The rules of which a sentence has a phrase. */
-function rulesIn({matches}: Reading, index: number): ReadonlySet<string> {
-  let rules: Set<string> | undefined
-  for (const {sentence, entry} of matches) if (sentence === index) (rules ??= new Set()).add(entry.rule)
-  return rules ?? NO_RULES
+/** The rules of which each sentence of a reading has a phrase, by its index. */
+function rulesBySentence({matches}: Reading): ReadonlyMap<number, ReadonlySet<string>> {
+  const rules = new Map<number, Set<string>>()
+  for (const {sentence, entry} of matches) {
+    const known = rules.get(sentence)
+    if (known) known.add(entry.rule)
+    else rules.set(sentence, new Set([entry.rule]))
+  }
+  return rules
 }
