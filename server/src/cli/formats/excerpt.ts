@@ -15,17 +15,19 @@ export interface Excerpt {
 /** The line that holds the words, shortened around them to so many columns; of words that are longer the two ends. */
 export function excerptOf(finding: Finding, {lines, source}: Report, width: number): Excerpt {
   const {line, column} = lines.position(finding.start)
-  const text = harmless(lines.text(line))
+  const text = lines.text(line)
+  // A line may be as long as the notice and have thousands of findings: only what is shown is looked at.
+  const shown = (start: number, end: number): string => harmless(text.slice(start, end))
   const from = column - 1
   const to = Math.min(text.length, from + (finding.end - finding.start))
-  const words = bothEnds(text.slice(from, to), width - 2)
+  const words = bothEnds(shown(from, to), width - 2)
   const room = Math.max(0, width - words.length - 2)
   const right = Math.min(text.length, to + Math.max(Math.ceil(room / 2), room - from))
   const left = Math.max(0, from - (room - (right - to)))
   // Words are not cut in two, as far as there are spaces.
-  const before = left === 0 ? text.slice(0, from) : `…${whole(text.slice(left, from)).replace(/^\S*\s(?=.*\S)/, '')}`
+  const before = left === 0 ? shown(0, from) : `…${whole(shown(left, from)).replace(/^\S*\s(?=.*\S)/, '')}`
   const goesOn = right < text.length || source.slice(finding.start, finding.end).includes('\n')
-  const after = goesOn ? `${whole(text.slice(to, right)).replace(/(?:(?<=\S.*)\s\S*|\s+)$/, '')}…` : text.slice(to)
+  const after = goesOn ? `${whole(shown(to, right)).replace(/(?:(?<=\S.*)\s\S*|\s+)$/, '')}…` : shown(to, text.length)
   const underline = ' '.repeat(columnsOf(before)) + '~'.repeat(Math.max(1, columnsOf(words)))
   return {before, words, after, underline}
 }

@@ -106,16 +106,25 @@ function said(finding: Finding, {language, texts}: Voice): string {
 
 /** The text with its findings marked; where they lie in each other, the worse colour shows. */
 function marked(source: string, findings: readonly Finding[], id: string): string {
+  const byStart = findings.map(({severity, start}, index) => ({severity, start, number: index + 1})).sort((a, b) => a.start - b.start)
+  const byEnd = [...findings].sort((a, b) => a.end - b.end)
   const cuts = [...new Set([0, source.length, ...findings.flatMap(({start, end}) => [start, end])])].sort((a, b) => a - b)
+  // How many findings of each level the text is in.
+  const open = {error: 0, warning: 0, info: 0, hint: 0}
+  let begun = 0
+  let ended = 0
   return cuts
     .slice(0, -1)
     .map((from, index) => {
-      const to = cuts[index + 1] ?? source.length
-      const numbers = findings.flatMap((one, at) => (one.start === from ? [`<a class="number" id="${id}-words-${at + 1}" href="#${id}-note-${at + 1}">${at + 1}</a>`] : []))
-      const around = findings.filter((one) => one.start <= from && to <= one.end)
-      const level = LEVELS.find((one) => around.some(({severity}) => severity === one))
-      const text = escape(source.slice(from, to)).replaceAll('&#10;', '\n').replaceAll('&#13;', '').replaceAll('&#9;', '\t')
-      return numbers.join('') + (level === undefined ? text : `<mark class="${level}">${text}</mark>`)
+      let numbers = ''
+      for (let next = byStart[begun]; next?.start === from; next = byStart[++begun]) {
+        open[next.severity]++
+        numbers += `<a class="number" id="${id}-words-${next.number}" href="#${id}-note-${next.number}">${next.number}</a>`
+      }
+      for (let next = byEnd[ended]; next?.end === from; next = byEnd[++ended]) open[next.severity]--
+      const level = LEVELS.find((one) => open[one] > 0)
+      const text = escape(source.slice(from, cuts[index + 1])).replaceAll('&#10;', '\n').replaceAll('&#13;', '').replaceAll('&#9;', '\t')
+      return numbers + (level === undefined ? text : `<mark class="${level}">${text}</mark>`)
     })
     .join('')
 }
