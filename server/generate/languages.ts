@@ -4,6 +4,7 @@ import type {CompiledLexicon} from '../src/lexicon/source.ts'
 import type {Coverage} from '../src/lint/coverage.ts'
 import {plain, wordsOf} from '../src/lint/plain.ts'
 import {examplesOf} from './examples.ts'
+import {matchedWords} from './matched-words.ts'
 import type {RuleFolder} from './rules.ts'
 
 /** A language that the build has made. */
@@ -66,16 +67,16 @@ const LIBRARY = new URL('../../node_modules/parse-english/lib/regex.js', import.
 export async function writeAbbreviations(out: string, languages: readonly Pick<CompiledLexicon['traits'], 'abbreviations'>[]): Promise<void> {
   const abbreviations = [...new Set(languages.flatMap((traits) => traits.abbreviations.map((one) => one.toLowerCase())))].sort()
   const library = (await import(LIBRARY.href)) as Readonly<Record<string, unknown>>
-  const patternOf = (name: string): RegExp => {
+  const wordsOfLibrary = (name: string): string[] => {
     const pattern = library[name]
-    if (pattern instanceof RegExp) return pattern
+    if (pattern instanceof RegExp) return matchedWords(pattern)
     throw new Error(`parse-english has no list “${name}” of abbreviations any more: see which of its files has them`)
   }
   const lines = [
     '// Generated from the rules by `npm run generate`. Do not edit.',
     `export const abbreviations = new Set<string>(${JSON.stringify(abbreviations)})`,
-    `export const unended = ${patternOf('abbreviations')}`,
-    `export const unendedAsWritten = ${patternOf('abbreviationsSensitive')}`
+    `export const unended = new Set<string>(${JSON.stringify(wordsOfLibrary('abbreviations'))})`,
+    `export const unendedAsWritten = new Set<string>(${JSON.stringify(wordsOfLibrary('abbreviationsSensitive'))})`
   ]
   writeFileSync(join(out, 'abbreviations.ts'), `${lines.join('\n')}\n`)
 }

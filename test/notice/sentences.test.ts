@@ -4,6 +4,9 @@ import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
+import {abbreviations, abbreviationsSensitive} from '../../node_modules/parse-english/lib/regex.js'
+import {matchedWords} from '../../server/generate/matched-words.ts'
+import {unended, unendedAsWritten} from '../../server/generated/abbreviations.ts'
 import {parseNotice} from '../../server/src/notice/parse.ts'
 import {sentencesOf} from '../../server/src/notice/sentences.ts'
 
@@ -70,6 +73,18 @@ describe('sentences', () => {
       .flatMap(({block}) => (block.kind === 'code' ? [] : [block.text]))
     assert.ok(texts.length > 500)
     for (const text of texts) assert.deepEqual(sentences(text), byRetext(text))
+  })
+
+  it('go on behind the abbreviations of the library as it lists them', () => {
+    for (const [pattern, words] of [[abbreviations, unended], [abbreviationsSensitive, unendedAsWritten]] as const) {
+      assert.ok(words.size > 40)
+      for (const word of words) assert.match(word, pattern)
+      // What is one letter longer or shorter than a word of the list is no word of it, or is listed itself.
+      const near = [...words].flatMap((word) => [word.slice(0, -1), word.slice(1), ...Array.from('abdmnorstx', (letter) => word + letter)])
+      assert.deepEqual(near.filter((word) => pattern.test(word) !== words.has(word)), [])
+    }
+    assert.throws(() => matchedWords(/^[a-z]+$/), /more words than can be listed/)
+    assert.throws(() => matchedWords(/^a{2,3}$/), /more words than can be listed/)
   })
 
   it('are not ended by the abbreviations of other languages', () => {

@@ -40,8 +40,8 @@ const HARMLESS = new LetterPattern(({L, N}) => `^[${L}${N} .,;:?!'"“”‘’(
 const WHOLE_MARKUP = new LetterPattern(({L, N}) => `\\[[^[\\]\\\\\`\\n]*\\]\\([^()\\s\\\\]*\\)|(\\*\\*|__|\\*|_|\`)(?=[${L}${N}])[^*_\`[\\]\\\\\\n]*(?<=[${L}${N}.])\\1(?![${L}${N}*_\`])`, 'g')
 /** With these nothing begins but text. */
 const OPENS_TEXT = new LetterPattern(({L}) => `^["“‘(]?[${L}][${L} ,'’]`)
-/** Neither space nor a mark nor a digit; or what begins bold words or a link, which nothing before an empty line can take for its own. */
-const OPENS_PARAGRAPH = new LetterPattern(({L, PS}) => `^(?:[^\\s\\d${PS}]|(?:\\*\\*|\\[)[${L}])`)
+/** Neither space nor a mark nor a digit; or what begins a heading, bold words or a link, which nothing before an empty line can take for its own. */
+const OPENS_PARAGRAPH = new LetterPattern(({L, PS}) => `^(?:[^\\s\\d${PS}]|(?:#{1,6} |\\*\\*|\\[)[${L}])`)
 
 /** One edit in plain text cannot change how the rest is read; most edits are such. */
 function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly Edit[]): boolean {
@@ -67,7 +67,7 @@ function withoutMarkup(text: string): string {
 /** Whole lines that are a paragraph between blank lines, with those that follow, gone: what stands before and behind is as far apart as before. */
 function isParagraph(source: string, {start, end, text}: Edit, {kind, item, quoted}: PlacedBlock['block']): boolean {
   if (text !== '' || kind !== 'paragraph' || item >= 0 || quoted) return false
-  return /\n\r?\n$/.test(source.slice(Math.max(0, start - 3), start)) && /\n\r?\n$/.test(source.slice(Math.max(start, end - 3), end)) && OPENS_PARAGRAPH.test(source.slice(end, end + 3))
+  return /\n\r?\n$/.test(source.slice(Math.max(0, start - 3), start)) && /\n\r?\n$/.test(source.slice(Math.max(start, end - 3), end)) && OPENS_PARAGRAPH.test(source.slice(end, end + 8))
 }
 
 /** The edit that takes a whole block out, with the marker of its list item and the blank line that parted it; nothing for table cells. */

@@ -92,15 +92,16 @@ function judge(text: string, at: number): {readonly end: number} | 'inside' | 'd
   return {end}
 }
 
-/** What parse-latin takes for the short forms of words and numbers that a full stop does not end. */
-const unendedInLatin = /^(?:\d{1,3}|[a-z]|al|ca|cap|cca|cent|cf|cit|con|cp|cwt|ead|etc|ff|fl|ibid|id|nem|op|pro|seq|sic|stat|tem|viz)$/
+/** What parse-latin takes for the short forms of words that a full stop does not end, as it does no single letter and no number of up to three digits. */
+const unendedInLatin = new Set('al ca cap cca cent cf cit con cp cwt ead etc ff fl ibid id nem op pro seq sic stat tem viz'.split(' '))
+const letterOrNumber = /^(?:\d{1,3}|[a-z])$/
 
 /** Whether a full stop after the word ends a sentence for retext-english, as it does not after "Inc". */
 function endsSentences(candidate: string): boolean {
   if (!word.test(candidate) && !isAddress(candidate)) return false
   const lower = candidate.toLowerCase()
   // All that counts as it is written has a capital.
-  return !unended.test(lower) && (candidate === lower || !unendedAsWritten.test(candidate)) && !unendedInLatin.test(lower)
+  return !unended.has(lower) && (candidate === lower || !unendedAsWritten.has(candidate)) && !unendedInLatin.has(lower) && !letterOrNumber.test(lower)
 }
 
 /** An address or the name of a host, which ends a sentence as a word does. */

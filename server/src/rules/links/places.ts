@@ -20,12 +20,12 @@ interface Loose extends Span {
 }
 
 /** Domains without `http` are taken for such only at ends that are common: “e.g.” and “node.js” are none. */
-const ENDS = 'com|org|net|info|biz|io|co|app|me|site|online|support|help|security|website|xyz|top|page|example|gov|edu|mil|eu|us|uk|ie|de|fr|es|pt|it|nl|be|ch|at|ca|au|nz|in|br|mx'
+const ENDS = new Set('com org net info biz io co app me site online support help security website xyz top page example gov edu mil eu us uk ie de fr es pt it nl be ch at ca au nz in br mx'.split(' '))
 
 const TEXT = new RegExp(
   [
     String.raw`(?<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
-    String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"“”)\]]{1,400}|(?<![\w@.-])(?:[a-z\d-]{1,63}\.){1,5}(?:${ENDS})(?:\/[^\s<>"“”)\]]{0,400})?(?![\w-]|\.\w))`,
+    String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"“”)\]]{1,400}|(?<![\w@.-])(?:[a-z\d-]{1,63}\.){1,5}(?<end>[a-z]{2,8})(?:\/[^\s<>"“”)\]]{0,400})?(?![\w-]|\.\w))`,
     String.raw`(?<phone>(?<![\w+/-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]?\d{2,5}){1,5}|(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])?\d{3}[.-]\d{4}|\(?0\d{2,5}\)?(?: \d{2,5}){1,4})(?![\w/-]))`
   ].join('|'),
   'gi'
@@ -104,7 +104,8 @@ export function writtenIn({text, signs, marks}: Pick<Block, 'text' | 'signs' | '
   const codes = marks.filter((mark) => mark.kind === 'code')
   return matchesOf(TEXT, text).flatMap((match): Loose[] => {
     if (codes.some((code) => code.start <= match.index && match.index < code.end)) return []
-    const {email, link, phone} = match.groups ?? {}
+    const {email, link, end, phone} = match.groups ?? {}
+    if (end !== undefined && !ENDS.has(end.toLowerCase())) return []
     const words = (email ?? link ?? phone ?? '').replace(/[.,;:!?'’*_]+$/, '')
     const placed = (target: Target): Loose[] => [{target, start: match.index, end: match.index + words.length}]
     if (email !== undefined) return placed(new Target('email', words, words))

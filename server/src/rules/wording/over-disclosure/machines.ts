@@ -58,8 +58,7 @@ export const machines: readonly Kind[] = [
   },
   {
     needs: Sign.name,
-    // A digit with such a part before it.
-    glimpse: new RegExp(String.raw`\d(?<=(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}[-_]?\d)`),
+    glimpse: /\d(?<=[A-Za-z][-_]?\d)/,
     pattern: new RegExp(String.raw`(?<![\w./@-])(?:[A-Za-z]{1,20}[-_]){0,4}(?:${ROLE})(?:[-_][A-Za-z]{1,12}){0,2}(?:[-_]\d{1,3}|\d{2,3})(?![\w@]|[-.]\w)`, 'g'),
     find: () => HOST
   },

@@ -46,6 +46,7 @@ export const secrets: readonly Kind[] = [
   {needs: Sign.assigns, hints: ['Server=', 'Source=', 'Name=', 'Host='], pattern: /\b(?:Server|Data Source|AccountName|Host)=[^\s;]{1,200}(?:;\s?[A-Za-z][A-Za-z ]{1,30}=[^\s;“”"]{1,200}){1,20}(?<![.,:)]);?/g, find: () => CONNECTION},
   {
     needs: Sign.assigns,
+    glimpse: /(?:word|passwd|phrase|passcode|pwd|pin|secret|key|token)["']?\s?[:=]/i,
     pattern:
       /\b(?:password|passwd|passphrase|passcode|pwd|pin|secret|api[_ -]?key|access[_ -]?key|secret[_ -]?key|private[_ -]?key|client[_ -]?secret|auth[_ -]?token|token)["']?\s?(?<sign>:?=|:)\s?["'“‘]?(?<value>[^\s"'“”‘’<>{}[\]&;,()]{3,200})/gi,
     find: assigned
