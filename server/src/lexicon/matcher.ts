@@ -56,6 +56,11 @@ export class Hits {
     for (let at = 0; at < ends.length; at++) marks[(ends[at] ?? 0) >>> 16] = number
   }
 
+  /** Adds the phrases that are there to a set. */
+  addTo(phrases: Set<number>): void {
+    for (const end of this.ends) phrases.add(end >>> 16)
+  }
+
   has(phrase: number): boolean {
     const end = this.ends[this.first(phrase)]
     return end !== undefined && end < (phrase + 1) * PLACES

@@ -33,6 +33,9 @@ export interface Reading extends Owner {
   readonly matches: readonly Match[]
 }
 
+/** So many sentences are asked one by one, which costs less than to list all their phrases. */
+const FEW = 16
+
 /** Reads blocks in one language. */
 export class Reader {
   readonly lexicon: Lexicon
@@ -44,6 +47,8 @@ export class Reader {
   private readonly heard: Uint32Array
   /** The number of the sentence at hand. */
   private current = 0
+  /** The phrases of all sentences of the block at hand, once an entry has asked for them. */
+  private heardInBlock: ReadonlySet<number> | undefined
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -79,6 +84,7 @@ export class Reader {
     const quotes = (block.signs & Sign.quotation) === 0 ? [] : quotedSpans(block.text)
     const matches: Match[] = []
     const {tryAt, tries, entries} = this.lexicon
+    this.heardInBlock = undefined
     for (let index = 0; index < sentences.length; index++) {
       const hits = sentences[index]?.hits
       if (!hits || hits.tried.length === 0) continue
@@ -120,7 +126,7 @@ export class Reader {
       return
     }
     const whole = entry.within === 'block'
-    const has = (phrase: number): boolean => this.heard[phrase] === this.current || (whole && sentences.some((one) => one.hits.has(phrase)))
+    const has = (phrase: number): boolean => this.heard[phrase] === this.current || (whole && this.isInBlock(phrase, sentences))
     if (!entry.parts.every(has)) return
     if (entry.with.length > 0 && !entry.with.some(has)) return
     const scope = whole ? sentences : [sentence]
@@ -128,6 +134,12 @@ export class Reader {
       const span = this.join(entry, hit, sentence, scope, block, quotes)
       if (span) matches.push({...span, entry, sentence: index})
     }
+  }
+
+  private isInBlock(phrase: number, sentences: readonly SentenceReading[]): boolean {
+    if (sentences.length <= FEW) return sentences.some(({hits}) => hits.has(phrase))
+    this.heardInBlock ??= phrasesOf(sentences)
+    return this.heardInBlock.has(phrase)
   }
 
   /** The span over all parts of an entry, given where its first part stands. */
@@ -173,6 +185,13 @@ export class Reader {
     if (when.negated !== 'ok' && !allows(when.negated, isNegated(sentence.roles, clause, hit.first))) return false
     return when.subject === undefined || when.subject === subjectOf(sentence.roles, sentence.clauses, index, hit.first)
   }
+}
+
+/** All phrases of some sentences. */
+function phrasesOf(sentences: readonly SentenceReading[]): ReadonlySet<number> {
+  const phrases = new Set<number>()
+  for (const {hits} of sentences) hits.addTo(phrases)
+  return phrases
 }
 
 function allows(rule: 'no' | 'ok' | 'only', fact: boolean): boolean {
