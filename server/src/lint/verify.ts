@@ -36,6 +36,8 @@ function said(blocks: readonly PlacedBlock[], textOf = (placed: PlacedBlock): st
 
 /** Letters, digits and marks of punctuation that mean nothing to Markdown inside a line. */
 const HARMLESS = new LetterPattern(({L, N}) => `^[${L}${N} .,;:?!'"“”‘’()–—/%$£€+-]*$`)
+/** What may go besides where nothing but the former stands around it: a line that ended there, and marks that mean something at the start of a line or between letters. */
+const REMOVABLE = new LetterPattern(({L, N}) => `^[${L}${N} \\n.,;:?!'"“”‘’()–—/%$£€+@#={}-]*$`)
 /** Links, emphasis and code, from their first character to their last: they can be taken out whole. */
 const WHOLE_MARKUP = new LetterPattern(({L, N}) => `\\[[^[\\]\\\\\`\\n]*\\]\\([^()\\s\\\\]*\\)|(\\*\\*|__|\\*|_|\`)(?=[${L}${N}])[^*_\`[\\]\\\\\\n]*(?<=[${L}${N}.])\\1(?![${L}${N}*_\`])`, 'g')
 /** With these nothing begins but text. */
@@ -49,6 +51,7 @@ function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly E
   const start = offset + block.extent.start
   const end = offset + block.extent.end
   if (!edit || another) return false
+  if (block.kind === 'cell' && isCell(source, edit)) return true
   if (edit.start <= start && edit.end >= end) return isParagraph(source, edit, block)
   if (edit.start < start || edit.end > end) return false
   const before = edit.start === start ? '' : source.slice(Math.max(start, edit.start - 2), edit.start)
@@ -57,7 +60,12 @@ function isPlain(source: string, {block, offset}: PlacedBlock, edits: readonly E
   if (before === '' && !OPENS_TEXT.test(edit.text + source.slice(edit.end, Math.min(end, edit.end + 4)))) return false
   // What is left must not end in white space, which is a line break or nothing, as it comes.
   if (after === '' && !/[^ ]$/.test(before + edit.text)) return false
-  return HARMLESS.test(before + edit.text + after) && HARMLESS.test(withoutMarkup(source.slice(edit.start, edit.end)))
+  return HARMLESS.test(before + edit.text + after) && REMOVABLE.test(withoutMarkup(source.slice(edit.start, edit.end)))
+}
+
+/** All that a table's cell says, between its two bars: an empty cell is left. */
+function isCell(source: string, {start, end, text}: Edit): boolean {
+  return text === '' && /\|[ \t]*$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start)) && /^[ \t]*\|/.test(source.slice(end, end + 40))
 }
 
 function withoutMarkup(text: string): string {
