@@ -5,7 +5,7 @@ import {build, transform} from 'esbuild'
 import ts from 'typescript'
 import {languageFromClient, shortPages} from './server/bundles/browser.mjs'
 import {dataFromFiles, EDITOR_DATA, languageFromFiles, SHARED, TRIGRAMS, trigramsFromFile} from './server/bundles/data.mjs'
-import {declaredMatch, globalProcess, lateLibraries, lateLibrariesFrom, lateLibrariesTogether, protocolEntry, pureDocx, sharedProtocol, TOGETHER} from './server/bundles/libraries.mjs'
+import {declaredMatch, globalProcess, lateLibraries, protocolEntry, pureDocx, sharedProtocol} from './server/bundles/libraries.mjs'
 import {clientOnDemand, onDemand, roomsOnDemand, roomsWhenCalled, seldomWhenCalled} from './server/bundles/rooms.mjs'
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -16,8 +16,8 @@ const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filenam
 /** Code of which each character is a byte. The bundler escapes what is not ASCII in strings, but not in patterns. */
 const ascii = (code) => code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Of what runs in Node beside the tables as they lie. @param libraries how it comes by those that are late */
-const pluginsOfNode = (...libraries) => [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, ...libraries, seldomWhenCalled, globalProcess, pureDocx]
+/** Of what runs in Node beside the tables as they lie. @param late how it comes by the libraries that are late */
+const pluginsOfNode = (late) => [languageFromFiles(), dataFromFiles(SHARED), roomsOnDemand, late, seldomWhenCalled, globalProcess, pureDocx, declaredMatch]
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -29,7 +29,7 @@ const common = {
   target: 'es2022',
   platform: 'node',
   format: 'cjs',
-  plugins: pluginsOfNode(lateLibraries),
+  plugins: pluginsOfNode(lateLibraries()),
   define: {'process.env.NOTICE_LINT_VERSION': JSON.stringify(version), 'import.meta.url': 'moduleUrl'}
 }
 
@@ -55,7 +55,7 @@ for (const language of readdirSync('client/templates')) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, supported: {'dynamic-import': false}, plugins: pluginsOfNode(lateLibrariesFrom(TOGETHER), lateLibrariesTogether(common))},
+  {entryPoints: {'notice-lint': 'server/src/cli/main.ts'}, supported: {'dynamic-import': false}, plugins: pluginsOfNode(lateLibraries(common))},
   ...Object.entries(onDemand).map(([room, name]) => ({entryPoints: {[name]: `server/src/${room}`}, banner: {js: moduleUrl}})),
   {entryPoints: {extension: 'client/src/node/extension.ts'}, external: ['vscode'], plugins: [clientOnDemand], supported: {'dynamic-import': false}},
   {entryPoints: {'editor/client': 'client/src/node/client.ts'}, external: ['vscode'], plugins: [sharedProtocol]},
@@ -104,8 +104,7 @@ for (const {path, text} of chunks) {
 for (const name of readdirSync('dist/editor')) writeFileSync(`dist/editor/${name}`, ascii(readFileSync(`dist/editor/${name}`, 'utf8')))
 
 // The launcher reads its program as bytes, a character each, that make a function.
-// It is not strict as a whole: one of its libraries puts a value into a variable that it does not declare.
-const bundled = ascii(readFileSync('dist/notice-lint.cjs', 'utf8')).replace(/^"use strict";/, '')
+const bundled = ascii(readFileSync('dist/notice-lint.cjs', 'utf8'))
 if (bundled.includes('moduleUrl')) throw new Error('a library of the command line asks where its module lies: give notice-lint.cjs the banner that tells it')
 writeFileSync('dist/notice-lint.cjs', `(function (exports, require, module, __filename, __dirname) {${bundled}\n})`)
 

@@ -9,8 +9,16 @@ const LATE = [
   'remark-parse', 'retext-english', 'syllable', 'tinyglobby', 'unified', 'yaml'
 ]
 
-/** @param {string | undefined} together module that has all of them; else each is looked up by its name */
-export const lateLibrariesFrom = (together = undefined) => ({
+/** The module that has all of them. */
+const TOGETHER = 'libraries-together'
+
+/**
+ * Each is looked up by its name. For the command line they are one module in a function of its own: as a part of the program each of their functions would be
+ * made, and its name read from the compiled code, at every start.
+ *
+ * @param {import('esbuild').BuildOptions | undefined} together options with which that module is built
+ */
+export const lateLibraries = (together = undefined) => ({
   name: 'late-libraries',
   /** @param {import('esbuild').PluginBuild} pluginBuild */
   setup(pluginBuild) {
@@ -21,27 +29,13 @@ export const lateLibrariesFrom = (together = undefined) => ({
       const library = await import(path)
       const functions = Object.keys(library).filter((name) => typeof library[name] === 'function' && name !== 'module.exports')
       const called = functions.map((name) => (name === 'default' ? 'export default function (...given) { const found = load(); return (found.default ?? found).call(this, ...given) }' : `export function ${name}(...given) { return load().${name}(...given) }`))
-      const load = together === undefined ? `require('${path}')` : `require('${together}')['${path}']()`
+      const load = together === undefined ? `require('${path}')` : `require('${TOGETHER}')['${path}']()`
       return {contents: [`const load = () => ${load}`, ...called].join('\n'), resolveDir: process.cwd()}
     })
-  }
-})
-export const lateLibraries = lateLibrariesFrom()
-
-/**
- * For the command line they are one module in a function of its own. As a part of the program each of their functions would be made, and its name
- * read from the compiled code, at every start.
- */
-export const TOGETHER = 'libraries-together'
-/** @param {import('esbuild').BuildOptions} options with which that module is built */
-export const lateLibrariesTogether = (options) => ({
-  name: TOGETHER,
-  /** @param {import('esbuild').PluginBuild} pluginBuild */
-  setup(pluginBuild) {
     pluginBuild.onResolve({filter: new RegExp(`^${TOGETHER}$`)}, ({path}) => ({path, namespace: TOGETHER}))
     pluginBuild.onLoad({filter: /.*/, namespace: TOGETHER}, async () => {
       const contents = LATE.map((name) => `exports['${name}'] = () => require('${name}')`).join('\n')
-      const {outputFiles: [bundle]} = await build({...options, stdin: {contents, resolveDir: process.cwd()}, plugins: [], write: false})
+      const {outputFiles: [bundle]} = await build({...together, stdin: {contents, resolveDir: process.cwd()}, plugins: [], write: false})
       return {contents: bundle.text, resolveDir: process.cwd()}
     })
   }
