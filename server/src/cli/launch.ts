@@ -31,9 +31,9 @@ declare const require: NodeJS.Require
  * change what was compiled before it: with `--no-regexp-tier-up` Node breaks down over a pattern that it has run once already.
  */
 const FLAGS: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=1000000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=4 --wasm-tiering-budget=30000000',
-  22: '--invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=4',
-  24: '--invocation-count-for-maglev=5000 --invocation-count-for-maglev-osr=1000 --invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=4'
+  20: '--interrupt-budget=1000000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=8 --wasm-tiering-budget=30000000',
+  22: '--invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=8',
+  24: '--invocation-count-for-maglev=5000 --invocation-count-for-maglev-osr=1000 --invocation-count-for-turbofan=50000 --invocation-count-for-osr=10000 --regexp-tier-up-ticks=0 --semi-space-growth-factor=8'
 }
 
 /** Tables that a run needs unless all its notices are in other languages. */
