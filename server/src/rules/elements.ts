@@ -76,8 +76,9 @@ export class EvidenceFinder {
     const marked = (spans: readonly Span[], opening = 0): readonly EvidenceSpan[] => spans.map(({start, end}) => ({start, end, open: this.slots.hold({start, end}, block, context, opening)}))
     for (const match of block.reading.matches) if (this.ids.has(match.entry.rule)) add(evidence, match.entry.rule, marked([match]))
     for (const [id, detect] of this.blockDetectors) add(evidence, id, marked(detect(block, context.reader), STEPS.has(id) ? ENOUGH : 0))
-    const sure = new Map([...evidence].map(([id, spans]) => [id, new Stretches(spans)]))
-    for (const {id, start, end, margin} of this.sense?.of(block) ?? []) {
+    const sensed = this.sense?.of(block) ?? []
+    const sure = new Map(sensed.length === 0 ? [] : [...evidence].map(([id, spans]) => [id, new Stretches(spans)]))
+    for (const {id, start, end, margin} of sensed) {
       // What is sensed adds nothing to words that are sure.
       if (!this.ids.has(id) || sure.get(id)?.meeting({start, end})) continue
       // What a slot stands for would make its sentence surer.

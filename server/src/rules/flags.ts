@@ -117,9 +117,11 @@ export class FlagFinder {
 
   /** What a sentence seems to say stands only where no phrase says so. */
   private sensed(said: readonly Candidate[], read: ReadBlock): Candidate[] {
+    const sensed = this.sense?.of(read) ?? []
+    if (sensed.length === 0) return []
     const inSentence = (rule: string, at: number): string => `${rule} ${indexAt(read.reading.sentences, at)}`
     const told = new Set(said.map(({rule, start}) => inSentence(rule, start)))
-    return (this.sense?.of(read) ?? [])
+    return sensed
       .filter(({id, start}) => this.order.has(id) && !told.has(inSentence(id, start)))
       .map(({id, start, end, margin}) => ({rule: id, start, end, instead: [], unsure: true, margin, sensed: true}))
   }
