@@ -1,8 +1,8 @@
 import {englishLinter} from '../english.ts'
 import {measure, row} from './measure.ts'
 
-/** What may stand in a paragraph again and again: a flag by its shape, one by a phrase beside an element that is sensed, one that is sensed alone. */
-const SENTENCES = ['URGENT we go. ', 'NOW we go! ', 'A hacker stole your name from 10.0.0.1. ']
+/** What may stand in a paragraph again and again: a flag by its shape, one by a phrase beside an element that is sensed, one that is sensed alone; and one sentence without end. */
+const SENTENCES = ['URGENT we go. ', 'NOW we go! ', 'A hacker stole your name from 10.0.0.1. ', 'your name and ']
 const FEW = 500
 const TIMES = 8
 

@@ -4,6 +4,7 @@ import {Sign} from '../notice/signs.ts'
 import {clausesOf, clauseStarts, grammarOf, isNegated, rolesOf, subjectOf, type Clause, type Grammar} from './clauses.ts'
 import type {Condition, Entry, Lexicon} from './lexicon.ts'
 import {Matcher, type Hit, type Hits} from './matcher.ts'
+import {nearestTo} from './nearest.ts'
 import {quotedSpans} from './quotes.ts'
 import {spellingOf} from './spelling.ts'
 import {splitWords, type Spelling, type Word} from './words.ts'
@@ -130,8 +131,11 @@ export class Reader {
     if (!entry.parts.every(has)) return
     if (entry.with.length > 0 && !entry.with.some(has)) return
     const scope = whole ? sentences : [sentence]
-    for (const hit of this.counting(entry, entry.parts[0], sentence, block, quotes)) {
-      const span = this.join(entry, hit, sentence, scope, block, quotes)
+    const hits = this.counting(entry, entry.parts[0], sentence, block, quotes)
+    if (hits.length === 0) return
+    const others = entry.parts.slice(1).map((part) => this.byClause(entry, part, scope, block, quotes))
+    for (const hit of hits) {
+      const span = joined(spanOf(sentence, hit), others.map((spans) => spans.get(scopeOf(entry, sentence, hit)) ?? []))
       if (span) matches.push({...span, entry, sentence: index})
     }
   }
@@ -142,28 +146,18 @@ export class Reader {
     return this.heardInBlock.has(phrase)
   }
 
-  /** The span over all parts of an entry, given where its first part stands. */
-  private join(
-    entry: Entry,
-    hit: Hit,
-    sentence: SentenceReading,
-    scope: readonly SentenceReading[],
-    block: Block,
-    quotes: readonly Span[]
-  ): Span | undefined {
-    let span = spanOf(sentence, hit)
-    if (entry.parts.length === 1) return span
-    for (const part of entry.parts.slice(1)) {
-      const others = scope.flatMap((one) =>
-        this.counting(entry, part, one, block, quotes)
-          .filter((other) => entry.within !== 'clause' || clauseAt(one, other.first) === clauseAt(sentence, hit.first))
-          .map((other) => spanOf(one, other))
-      )
-      const nearest = others.reduce<Span | undefined>((best, other) => (best && distance(best, span) <= distance(other, span) ? best : other), undefined)
-      if (!nearest) return undefined
-      span = {start: Math.min(span.start, nearest.start), end: Math.max(span.end, nearest.end)}
+  /** Where another part of an entry stands, in order, by what it must have in common with the first (`scopeOf`). */
+  private byClause(entry: Entry, part: number, scope: readonly SentenceReading[], block: Block, quotes: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+    const found = new Map<number, Span[]>()
+    for (const sentence of scope) {
+      for (const hit of this.counting(entry, part, sentence, block, quotes)) {
+        const common = scopeOf(entry, sentence, hit)
+        const spans = found.get(common)
+        if (spans) spans.push(spanOf(sentence, hit))
+        else found.set(common, [spanOf(sentence, hit)])
+      }
     }
-    return span
+    return found
   }
 
   private counting(entry: Entry, phrase: number | undefined, sentence: SentenceReading, block: Block, quotes: readonly Span[]): readonly Hit[] {
@@ -209,12 +203,30 @@ function spanOf({words, start, end}: SentenceReading, hit: Hit): Span {
   return {start: words[hit.first]?.start ?? start, end: words[last]?.end ?? end}
 }
 
-/** Clauses follow one another without gaps. */
-function clauseAt({clauses}: SentenceReading, word: number): number {
-  for (let index = 0; index < clauses.length; index++) if (word <= (clauses[index]?.last ?? -1)) return index
-  return -1
+/** The clause in which a part stands, for entries whose parts must stand in one; else 0. */
+function scopeOf({within}: Entry, sentence: SentenceReading, hit: Hit): number {
+  return within === 'clause' ? clauseAt(sentence, hit.first) : 0
 }
 
-function distance(a: Span, b: Span): number {
-  return a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0
+/** The span over all parts of an entry, the nearest of each; none where a part is missing. @param others where each part but the first stands, in order */
+function joined(first: Span, others: readonly (readonly Span[])[]): Span | undefined {
+  let span = first
+  for (const spans of others) {
+    const nearest = nearestTo(span, spans)
+    if (!nearest) return undefined
+    span = {start: Math.min(span.start, nearest.start), end: Math.max(span.end, nearest.end)}
+  }
+  return span
+}
+
+/** Clauses follow one another without gaps; -1 behind the last. */
+function clauseAt({clauses}: SentenceReading, word: number): number {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.last ?? -1) < word) low = middle + 1
+    else high = middle
+  }
+  return low < clauses.length ? low : -1
 }

@@ -1,3 +1,4 @@
+import {distance} from '../../lexicon/nearest.ts'
 import type {Reader, SentenceReading} from '../../lexicon/reading.ts'
 import {Recent} from '../../notice/recent.ts'
 import type {Span} from '../../notice/notice.ts'
@@ -151,8 +152,4 @@ function nearestRole(sentence: SentenceReading, date: Span, discovered: readonly
 function clauseAt(sentence: SentenceReading, span: Span): number {
   const word = sentence.words.findIndex(({end}) => end > span.start)
   return sentence.clauses.findIndex(({first, last}) => first <= word && word <= last)
-}
-
-function distance(a: Span, b: Span): number {
-  return a.end <= b.start ? b.start - a.end : b.end <= a.start ? a.start - b.end : 0
 }
