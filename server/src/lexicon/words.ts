@@ -29,8 +29,8 @@ export interface Word {
 /** How a language writes one word in several: `["don't"] → ["do", "not"]`. Lower case in, lower case out. */
 export type Spelling = (word: string) => string | readonly string[]
 
-/** Addresses are one word each. They are sought only in texts that have one of the marks below. */
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/g
+/** Addresses are one word each. They are sought only in texts that have one of the marks below. What stands before an @ has 64 characters at most (RFC 5321). */
+const ADDRESS = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/g
 const ADDRESS_MARKS = /@|:\/\/|www\./
 
 const CLAUSE_PUNCTUATION = /[;:()[\]–—…]|\s-{1,3}\s|\.\.\./
