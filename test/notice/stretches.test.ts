@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
-import {indexAt, type Span} from '../../server/src/notice/notice.ts'
+import {indexAt} from '../../server/src/notice/notice.ts'
 import {Stretches} from '../../server/src/notice/stretches.ts'
+import {spansApart, spanWithin} from './spans.ts'
 
-const span = fc.tuple(fc.nat(40), fc.integer({min: 1, max: 8})).map(([start, length]): Span => ({start, end: start + length}))
+const span = spanWithin(40)
 
 describe('spans among which others are sought', () => {
   it('are met where the plainest search meets them, the first of several', () => {
@@ -21,11 +22,7 @@ describe('spans among which others are sought', () => {
   })
 
   it('have a place in the one in which the plainest search finds it', () => {
-    const apart = fc.array(fc.tuple(fc.nat(3), fc.integer({min: 1, max: 5})), {maxLength: 12}).map((steps) => {
-      let at = 0
-      return steps.map(([gap, length]): Span => ({start: at += gap, end: at += length}))
-    })
-    fc.assert(fc.property(apart, fc.nat(80), (spans, place) => assert.equal(indexAt(spans, place), spans.findIndex(({start, end}) => start <= place && place < end))), {numRuns: 2000})
+    fc.assert(fc.property(spansApart, fc.nat(80), (spans, place) => assert.equal(indexAt(spans, place), spans.findIndex(({start, end}) => start <= place && place < end))), {numRuns: 2000})
     assert.equal(indexAt([{start: 2, end: 4}], 3), 0)
     assert.equal(indexAt([{start: 2, end: 4}], 4), -1)
   })

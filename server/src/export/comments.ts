@@ -1,5 +1,6 @@
 import {CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, TextRun, type ICommentOptions, type IRunOptions, type ParagraphChild} from 'docx'
 import type {Finding} from '../lint/finding.ts'
+import {grouped} from '../notice/grouped.ts'
 import type {Span} from '../notice/notice.ts'
 
 /** A remark on a stretch of the source; findings on the same words share one. */
@@ -18,11 +19,7 @@ export class Remarks {
   private next = 0
 
   constructor(findings: readonly Finding[]) {
-    const byPlace = new Map<string, Finding[]>()
-    for (const finding of findings) {
-      const place = `${finding.start}:${finding.end}`
-      byPlace.set(place, [...(byPlace.get(place) ?? []), finding])
-    }
+    const byPlace = grouped(findings, ({start, end}) => `${start}:${end}`)
     this.remarks = [...byPlace.values()].map((together, id) => ({id, start: together[0]?.start ?? 0, end: together[0]?.end ?? 0, findings: together})).sort((a, b) => a.start - b.start)
   }
 

@@ -86,7 +86,7 @@ export class Hits {
     return {phrase, first: this.machine.startOf(this.sentence, phrase, end), last: this.machine.wordAt(this.sentence, end)}
   }
 
-  /** Index of the first end that is not before those of a phrase. */
+  /** Index of the first end that is not before those of a phrase. `firstThat` would call a function for each step, and this is asked of every phrase. */
   private first(phrase: number): number {
     const wanted = phrase * PLACES
     let low = 0

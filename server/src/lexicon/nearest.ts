@@ -1,15 +1,10 @@
+import {firstThat} from '../notice/first-that.ts'
 import type {Span} from '../notice/notice.ts'
 
 /** The span that is nearest to another, of spans in order that do not overlap; of two that are as near the first. */
 export function nearestTo(span: Span, spans: readonly Span[]): Span | undefined {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) < span.start) low = middle + 1
-    else high = middle
-  }
-  const [before, behind] = [spans[low - 1], spans[low]]
+  const index = firstThat(spans.length, (at) => (spans[at]?.end ?? 0) >= span.start)
+  const [before, behind] = [spans[index - 1], spans[index]]
   return before && (!behind || distance(before, span) <= distance(behind, span)) ? before : behind
 }
 

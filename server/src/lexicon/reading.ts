@@ -1,3 +1,5 @@
+import {firstThat} from '../notice/first-that.ts'
+import {grouped} from '../notice/grouped.ts'
 import {Kept, Memory, type Owner} from '../notice/memory.ts'
 import type {Block, Span} from '../notice/notice.ts'
 import {Sign} from '../notice/signs.ts'
@@ -148,16 +150,8 @@ export class Reader {
 
   /** Where another part of an entry stands, in order, by what it must have in common with the first (`scopeOf`). */
   private byClause(entry: Entry, part: number, scope: readonly SentenceReading[], block: Block, quotes: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
-    const found = new Map<number, Span[]>()
-    for (const sentence of scope) {
-      for (const hit of this.counting(entry, part, sentence, block, quotes)) {
-        const common = scopeOf(entry, sentence, hit)
-        const spans = found.get(common)
-        if (spans) spans.push(spanOf(sentence, hit))
-        else found.set(common, [spanOf(sentence, hit)])
-      }
-    }
-    return found
+    const found = scope.flatMap((sentence) => this.counting(entry, part, sentence, block, quotes).map((hit) => ({...spanOf(sentence, hit), common: scopeOf(entry, sentence, hit)})))
+    return grouped(found, ({common}) => common)
   }
 
   private counting(entry: Entry, phrase: number | undefined, sentence: SentenceReading, block: Block, quotes: readonly Span[]): readonly Hit[] {
@@ -221,12 +215,6 @@ function joined(first: Span, others: readonly (readonly Span[])[]): Span | undef
 
 /** Clauses follow one another without gaps; -1 behind the last. */
 function clauseAt({clauses}: SentenceReading, word: number): number {
-  let low = 0
-  let high = clauses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clauses[middle]?.last ?? -1) < word) low = middle + 1
-    else high = middle
-  }
-  return low < clauses.length ? low : -1
+  const index = firstThat(clauses.length, (at) => (clauses[at]?.last ?? -1) >= word)
+  return index < clauses.length ? index : -1
 }

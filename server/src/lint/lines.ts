@@ -1,3 +1,5 @@
+import {firstThat} from '../notice/first-that.ts'
+
 /** A place in a text as people and editors count: both from 1. */
 export interface Position {
   readonly line: number
@@ -17,14 +19,8 @@ export class Lines {
 
   /** The place of an offset; offsets past the end are at the end. */
   position(offset: number): Position {
-    let low = 0
-    let high = this.starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: Math.min(offset, this.source.length) - (this.starts[low] ?? 0) + 1}
+    const line = firstThat(this.starts.length - 1, (at) => (this.starts[at + 1] ?? 0) > offset)
+    return {line: line + 1, column: Math.min(offset, this.source.length) - (this.starts[line] ?? 0) + 1}
   }
 
   /** A line's text without its end, by number from 1. */

@@ -34,10 +34,12 @@ function said(blocks: readonly PlacedBlock[], textOf = (placed: PlacedBlock): st
   })
 }
 
-/** Letters, digits and marks of punctuation that mean nothing to Markdown inside a line. */
-const HARMLESS = new LetterPattern(({L, N}) => `^[${L}${N} .,;:?!'"“”‘’()–—/%$£€+-]*$`)
+/** Marks of punctuation that mean nothing to Markdown inside a line. */
+const MARKS = ` .,;:?!'"“”‘’()–—/%$£€+-`
+/** Letters, digits and those. */
+const HARMLESS = new LetterPattern(({L, N}) => `^[${L}${N}${MARKS}]*$`)
 /** What may go besides where nothing but the former stands around it: a line that ended there, and marks that mean something at the start of a line or between letters. */
-const REMOVABLE = new LetterPattern(({L, N}) => `^[${L}${N} \\r\\n.,;:?!'"“”‘’()–—/%$£€+@#={}-]*$`)
+const REMOVABLE = new LetterPattern(({L, N}) => `^[${L}${N}@#={}\\r\\n${MARKS}]*$`)
 /** Links, emphasis and code, from their first character to their last: they can be taken out whole. */
 const WHOLE_MARKUP = new LetterPattern(({L, N}) => `\\[[^[\\]\\\\\`\\n]*\\]\\([^()\\s\\\\]*\\)|(\\*\\*|__|\\*|_|\`)(?=[${L}${N}])[^*_\`[\\]\\\\\\n]*(?<=[${L}${N}.])\\1(?![${L}${N}*_\`])`, 'g')
 /** With these nothing begins but text. */

@@ -5,6 +5,7 @@
  * the text to the next; a `PlacedBlock` puts it where it stands now.
  */
 
+import {firstThat} from './first-that.ts'
 import type {Owner} from './memory.ts'
 
 /** Half-open stretch of characters: `[start, end)`. */
@@ -15,14 +16,8 @@ export interface Span {
 
 /** The index of the span in which a place lies, of spans in order that do not overlap; -1 if it lies in none. */
 export function indexAt(spans: readonly Span[], place: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return (spans[low]?.start ?? Infinity) <= place ? low : -1
+  const index = firstThat(spans.length, (at) => (spans[at]?.end ?? 0) > place)
+  return (spans[index]?.start ?? Infinity) <= place ? index : -1
 }
 
 /** What the markup says of a stretch of the prose view; offsets are in `Block.text`. */

@@ -1,3 +1,4 @@
+import {firstThat} from './first-that.ts'
 import type {Span} from './notice.ts'
 
 /** Spans of one text, which may overlap, among which those that others meet are found in time that grows with the logarithm of their number. */
@@ -14,15 +15,8 @@ export class Stretches {
 
   /** The first span that shares a character with another. */
   meeting({start, end}: Span): Span | undefined {
-    let low = 0
-    let high = this.spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.furthest[middle] ?? 0) <= start) low = middle + 1
-      else high = middle
-    }
     // The first that reaches further than all before it ends there itself.
-    const span = this.spans[low]
+    const span = this.spans[firstThat(this.spans.length, (at) => (this.furthest[at] ?? 0) > start)]
     return span && span.start < end ? span : undefined
   }
 }

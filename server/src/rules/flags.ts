@@ -1,4 +1,5 @@
 import {Kept} from '../notice/memory.ts'
+import {firstThat} from '../notice/first-that.ts'
 import {indexAt} from '../notice/notice.ts'
 import {NEARLY} from '../sense/sense.ts'
 import {inCompany, QUITE} from './company.ts'
@@ -138,23 +139,11 @@ export function oneFlagPerSpan<T extends Candidate>(candidates: readonly T[], or
   const sorted = [...candidates].sort((a, b) => (a.margin === b.margin ? rank(a) - rank(b) || b.end - b.start - (a.end - a.start) : b.margin - a.margin))
   const kept: T[] = []
   for (const flag of sorted) {
-    const at = placeOf(flag, kept)
+    const at = firstThat(kept.length, (index) => (kept[index]?.start ?? 0) >= flag.start)
     const [before, next, afterNext] = [kept[at - 1], kept[at], kept[at + 1]]
     if ((before?.end ?? 0) > flag.start) continue
     if (flag.end <= (next?.start ?? Infinity)) kept.splice(at, 0, flag)
     else if (flag.safe && next?.rule === flag.rule && next.end <= flag.end && flag.end <= (afterNext?.start ?? Infinity)) kept.splice(at, 1, flag)
   }
   return kept
-}
-
-/** Where a flag belongs among others that do not overlap and stand in order of place. */
-function placeOf(flag: Flag, kept: readonly Flag[]): number {
-  let low = 0
-  let high = kept.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((kept[middle]?.start ?? 0) < flag.start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import type {Lexicon} from '../lexicon/lexicon.ts'
-import type {Reading, SentenceReading} from '../lexicon/reading.ts'
+import type {SentenceReading} from '../lexicon/reading.ts'
 import {detached} from '../notice/detached.ts'
+import {grouped} from '../notice/grouped.ts'
 import {Kept} from '../notice/memory.ts'
 import {Recent} from '../notice/recent.ts'
 import {indexAt} from '../notice/notice.ts'
@@ -104,20 +105,10 @@ function moved(judgement: Judgement, by: number): Judgement {
 
 /** The sentences of a block, each with what surrounds it. */
 export function inSurroundings({reading, heading, lead, placed}: ReadBlock): readonly {readonly sentence: SentenceReading; readonly around: Surroundings}[] {
-  const rules = rulesBySentence(reading)
+  const matches = grouped(reading.matches, ({sentence}) => sentence)
   const item = placed.block.item >= 0
-  return reading.sentences.map((sentence, index) => ({sentence, around: {heading, lead, item, question: sentence.question, phrases: rules.get(index) ?? NO_RULES}}))
-}
-
-const NO_RULES: ReadonlySet<string> = new Set()
-
-/** The rules of which each sentence of a reading has a phrase, by its index. */
-function rulesBySentence({matches}: Reading): ReadonlyMap<number, ReadonlySet<string>> {
-  const rules = new Map<number, Set<string>>()
-  for (const {sentence, entry} of matches) {
-    const known = rules.get(sentence)
-    if (known) known.add(entry.rule)
-    else rules.set(sentence, new Set([entry.rule]))
-  }
-  return rules
+  return reading.sentences.map((sentence, index) => {
+    const phrases = new Set(matches.get(index)?.map(({entry}) => entry.rule))
+    return {sentence, around: {heading, lead, item, question: sentence.question, phrases}}
+  })
 }

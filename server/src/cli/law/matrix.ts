@@ -1,4 +1,5 @@
 import type {Checklist, ChecklistRow, Mark} from '../../jurisdictions/checklist.ts'
+import {grouped} from '../../notice/grouped.ts'
 import {indexAt, sourceSpan} from '../../notice/notice.ts'
 import type {Passage} from '../../rules/rule.ts'
 import type {Paint} from '../paint.ts'
@@ -15,7 +16,7 @@ const EVIDENCE = 90
 /** Items against laws for a terminal: what is missing first in each group, with the laws that ask for it. */
 export function matrixForTerminal(path: string, checklist: Checklist, paint: Paint, {checklist: says, quote}: TerminalWords): string {
   const lines = [paint('underline', harmless(path)), '', `  ${checklist.laws.map(({id, name}) => `${paint('bold', id)} ${name}`).join(', ')}`, '', `  ${legend(says)}`, '']
-  for (const [group, rows] of groups(checklist)) {
+  for (const [group, rows] of grouped(checklist.rows, ({group}) => group)) {
     lines.push(`  ${paint('bold', group)}`)
     for (const row of rows) {
       const mark = worst(row)
@@ -75,12 +76,6 @@ export function matrixAsJson(path: string, {laws, rows, forbidden, silent}: Chec
     forbidden: forbidden.map(({found, ...row}) => ({...row, found: found.map(span)})),
     silent
   }
-}
-
-function groups({rows}: Checklist): ReadonlyMap<string, readonly ChecklistRow[]> {
-  const found = new Map<string, ChecklistRow[]>()
-  for (const row of rows) found.set(row.group, [...(found.get(row.group) ?? []), row])
-  return found
 }
 
 const ORDER: readonly Mark[] = ['missing', 'open', 'recommended', 'met', 'not-asked']

@@ -1,5 +1,6 @@
 /** Dates of the incident that cannot be, and deadlines that are missed. */
 import type {Temporal} from 'temporal-polyfill'
+import {grouped} from '../../notice/grouped.ts'
 import type {Span} from '../../notice/notice.ts'
 import {nameOf} from '../law.ts'
 import {referTo, type LawReference} from '../reference.ts'
@@ -75,13 +76,7 @@ function clockStart(planned: PlannedDeadline | undefined, events: IncidentFacts[
 }
 
 function byRecipient(planned: readonly PlannedDeadline[]): PlannedDeadline[][] {
-  const groups = new Map<string, PlannedDeadline[]>()
-  for (const one of planned) {
-    const group = groups.get(one.deadline.to)
-    if (group) group.push(one)
-    else groups.set(one.deadline.to, [one])
-  }
-  return [...groups.values()]
+  return [...grouped(planned, ({deadline}) => deadline.to).values()]
 }
 
 /** Of these there are several. */

@@ -1,5 +1,6 @@
 import {subjectOf} from '../../lexicon/clauses.ts'
 import type {Match, Reader} from '../../lexicon/reading.ts'
+import {grouped} from '../../notice/grouped.ts'
 import {indexAt} from '../../notice/notice.ts'
 import type {Passage, ReadBlock} from '../../rules/rule.ts'
 import {kindPhrases, phrasesOf, type Item} from '../item.ts'
@@ -72,13 +73,7 @@ export class ItemFinder {
   }
 
   private byRule({placed, reading}: ReadBlock): ReadonlyMap<string, readonly Match[]> {
-    const found = new Map<string, Match[]>()
-    for (const match of this.reader.read(placed.block, reading).matches) {
-      const list = found.get(match.entry.rule)
-      if (list) list.push(match)
-      else found.set(match.entry.rule, [match])
-    }
-    return found
+    return grouped(this.reader.read(placed.block, reading).matches, ({entry}) => entry.rule)
   }
 
   private counting(item: Item, passages: readonly Passage[], {evidence, calendar, context}: Found, reach: ReadonlySet<ReadBlock>): readonly Passage[] {

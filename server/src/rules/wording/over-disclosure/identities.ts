@@ -24,7 +24,7 @@ export const identities: readonly Kind[] = [
   },
   {needs: Sign.digits, pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g, find: iban},
   {needs: Sign.digit, pattern: /\b(?:[XYZ]-?\d{7}|\d{8})-?[A-HJ-NP-TV-Z]\b/g, find: ({words}) => (isSpanishId(words) ? NATIONAL_ID : undefined)},
-  {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?[01]\d ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/g, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
+  {needs: Sign.digits, pattern: /(?<![\w-])[12] ?\d\d ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d\d(?![\w-])/g, find: ({words}) => (isFrenchId(words) ? NATIONAL_ID : undefined)},
   {needs: Sign.digits, hints: ['NHS '], pattern: /\bNHS (?:[Nn]umber|[Nn]o\.?)(?: is| was|:)? \d{3}[ -]?\d{3}[ -]?\d{4}\b/g, find: ({words}) => (isNhs(words) ? HEALTH : undefined)},
   {
     needs: Sign.digit,

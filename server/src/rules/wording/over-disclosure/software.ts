@@ -40,11 +40,13 @@ const LATER_BEGINS = /^\)?,?\s[oaiw]/
 const VERSION_WORD = /\b(?:version|release|build|firmware|revision|ver\.|rev\.|v\.?)\s?$/i
 /** Capitalised words before a version, and the word “version” between. */
 const NAME_BEFORE = /(?:^|[\s("“‘'/])((?:[A-Z][\w.+#-]{0,30} ){0,2}[A-Z][\w.+#-]{0,30})(?:,? (?:version|release|build))? $/
-/** “… of our Magewright shop software”, “build of the DropPost transfer software”; and how that begins. */
-const OF = /^ (?:[a-z]+ )?of /
+/** “… of our Magewright shop software”, “build of the DropPost transfer software”. */
 const OF_NAME = /^ (?:(?:build|release|version|edition) )?of (?:(?:the|our|its|their|a) )?(?:[A-Z][\w.+#-]{0,30}(?: [A-Z][\w.+#-]{0,30}){0,2}(?:(?: [a-z-]{2,20}){0,2} (?:software|platform|plugin|plug-in|server|package|system|program|tool|app|appliance|module|library|framework|database))?)/
+/** How that begins: a part of the pattern that costs little. */
+const OF_BEGINS = /^ (?:[a-z]+ )?of /
 /** Where a phrase ends: what follows a name that is no part of a longer name for the thing. */
 const AFTER_PHRASE = /^(?:$|[^\sa-zA-Z]|\s[^a-z]|\s(?<word>[a-z]+)\b)/
+/** Small words with which something new begins. */
 const SMALL_WORDS = new Set('and or but on in at by with without which that to for from of was is were are had has because when where since before after as so while until then who did does could can may might would will if than'.split(' '))
 
 /** Well-known software, of which the first figure of a version is enough: for others it could count anything. */
@@ -79,7 +81,7 @@ function version({text, start, end, words}: Found): Disclosure | undefined {
   const after = text.slice(end, end + AROUND).replaceAll('\n', ' ')
   if (FOR_READERS.test(before) || (LATER_BEGINS.test(after) && OR_LATER.test(after))) return undefined
   const named = nameBefore(before)
-  const of = OF.test(after) ? (OF_NAME.exec(after)?.[0] ?? '') : ''
+  const of = OF_BEGINS.test(after) ? (OF_NAME.exec(after)?.[0] ?? '') : ''
   const saysVersion = VERSION_WORD.exec(before)?.[0] ?? ''
   if (named === '' && of === '' && saysVersion === '' && !/^v\d+\.\d/i.test(words)) return undefined
   if (isDate(words, named !== '')) return undefined
@@ -118,6 +120,7 @@ function isDate(words: string, named: boolean): boolean {
 /** “A Grafana 8.3 panel” is a panel without its name; “a hole in Grafana 8.3” needs something instead. */
 function insteadOf(text: string, from: number, to: number): Pick<Disclosure, 'instead'> {
   const next = AFTER_PHRASE.exec(text.slice(to, to + 20))
-  const standsAlone = next && SMALL_WORDS.has(next.groups?.['word'] ?? 'and') && !/\b(?:a|an|the|our|its|their|this|that)\s$/i.test(text.slice(Math.max(0, from - 8), from))
+  const word = next?.groups?.['word']
+  const standsAlone = next && (word === undefined || SMALL_WORDS.has(word)) && !/\b(?:a|an|the|our|its|their|this|that)\s$/i.test(text.slice(Math.max(0, from - 8), from))
   return standsAlone ? {} : {instead: ['']}
 }
